@@ -1,0 +1,1 @@
+"""Wiring and life cycle: settings, client, command line, start and stop."""

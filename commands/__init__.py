@@ -1,0 +1,1 @@
+"""What a person can type or click: thin; each asks facts/ and shows the answer."""

@@ -1,0 +1,52 @@
+"""The fact base that is being served: an immutable snapshot of entities, sources and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from facts.claims import AnyClaim
+from facts.entities import Entity
+from facts.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A claim together with the source that makes it."""
+
+    claim: AnyClaim
+    source: Source
+
+    @property
+    def id(self) -> str:
+        """The id of the claim, unique in the base."""
+        return self.claim.id
+
+    def ordered_by(self) -> date | None:
+        """Return the day that orders this fact: its source's date, the start of an estimate, or None (last)."""
+        if self.source.date:
+            return self.source.date.first_day()
+        return self.source.estimated.since.first_day() if self.source.estimated else None
+
+
+@dataclass(frozen=True)
+class FactBase:
+    """Everything known, checked as a whole; never changed, only replaced by a newer one."""
+
+    entities: Mapping[str, Entity]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    digest: str
+    """sha256 over the cards, so that a stored revision can be recognised."""
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the facts that update, contradict or respond to a fact, by the id of that fact."""
+        found: dict[str, list[str]] = {}
+        for fact in self.facts.values():
+            claim = fact.claim
+            for target in (*claim.updates, *claim.contradicts, *claim.responds_to):
+                found.setdefault(target, []).append(fact.id)
+        return {target: tuple(ids) for target, ids in found.items()}

@@ -1,0 +1,64 @@
+"""Who and what the facts are about: companies, brands, people, countries, plants, models."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from facts.claims import Identifier, Words
+
+
+class EntityKind(StrEnum):
+    """What an entity is; decides which questions ('who', 'where', 'which brand') it can answer."""
+
+    AUTOMAKER = "automaker"
+    GROUP = "group"
+    BRAND = "brand"
+    SUPPLIER = "supplier"
+    COMPANY = "company"
+    JOINT_VENTURE = "joint_venture"
+    PERSON = "person"
+    COUNTRY = "country"
+    REGION = "region"
+    CITY = "city"
+    UNION = "union"
+    GOVERNMENT = "government"
+    PLANT = "plant"
+    MODEL = "model"
+    PLATFORM = "platform"
+    TECHNOLOGY = "technology"
+    EXCHANGE = "exchange"
+    PRESS = "press"
+    ORGANISATION = "organisation"
+    EVENT = "event"
+
+
+def _localised(raw: object) -> object:
+    """A name is one text for all languages or a mapping of two."""
+    return {"nl": raw, "en": raw} if isinstance(raw, str) else raw
+
+
+class LocalName(BaseModel):
+    """The name as each language writes it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    nl: Annotated[str, Field(min_length=1, max_length=80)]
+    en: Annotated[str, Field(min_length=1, max_length=80)]
+
+
+class Entity(BaseModel):
+    """One name-bearing thing; relations between entities are facts, with a source, not keys here."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    id: Identifier
+    name: Annotated[LocalName, BeforeValidator(_localised)]
+    kind: EntityKind
+    aliases: Words = ()
+    country: Identifier | None = None
+    """Nationality, so that 'the German brand' can be understood; never stated in an answer."""
+    ambiguous: bool = False
+    """The name is also an ordinary word (Mini, Seat, Smart): it links only where the question is about cars."""

@@ -1,0 +1,58 @@
+"""An article as a source: what identifies it and how it is dated."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from facts.claims import AnyClaim, Bilingual
+from facts.partial_date import PartialDate
+
+
+class Estimate(BaseModel):
+    """When an undated article was probably written, and what in the text itself says so."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    since: PartialDate
+    until: PartialDate
+    reason: Bilingual
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Estimate:
+        if self.until.first_day() < self.since.first_day():
+            raise ValueError(f"until {self.until} lies before since {self.since}")
+        return self
+
+
+class Source(BaseModel):
+    """One article; `date` is what it bears, never guessed: an undated one may carry an `estimated` window."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    file: Annotated[str, Field(pattern=r"^[\w.-]+$", max_length=120)]
+    digest: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")] | None = None
+    """sha256 of the text with line ends as LF and trailing blank lines cut, as `python -m bot digest FILE` prints it."""
+    date: PartialDate | None = None
+    estimated: Estimate | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "nl"
+    title: Bilingual
+    publisher: str | None = None
+    address: str | None = None
+    author: str | None = None
+
+    @model_validator(mode="after")
+    def _estimate_only_undated(self) -> Source:
+        if self.date and self.estimated:
+            raise ValueError("a dated source needs no estimated window")
+        return self
+
+
+class Card(BaseModel):
+    """One file under `seeds/`: a source and what it claims."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: Source
+    facts: tuple[AnyClaim, ...] = ()
