@@ -6,16 +6,30 @@ databases keep them apart; `docs/cards.md` describes every key with an example.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from facts.partial_date import PartialDate
 
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=80)]
-"""Id of an entity or a fact: lower-case letters, digits, `-`, `_` and `.`."""
+_BETWEEN_WORDS = re.compile(r"[\s:/]+")
+
+
+def canonical_id(raw: Any) -> Any:
+    """Return an id as it is kept: `Ångström Motors` and `ångström:motors` both as `angstrom-motors`.
+
+    Whoever converts other articles may number and separate as they like; references are written the same way.
+    """
+    if not isinstance(raw, str):
+        return raw
+    if raw.isascii() and raw.islower() and raw.isidentifier():
+        return raw
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", raw) if not unicodedata.combining(letter))
+    return _BETWEEN_WORDS.sub("-", plain.strip().casefold())
 
 
 def _as_tuple(raw: Any) -> Any:
@@ -23,12 +37,24 @@ def _as_tuple(raw: Any) -> Any:
     return raw if isinstance(raw, list | tuple) else (raw,)
 
 
+def _as_single(raw: Any) -> Any:
+    """Let a card write a list of one where a single value is meant."""
+    if isinstance(raw, list | tuple):
+        if len(raw) != 1:
+            raise ValueError(f"one id belongs here, not {len(raw)}; write one fact for each")
+        return raw[0]
+    return raw
+
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=80), BeforeValidator(canonical_id)]
+"""Id of an entity or a fact: lower-case letters, digits, `-`, `_` and `.`."""
+SingleIdentifier = Annotated[Identifier, BeforeValidator(_as_single)]
 Identifiers = Annotated[tuple[Identifier, ...], BeforeValidator(_as_tuple)]
 Words = Annotated[tuple[Annotated[str, Field(min_length=1, max_length=120)], ...], BeforeValidator(_as_tuple)]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
 
 class Status(StrEnum):
@@ -100,11 +126,25 @@ class Figure(_Part):
     year: int | None = Field(default=None, ge=1850, le=2200)
     relative: Literal["last_year", "this_year"] | None = None
     """The year as an undated article words it; what it stands for is not guessed."""
-    market: Identifier | None = None
-    of: Identifier | None = None
+    market: SingleIdentifier | None = None
+    of: SingleIdentifier | None = None
     measure: str | None = Field(default=None, max_length=60)
     """What is measured (`sales`, `output`, `target`, `loss`, `stake`, `price` …); by default the kind of the fact."""
     bound: Bound = Bound.EXACTLY
+
+    @model_validator(mode="after")
+    def _counts_are_whole(self) -> Figure:
+        """Find `28.232` cars: a Dutch thousands separator that YAML reads as a decimal point."""
+        if self.unit in COUNTED and self.value != self.value.to_integral_value():
+            raise ValueError(
+                f"{self.value} {self.unit} is no whole number; leave thousands separators out,"
+                f" such as {str(self.value).replace('.', '')}"
+            )
+        return self
+
+
+COUNTED = frozenset({"vehicles", "cars", "people", "jobs", "plants", "models", "dealers"})
+"""Units of which there is no half."""
 
 
 class Evidence(_Part):
@@ -121,6 +161,17 @@ class Attribution(_Part):
     en: str = Field(min_length=1, max_length=80)
 
 
+def _form_of_says(raw: Any) -> str:
+    return "~local" if isinstance(raw, dict | Attribution) else "~words"
+
+
+Saying = Annotated[
+    Annotated[str, Field(min_length=1, max_length=80), Tag("~words")] | Annotated[Attribution, Tag("~local")],
+    Discriminator(_form_of_says),
+]
+"""The id of an entity, one of `ATTRIBUTION_WORDS`, free words, or free words for each language."""
+
+
 class _Claim(_Part):
     """What every kind of fact has."""
 
@@ -134,8 +185,8 @@ class _Claim(_Part):
     statement: Bilingual
     evidence: Evidence
     period: Period = Period()
-    figures: tuple[Figure, ...] = ()
-    says: Annotated[tuple[str | Attribution, ...], BeforeValidator(_as_tuple)] = ("article",)
+    figures: Annotated[tuple[Figure, ...], BeforeValidator(_as_tuple)] = ()
+    says: Annotated[tuple[Saying, ...], BeforeValidator(_as_tuple)] = ("article",)
     keywords: Keywords = Keywords()
     because: Identifiers = ()
     responds_to: Identifiers = ()
@@ -148,7 +199,9 @@ class _Claim(_Part):
     def _roles_filled(self) -> _Claim:
         for group in self.needs:
             if not any(getattr(self, role) for role in group):
-                raise ValueError(f"a {getattr(self, 'kind', 'fact')} fact needs {' or '.join(group)}")
+                raise ValueError(
+                    f"a {getattr(self, 'kind', 'fact')} fact needs {' or '.join(f'`{role}`' for role in group)}"
+                )
         return self
 
     def filled(self) -> dict[str, tuple[str, ...]]:
@@ -165,13 +218,25 @@ class Partnership(_Claim):
     """Companies that work together, seek each other or talk about it."""
 
     kind: Literal["partnership"]
-    roles: ClassVar = ("partners", "approacher", "approached", "facilitator", "product")
-    needs: ClassVar = (("partners", "approacher", "approached"),)
+    roles: ClassVar = (
+        "partners",
+        "approacher",
+        "approached",
+        "facilitator",
+        "supplier",
+        "customer",
+        "product",
+        "market",
+    )
+    needs: ClassVar = (("partners", "approacher", "approached", "supplier", "customer"),)
     partners: Identifiers = ()
-    approacher: Identifier | None = None
+    approacher: SingleIdentifier | None = None
     approached: Identifiers = ()
     facilitator: Identifiers = ()
+    supplier: Identifiers = ()
+    customer: Identifiers = ()
     product: Identifiers = ()
+    market: Identifiers = ()
     form: str | None = None
     """`alliance`, `joint venture`, `MoU`, `licence`, `contract manufacturing`, `joint development`, `distribution` …"""
 
@@ -193,9 +258,11 @@ class Sales(_Claim):
     """Units sold or registered, and whom that overtook."""
 
     kind: Literal["sales"]
-    roles: ClassVar = ("brand", "market", "outsold", "seller")
-    needs: ClassVar = (("brand", "seller"),)
+    roles: ClassVar = ("brand", "product", "market", "outsold", "seller")
+    needs: ClassVar = (("brand", "product", "seller"),)
     brand: Identifiers = ()
+    product: Identifiers = ()
+    """The model, where its sales are told apart from those of the brand."""
     seller: Identifiers = ()
     market: Identifiers = ()
     outsold: Identifiers = ()
@@ -235,7 +302,7 @@ class Leadership(_Claim):
     kind: Literal["leadership"]
     roles: ClassVar = ("person", "organisation", "predecessor", "successor")
     needs: ClassVar = (("person",),)
-    person: Identifier
+    person: SingleIdentifier
     organisation: Identifiers = ()
     post: str | None = None
     """`CEO`, `CFO`, `chair`, `prime minister` …"""
@@ -247,11 +314,12 @@ class Finance(_Claim):
     """Money: loss, profit, costs, share price, investment, debt, listing."""
 
     kind: Literal["finance"]
-    roles: ClassVar = ("organisation", "exchange", "counterpart")
+    roles: ClassVar = ("organisation", "exchange", "counterpart", "market")
     needs: ClassVar = (("organisation", "exchange"),)
     organisation: Identifiers = ()
     exchange: Identifiers = ()
     counterpart: Identifiers = ()
+    market: Identifiers = ()
     measure: str | None = None
     """`loss`, `profit`, `revenue`, `share price`, `investment`, `cost`, `saving`, `listing` …"""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from facts.claims import Identifier, Words
+from facts.claims import Identifier, SingleIdentifier, Words
 
 
 class EntityKind(StrEnum):
@@ -37,13 +37,13 @@ class EntityKind(StrEnum):
 
 def _localised(raw: object) -> object:
     """A name is one text for all languages or a mapping of two."""
-    return {"nl": raw, "en": raw} if isinstance(raw, str) else raw
+    return {"nl": raw, "en": raw} if isinstance(raw, str | int) else raw
 
 
 class LocalName(BaseModel):
     """The name as each language writes it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
     nl: Annotated[str, Field(min_length=1, max_length=80)]
     en: Annotated[str, Field(min_length=1, max_length=80)]
@@ -52,13 +52,13 @@ class LocalName(BaseModel):
 class Entity(BaseModel):
     """One name-bearing thing; relations between entities are facts, with a source, not keys here."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
     id: Identifier
     name: Annotated[LocalName, BeforeValidator(_localised)]
     kind: EntityKind
     aliases: Words = ()
-    country: Identifier | None = None
+    country: SingleIdentifier | None = None
     """Nationality, so that 'the German brand' can be understood; never stated in an answer."""
     ambiguous: bool = False
     """The name is also an ordinary word (Mini, Seat, Smart): it links only where the question is about cars."""

@@ -23,10 +23,11 @@ class Fault:
 
     file: str
     line: int
+    """Counted from 1; 0 when it is the folder as a whole."""
     text: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.text}"
+        return f"{self.file}:{self.line}: {self.text}" if self.line else f"{self.file}: {self.text}"
 
 
 class CardFaults(FactsError):

@@ -29,9 +29,9 @@ class Estimate(BaseModel):
 class Source(BaseModel):
     """One article; `date` is what it bears, never guessed: an undated one may carry an `estimated` window."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
-    file: Annotated[str, Field(pattern=r"^[\w.-]+$", max_length=120)]
+    file: Annotated[str, Field(pattern=r"^[^./\\:\x00-\x1f][^/\\:\x00-\x1f]*$", max_length=120)]
     digest: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")] | None = None
     """sha256 of the text with line ends as LF and trailing blank lines cut, as `python -m bot digest FILE` prints it."""
     date: PartialDate | None = None

@@ -1,0 +1,170 @@
+"""A folder of cards to a fact base, or one report of everything that is wrong in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationError
+
+from facts.base import Fact, FactBase
+from facts.claims import Evidence, canonical_id
+from facts.loading.articles import article_digest, evidence_faults, paragraphs_of, read_article
+from facts.loading.card_files import (
+    ENTITIES_FILE,
+    UnreadableFile,
+    decode,
+    digest_of,
+    find_cards,
+    read_bytes,
+)
+from facts.loading.card_reading import CardRead, EntityRead, FactRead, read_card, read_entities
+from facts.loading.cross_checks import Known, check_entities, check_ids, check_references, check_sources
+from facts.loading.located import line_of
+from facts.loading.located_yaml import BrokenYaml, parse_yaml
+from facts.loading.report import FaultReport
+
+_WRITTEN_ID = re.compile(r"\bid:[ \t]*['\"]?([^\s,'\"}\]]+)")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    report: FaultReport = field(default_factory=FaultReport)
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+    cards: list[CardRead] = field(default_factory=list)
+    entities: list[EntityRead] | None = None
+    ids_in_broken_files: set[str] = field(default_factory=set)
+
+    def facts(self) -> Iterable[FactRead]:
+        return (fact for card in self.cards for fact in card.facts)
+
+
+def load_base(folder: Path, *, articles: Path | None = None) -> FactBase:
+    """Read all cards of a folder, in order of their names.
+
+    With `articles`, digests and evidence are checked against the texts that are there; an absent text is no fault.
+
+    Raises CardFaults with every fault of every file.
+    """
+    reading = _Reading()
+    _read_folder(folder, reading)
+    known = _known(reading)
+    check_entities(reading.entities or (), known, reading.report)
+    check_sources(reading.cards, reading.report)
+    check_ids(reading.facts(), known, reading.report)
+    for fact in reading.facts():
+        check_references(fact, known, reading.report)
+    if articles is not None:
+        for card in reading.cards:
+            _check_article(card, articles, reading.report)
+    reading.report.raise_if_any()
+    return _build(reading)
+
+
+def _read_folder(folder: Path, reading: _Reading) -> None:
+    try:
+        found = find_cards(folder)
+    except OSError as error:
+        reason = "is not there" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
+        if isinstance(error, NotADirectoryError):
+            reason = "is not a folder"
+        text = f"the cards folder {reason}; name a folder with {ENTITIES_FILE} and one card per article"
+        reading.report.add(str(folder), 0, text)
+        reading.report.raise_if_any()
+        raise
+    if found.entities is None:
+        reading.report.add(
+            str(folder), 0, f"there is no {ENTITIES_FILE} in this folder; it names who the cards are about"
+        )
+    else:
+        document = _read_document(found.entities, reading)
+        if document is not _BROKEN:
+            reading.entities = read_entities(str(found.entities), document, reading.report)
+    if not found.cards:
+        reading.report.add(str(folder), 0, "there is no card in this folder; write one `.yaml` file per article")
+    for path in found.cards:
+        document = _read_document(path, reading)
+        card = None if document is _BROKEN else read_card(str(path), document, reading.report)
+        if card is not None:
+            reading.cards.append(card)
+
+
+_BROKEN = object()
+
+
+def _read_document(path: Path, reading: _Reading) -> Any:
+    data = b""
+    try:
+        data = read_bytes(path)
+        document = parse_yaml(decode(data))
+    except (UnreadableFile, BrokenYaml) as fault:
+        reading.report.add(str(path), fault.line, fault.text)
+        written = _WRITTEN_ID.findall(data.decode("utf-8", "replace"))
+        reading.ids_in_broken_files.update(map(canonical_id, written))
+        return _BROKEN
+    reading.files.append((path.name, data))
+    for line, text in document.faults:
+        reading.report.add(str(path), line, text)
+    return document.value
+
+
+def _known(reading: _Reading) -> Known:
+    facts = {fact.id for fact in reading.facts() if fact.id} | reading.ids_in_broken_files
+    entities = None
+    if reading.entities is not None:
+        entities = frozenset(read.id for read in reading.entities if read.id)
+    return Known(frozenset(facts), entities)
+
+
+def _check_article(card: CardRead, articles: Path, report: FaultReport) -> None:
+    if card.source is None:
+        return
+    path = articles / card.source.file
+    try:
+        text = read_article(path)
+    except UnreadableFile as fault:
+        if path.exists() or path.is_symlink():
+            line = line_of(card.source_raw, ["file"])
+            report.add(card.file, line, f"the article {path} gives no text (line {fault.line}): {fault.text}")
+        return
+    digest = article_digest(text)
+    if card.source.digest is not None and card.source.digest != digest:
+        line = line_of(card.source_raw, ["digest"])
+        text_of_fault = "the article has changed since the card was written; check the facts, then write"
+        report.add(card.file, line, f"{text_of_fault} {digest}")
+    paragraphs = paragraphs_of(text)
+    for fact in card.facts:
+        evidence = _evidence_of(fact)
+        if evidence is not None:
+            for line, fault_text in evidence_faults(evidence, fact.raw, paragraphs, card.source.file):
+                report.add(card.file, line, fault_text)
+
+
+def _evidence_of(fact: FactRead) -> Evidence | None:
+    """Return the evidence even of a fact that has faults elsewhere; faults in the evidence itself are told already."""
+    if fact.claim is not None:
+        return fact.claim.evidence
+    try:
+        return Evidence.model_validate(fact.raw.get("evidence"))
+    except ValidationError:
+        return None
+
+
+def _build(reading: _Reading) -> FactBase:
+    entities = {read.id: read.entity for read in reading.entities or () if read.entity is not None}
+    sources = {card.source.file: card.source for card in reading.cards if card.source is not None}
+    facts = {
+        fact.claim.id: Fact(fact.claim, card.source)
+        for card in reading.cards
+        for fact in card.facts
+        if fact.claim is not None and card.source is not None
+    }
+    return FactBase(
+        MappingProxyType(entities), MappingProxyType(sources), MappingProxyType(facts), digest_of(reading.files)
+    )

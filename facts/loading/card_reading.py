@@ -1,0 +1,183 @@
+"""One parsed file to sources, claims and entities, each validated on its own so that one fault hides no other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from facts.claims import KINDS, AnyClaim, canonical_id
+from facts.entities import Entity
+from facts.loading.fault_wording import explain, suggest
+from facts.loading.located import LocatedList, LocatedMapping, line_of, located_items
+from facts.loading.report import FaultReport
+from facts.loading.spellings import respell_entity, respell_fact, respell_source
+from facts.sources import Source
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+_CARD_KEYS = ("source", "facts")
+_HINTS = {
+    "roles": "write each role as a key of the fact itself, such as `owner: maker`",
+    "entities": "entities stand in entities.yaml",
+    "relations": "write the links as keys: because, responds_to, updates, contradicts, about",
+    "nl": "write both sentences under `statement`",
+    "en": "write both sentences under `statement`",
+}
+"""What to do with keys that are natural to write but stand elsewhere."""
+
+
+@dataclass(slots=True)
+class FactRead:
+    """A fact as a card writes it; `claim` is None when it has faults, the rest serves the checks across cards."""
+
+    file: str
+    raw: LocatedMapping
+    id: str
+    claim: AnyClaim | None
+
+    @property
+    def line(self) -> int:
+        """Return the line of the id."""
+        return line_of(self.raw, ["id"])
+
+    @property
+    def kind(self) -> str | None:
+        """Return the kind if there is such a kind."""
+        kind = self.raw.get("kind")
+        return kind if kind in KINDS else None
+
+
+@dataclass(slots=True)
+class CardRead:
+    """A card: what it says of its source, and its facts in order."""
+
+    file: str
+    source_raw: LocatedMapping
+    source: Source | None
+    facts: list[FactRead] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class EntityRead:
+    """An entity as the entities file writes it; `entity` is None when it has faults."""
+
+    file: str
+    raw: LocatedMapping
+    id: str
+    entity: Entity | None
+
+
+def read_card(file: str, document: Any, report: FaultReport) -> CardRead | None:
+    """Read what a card file holds; faults go to the report. None when it is no card at all."""
+    if document is None:
+        report.add(file, 1, "the file is empty; a card has `source` and `facts`")
+        return None
+    if not isinstance(document, LocatedMapping):
+        report.add(file, 1, "a card begins with the keys `source:` and `facts:`, not with a list or a text")
+        return None
+    _refuse_other_keys(file, document, _CARD_KEYS, "a card", report)
+    source_raw, source = _read_source(file, document, report)
+    card = CardRead(file, source_raw, source)
+    for number, (raw, line) in enumerate(_listed(file, document, "facts", report), 1):
+        if isinstance(raw, LocatedMapping):
+            card.facts.append(_read_fact(file, raw, report))
+        else:
+            report.add(file, line, f"fact {number} is no mapping; a fact begins with `- id: …`")
+    return card
+
+
+def read_entities(file: str, document: Any, report: FaultReport) -> list[EntityRead]:
+    """Read what the entities file holds; faults go to the report."""
+    if not isinstance(document, LocatedMapping):
+        report.add(file, 1, "the file must begin with `entities:` and a list of entities under it")
+        return []
+    _refuse_other_keys(file, document, ("entities",), "the entities file", report)
+    found: list[EntityRead] = []
+    for number, (raw, line) in enumerate(_listed(file, document, "entities", report), 1):
+        if not isinstance(raw, LocatedMapping):
+            report.add(file, line, f"entity {number} is no mapping; write {{id: maker, name: Maker, kind: automaker}}")
+            continue
+        respell_entity(raw)
+        entity = _validated(file, raw, Entity, "an entity", report)
+        found.append(EntityRead(file, raw, _id_of(raw), entity))
+    return found
+
+
+def _read_source(file: str, document: LocatedMapping, report: FaultReport) -> tuple[LocatedMapping, Source | None]:
+    raw = document.get("source")
+    if not isinstance(raw, LocatedMapping):
+        report.add(file, line_of(document, ["source"]), "the card needs `source` with `file`, `date` and `title` in it")
+        return LocatedMapping(line_of(document, ["source"])), None
+    respell_source(raw)
+    return raw, _validated(file, raw, Source, "a source", report)
+
+
+def _read_fact(file: str, raw: LocatedMapping, report: FaultReport) -> FactRead:
+    respell_fact(raw)
+    return FactRead(file, raw, _id_of(raw), _read_claim(file, raw, report))
+
+
+def _read_claim(file: str, raw: LocatedMapping, report: FaultReport) -> AnyClaim | None:
+    written = raw.get("kind")
+    if written is None:
+        report.add(file, raw.line, f"`kind` is missing; write one of {', '.join(KINDS)}")
+        return None
+    kind = KINDS.get(written) if isinstance(written, str) else None
+    if kind is None:
+        report.add(file, line_of(raw, ["kind"]), f"kind `{written}` is not known{suggest(str(written), list(KINDS))}")
+        return None
+    noun = f"{'an' if written[0] in 'aeiou' else 'a'} {written} fact"
+    claim = _validated(file, raw, kind, noun, report)
+    if claim is None:
+        _refuse_unfilled(file, raw, kind.needs, noun, report)
+    return claim  # type: ignore[return-value]  # every class in KINDS is one of AnyClaim
+
+
+def _refuse_unfilled(
+    file: str, raw: LocatedMapping, needs: tuple[tuple[str, ...], ...], noun: str, report: FaultReport
+) -> None:
+    """Tell what else is missing in a fact that pydantic refused before it came to the check of the roles."""
+    known = set(KINDS[raw["kind"]].model_fields)
+    if any(key not in known for key in raw if key != "in"):
+        return  # a misspelt role is told already
+    for group in needs:
+        if not any(raw.get(role) for role in group):
+            report.add(file, raw.line, f"{noun} needs {' or '.join(f'`{role}`' for role in group)}")
+            return
+
+
+def _validated(file: str, raw: LocatedMapping, model: type[_Model], noun: str, report: FaultReport) -> _Model | None:
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        for line, text in explain(error, model, raw, noun, _HINTS):
+            report.add(file, line, text)
+        return None
+
+
+def _id_of(raw: LocatedMapping) -> str:
+    held = canonical_id(raw.get("id"))
+    return held if isinstance(held, str) else ""
+
+
+def _listed(file: str, document: LocatedMapping, key: str, report: FaultReport) -> list[tuple[Any, int]]:
+    held = document.get(key)
+    if held is None:
+        text = f"`{key}` is {'empty' if key in document.empty else 'missing'}; write a list under it (`- id: …`)"
+        report.add(file, line_of(document, [key]), text)
+        return []
+    if not isinstance(held, LocatedList):
+        report.add(file, line_of(document, [key]), f"`{key}` takes a list; begin each item with `- `")
+        return []
+    return located_items(document, key)
+
+
+def _refuse_other_keys(
+    file: str, document: LocatedMapping, allowed: tuple[str, ...], noun: str, report: FaultReport
+) -> None:
+    for key, line in document.key_lines.items():
+        if key not in allowed:
+            meant = f"; {_HINTS[key]}" if key in _HINTS else suggest(key, allowed)
+            report.add(file, line, f"`{key}` is no key of {noun}{meant}")

@@ -1,0 +1,239 @@
+"""Sentences for what a model refuses: what is wrong, what would be right, and the closest thing that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from facts.loading.located import LocatedMapping, line_of, value_at
+
+_CLOSE = 0.55
+"""Share of equal letters (optimal string alignment) from which a name is worth suggesting."""
+_MOST_CLOSE = 3
+_MOST_SHOWN = 40
+
+_EXAMPLES = {
+    "unit": "such as `vehicles`, `percent`, `people` or `EUR`",
+    "value": "as digits, with a point for decimals",
+    "id": "such as `maker-buys-plant`, unique in the base",
+    "statement": "with one sentence of your own under `nl` and one under `en`",
+    "evidence": "such as `{paragraphs: 2, terms: [Maker]}`",
+    "paragraphs": "with the numbers of the paragraphs, counted from 1",
+    "source": "with `file`, `date` and `title`",
+    "facts": "with a list of facts",
+    "file": "with the file name of the article, such as `maker_2024.txt`",
+    "title": "with your own words under `nl` and under `en`",
+    "name": "with the name, or one under `nl` and one under `en`",
+    "kind": "",
+    "nl": "in Dutch",
+    "en": "in English",
+}
+"""What a missing key would hold."""
+
+
+def closest(written: str, known: Iterable[str]) -> list[str]:
+    """Return the known words most like the written one, best first; none when nothing is alike."""
+    found = process.extract(
+        written.casefold(), list(known), scorer=OSA.normalized_similarity, score_cutoff=_CLOSE, limit=_MOST_CLOSE
+    )
+    return [word for word, _, _ in found]
+
+
+def suggest(written: str, known: Sequence[str], otherwise: str = "") -> str:
+    """Return `; did you mean …?`, or the choices (if they are few) when nothing is close, or `otherwise`."""
+    near = closest(written, known)
+    if near:
+        return f"; did you mean {_listed(near, 'or')}?"
+    if otherwise or len(known) > _MOST_SHOWN or not known:
+        return f"; {otherwise}" if otherwise else ""
+    return f"; choose from {', '.join(known)}"
+
+
+def _listed(words: Sequence[str], joint: str) -> str:
+    quoted = [f"`{word}`" for word in words]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {joint} {quoted[-1]}"
+
+
+def explain(
+    error: ValidationError, model: type[BaseModel], raw: LocatedMapping, noun: str, hints: Mapping[str, str]
+) -> list[tuple[int, str]]:
+    """Return line and sentence for everything that `model` refuses in `raw`.
+
+    `noun` names what it should be ('a sales fact'); `hints` say what to do with some keys that are not allowed.
+    """
+    cases = [_Case(details, _named(details["loc"]), model, raw, noun, hints) for details in error.errors()]
+    found = [(line_of(raw, case.path), _WORDINGS.get(case.type, _fallback)(case)) for case in cases]
+    return list(dict.fromkeys(found))
+
+
+class _Case:
+    """One refusal, with what its sentence may need."""
+
+    def __init__(
+        self,
+        details: ErrorDetails,
+        keys: list[str],
+        model: type[BaseModel],
+        raw: LocatedMapping,
+        noun: str,
+        hints: Mapping[str, str],
+    ) -> None:
+        self.type = details["type"]
+        self.context: dict[str, Any] = details.get("ctx", {})
+        self.message = details["msg"]
+        self.keys = keys
+        self.model = model
+        self.raw = raw
+        self.path = details["loc"]
+        self.noun = noun
+        self.hints = hints
+
+    @property
+    def key(self) -> str:
+        return self.keys[-1] if self.keys else self.noun
+
+    @property
+    def name(self) -> str:
+        """Return the key with what it stands in: `figures.unit`."""
+        return f"`{'.'.join(self.keys)}`" if self.keys else self.noun
+
+    @property
+    def written(self) -> str:
+        """Return what the card holds there, short enough for a message."""
+        held = value_at(self.raw, self.path)
+        if isinstance(held, dict | list):
+            return "a mapping" if isinstance(held, dict) else "a list"
+        text = str(held)
+        return f"`{text if len(text) <= 60 else text[:57] + '…'}`"
+
+    def allowed_keys(self) -> list[str]:
+        """Return the keys of the mapping that the refused key stands in."""
+        return keys_of(_model_at(self.model, self.keys[:-1]))
+
+
+def keys_of(model: type[BaseModel]) -> list[str]:
+    """Return the keys a card may write for this model."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _named(path: Sequence[str | int]) -> list[str]:
+    """Return the keys of a path, without indexes and names of union members."""
+    return [step for step in path if isinstance(step, str) and not step.startswith("~")]
+
+
+def _model_at(model: type[BaseModel], keys: Sequence[str]) -> type[BaseModel]:
+    for key in keys:
+        by_key = {field.alias or name: field for name, field in model.model_fields.items()}
+        inner = _models_in(by_key[key].annotation) if key in by_key else []
+        if not inner:
+            return model
+        model = inner[0]
+    return model
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models_in(part)]
+
+
+def _missing(case: _Case) -> str:
+    inside = f" in `{'.'.join(case.keys[:-1])}`" if len(case.keys) > 1 else ""
+    parent = value_at(case.raw, case.path[:-1])
+    empty = isinstance(parent, LocatedMapping) and case.key in parent.empty
+    state = "is empty" if empty else f"is missing{inside}"
+    field = _model_at(case.model, case.keys[:-1]).model_fields.get(case.key)
+    example = _EXAMPLES.get(case.key, "")
+    if field and isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
+        example = f"with one of {', '.join(member.value for member in field.annotation)}"
+    return f"`{case.key}` {state}; write it {example}".rstrip()
+
+
+def _extra(case: _Case) -> str:
+    allowed = case.allowed_keys()
+    inside = f"`{'.'.join(case.keys[:-1])}`" if len(case.keys) > 1 else case.noun
+    meant = f"; {case.hints[case.key]}" if case.key in case.hints else suggest(case.key, allowed)
+    return f"`{case.key}` is no key of {inside}{meant}"
+
+
+def _choice(case: _Case) -> str:
+    expected = case.context.get("expected", "")
+    known = [word.strip("' ") for word in expected.replace(" or ", ", ").split(", ")]
+    return f"{case.name} {case.written} is not known{suggest(case.written.strip('`'), known)}"
+
+
+def _pattern(case: _Case) -> str:
+    if case.key in _PATTERNS:
+        return f"{case.name} {case.written} is not right; write {_PATTERNS[case.key]}"
+    return f"{case.name} {case.written} is no id; an id has letters, digits, `-`, `_` and `.`, such as `maker-one`"
+
+
+_PATTERNS = {
+    "digest": "`sha256:` and 64 digits, as `python -m bot digest FILE` prints it",
+    "language": "the two letters of the article's language, such as `nl` or `en`",
+    "file": "the name of a file, without a folder",
+}
+
+
+def _text_wanted(case: _Case) -> str:
+    return f"{case.name} takes a text, not {case.written}"
+
+
+def _mapping_wanted(case: _Case) -> str:
+    keys = ", ".join(keys_of(_model_at(case.model, case.keys))) if case.keys else ""
+    return f"{case.name} takes keys and values ({keys}), not {case.written}"
+
+
+def _number_wanted(case: _Case) -> str:
+    return (
+        f"{case.name} {case.written} is no number; write digits with a point for decimals"
+        " and without thousands separators, unit or sign, such as 28232 or 4.5"
+    )
+
+
+def _whole_wanted(case: _Case) -> str:
+    return f"{case.name} {case.written} is no whole number; write digits only, such as 3"
+
+
+def _value_error(case: _Case) -> str:
+    return str(case.context["error"])
+
+
+def _fallback(case: _Case) -> str:
+    return f"{case.name} {case.written}: {case.message[:1].lower()}{case.message[1:]}"
+
+
+_WORDINGS: dict[str, Callable[[_Case], str]] = {
+    "missing": _missing,
+    "extra_forbidden": _extra,
+    "enum": _choice,
+    "literal_error": _choice,
+    "string_pattern_mismatch": _pattern,
+    "string_type": _text_wanted,
+    "model_type": _mapping_wanted,
+    "model_attributes_type": _mapping_wanted,
+    "decimal_parsing": _number_wanted,
+    "decimal_type": _number_wanted,
+    "finite_number": _number_wanted,
+    "int_parsing": _whole_wanted,
+    "int_type": _whole_wanted,
+    "int_from_float": _whole_wanted,
+    "int_parsing_size": _whole_wanted,
+    "bool_parsing": lambda case: f"{case.name} {case.written} is not right; write true or false",
+    "bool_type": lambda case: f"{case.name} {case.written} is not right; write true or false",
+    "greater_than_equal": lambda case: f"{case.name} {case.written} is too small; at least {case.context['ge']}",
+    "less_than_equal": lambda case: f"{case.name} {case.written} is too large; at most {case.context['le']}",
+    "string_too_short": lambda case: (
+        f"{case.name} {case.written} is too short; at least {case.context['min_length']} characters"
+    ),
+    "string_too_long": lambda case: f"{case.name} is too long; at most {case.context['max_length']} characters",
+    "too_short": lambda case: f"{case.name} is empty; write at least one",
+    "value_error": _value_error,
+}
+"""How each refusal of pydantic is told, by its type."""
