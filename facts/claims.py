@@ -10,7 +10,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
@@ -19,7 +19,7 @@ from facts.partial_date import PartialDate
 _BETWEEN_WORDS = re.compile(r"[\s:/]+")
 
 
-def canonical_id(raw: Any) -> Any:
+def canonical_id(raw: object) -> object:
     """Return an id as it is kept: `Ångström Motors` and `ångström:motors` both as `angstrom-motors`.
 
     Whoever converts other articles may number and separate as they like; references are written the same way.
@@ -32,12 +32,12 @@ def canonical_id(raw: Any) -> Any:
     return _BETWEEN_WORDS.sub("-", plain.strip().casefold())
 
 
-def _as_tuple(raw: Any) -> Any:
+def _as_tuple(raw: object) -> object:
     """Let a card write a single value where a list is meant."""
     return raw if isinstance(raw, list | tuple) else (raw,)
 
 
-def _as_single(raw: Any) -> Any:
+def _as_single(raw: object) -> object:
     """Let a card write a list of one where a single value is meant."""
     if isinstance(raw, list | tuple):
         if len(raw) != 1:
@@ -161,7 +161,7 @@ class Attribution(_Part):
     en: str = Field(min_length=1, max_length=80)
 
 
-def _form_of_says(raw: Any) -> str:
+def _form_of_says(raw: object) -> str:
     return "~local" if isinstance(raw, dict | Attribution) else "~words"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer
 
@@ -33,7 +33,7 @@ class DateParts(BaseModel):
         return "-".join(parts)
 
 
-def parse_partial_date(raw: Any) -> DateParts:
+def parse_partial_date(raw: object) -> DateParts:
     """Read `2019`, `2019-Q3`, `2019-11` or `2026-02-27` (text, number or a YAML date).
 
     Raises ValueError when the text has another form or names a day that does not exist.
@@ -41,15 +41,15 @@ def parse_partial_date(raw: Any) -> DateParts:
     if isinstance(raw, DateParts):
         return raw
     if isinstance(raw, bool) or not isinstance(raw, int | str | date):
-        raise ValueError("a date is written as 2019, 2019-Q3, 2019-11 or 2026-02-27")
+        raise ValueError("a date is a text such as 2019, 2019-Q3, 2019-11 or 2026-02-27")
     match = _FORM.match(str(raw).strip())
     if match is None:
-        raise ValueError(f"{str(raw)!r} is no date; write 2019, 2019-Q3, 2019-11 or 2026-02-27")
+        raise ValueError(f"`{raw}` is no date; write 2019, 2019-Q3, 2019-11 or 2026-02-27, or leave it out")
     parts = {name: int(value) for name, value in match.groupdict().items() if value is not None}
     try:
         date(parts["year"], parts.get("month", 1), parts.get("day", 1))
     except ValueError as error:
-        raise ValueError(f"{str(raw)!r} does not exist in the calendar: {error}") from error
+        raise ValueError(f"`{raw}` does not exist in the calendar; check month and day") from error
     return DateParts(**parts)
 
 

@@ -33,7 +33,7 @@ class Source(BaseModel):
 
     file: Annotated[str, Field(pattern=r"^[^./\\:\x00-\x1f][^/\\:\x00-\x1f]*$", max_length=120)]
     digest: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")] | None = None
-    """sha256 of the text with line ends as LF and trailing blank lines cut, as `python -m bot digest FILE` prints it."""
+    """sha256 of the text with line ends as LF and without white space at its end; `python -m bot check` names it."""
     date: PartialDate | None = None
     estimated: Estimate | None = None
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "nl"

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+from facts.base import FactBase
 from facts.claims import Evidence
 from facts.loading.card_files import decode, read_bytes
 from facts.loading.located import LocatedMapping, line_of
@@ -39,6 +40,11 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
 def article_digest(text: str) -> str:
     """Return the digest of a text as `read_article` returns it, in the form a card writes it."""
     return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def articles_at_hand(base: FactBase, articles: Path) -> tuple[str, ...]:
+    """Return the names of the sources whose text lies in the folder of articles, in order of the cards."""
+    return tuple(file for file in base.sources if (articles / file).is_file())
 
 
 def evidence_faults(

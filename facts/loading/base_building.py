@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -61,8 +60,7 @@ def load_base(folder: Path, *, articles: Path | None = None) -> FactBase:
     for fact in reading.facts():
         check_references(fact, known, reading.report)
     if articles is not None:
-        for card in reading.cards:
-            _check_article(card, articles, reading.report)
+        _check_articles(reading, articles)
     reading.report.raise_if_any()
     return _build(reading)
 
@@ -98,7 +96,7 @@ def _read_folder(folder: Path, reading: _Reading) -> None:
 _BROKEN = object()
 
 
-def _read_document(path: Path, reading: _Reading) -> Any:
+def _read_document(path: Path, reading: _Reading) -> object:
     data = b""
     try:
         data = read_bytes(path)
@@ -106,7 +104,7 @@ def _read_document(path: Path, reading: _Reading) -> Any:
     except (UnreadableFile, BrokenYaml) as fault:
         reading.report.add(str(path), fault.line, fault.text)
         written = _WRITTEN_ID.findall(data.decode("utf-8", "replace"))
-        reading.ids_in_broken_files.update(map(canonical_id, written))
+        reading.ids_in_broken_files.update(str(canonical_id(one)) for one in written)
         return _BROKEN
     reading.files.append((path.name, data))
     for line, text in document.faults:
@@ -120,6 +118,14 @@ def _known(reading: _Reading) -> Known:
     if reading.entities is not None:
         entities = frozenset(read.id for read in reading.entities if read.id)
     return Known(frozenset(facts), entities)
+
+
+def _check_articles(reading: _Reading, articles: Path) -> None:
+    if not articles.is_dir():
+        reading.report.add(str(articles), 0, "the folder of articles is not there; name another or none")
+        return
+    for card in reading.cards:
+        _check_article(card, articles, reading.report)
 
 
 def _check_article(card: CardRead, articles: Path, report: FaultReport) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import stat
 from collections.abc import Iterable
@@ -20,7 +19,7 @@ _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class UnreadableFile(Exception):  # noqa: N818 - a state of the file, told to the reader as a fault
+class UnreadableFile(Exception):
     """A file gives no text: says at which line and what would be right."""
 
     def __init__(self, line: int, text: str) -> None:
@@ -36,23 +35,15 @@ class CardFolder:
     entities: Path | None
     cards: tuple[Path, ...]
 
-    def __iter__(self) -> Iterable[Path]:
-        yield from ([self.entities] if self.entities else [])
-        yield from self.cards
-
 
 def find_cards(folder: Path) -> CardFolder:
     """List the files of a cards folder; hidden files are passed over.
 
     Raises OSError when the folder cannot be listed.
     """
-    names = sorted(
-        name
-        for name in os.listdir(folder)
-        if name.endswith(CARD_SUFFIXES) and not name.startswith(".")  # noqa: PTH208
-    )
-    cards = tuple(folder / name for name in names if name != ENTITIES_FILE)
-    return CardFolder(folder / ENTITIES_FILE if ENTITIES_FILE in names else None, cards)
+    found = sorted(path for path in folder.iterdir() if path.suffix in CARD_SUFFIXES and not path.name.startswith("."))
+    entities = next((path for path in found if path.name == ENTITIES_FILE), None)
+    return CardFolder(entities, tuple(path for path in found if path != entities))
 
 
 def read_bytes(path: Path) -> bytes:

@@ -69,7 +69,7 @@ class EntityRead:
     entity: Entity | None
 
 
-def read_card(file: str, document: Any, report: FaultReport) -> CardRead | None:
+def read_card(file: str, document: object, report: FaultReport) -> CardRead | None:
     """Read what a card file holds; faults go to the report. None when it is no card at all."""
     if document is None:
         report.add(file, 1, "the file is empty; a card has `source` and `facts`")
@@ -88,7 +88,7 @@ def read_card(file: str, document: Any, report: FaultReport) -> CardRead | None:
     return card
 
 
-def read_entities(file: str, document: Any, report: FaultReport) -> list[EntityRead]:
+def read_entities(file: str, document: object, report: FaultReport) -> list[EntityRead]:
     """Read what the entities file holds; faults go to the report."""
     if not isinstance(document, LocatedMapping):
         report.add(file, 1, "the file must begin with `entities:` and a list of entities under it")

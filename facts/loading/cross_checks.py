@@ -1,6 +1,6 @@
 """Checks that need more than one fact: ids and names that clash, and references that lead nowhere.
 
-They look at what the cards write, not at what was validated: a fact with a wrong status still has its other faults told.
+They look at what the cards write, not at what was validated: so a fact with a wrong status has its other faults told.
 """
 
 from __future__ import annotations
@@ -93,8 +93,8 @@ def check_references(fact: FactRead, known: Known, report: FaultReport) -> None:
         _check_entity_references(fact, known.entities, report)
         _check_says(fact, known.entities, report)
     for link in LINKS:
-        for target, line in _references(fact.raw, link):
-            _check_link(fact, link, target, line, known, report)
+        for where in _references(fact.raw, link):
+            _check_link(fact, link, where, known, report)
     for target, line in _references(fact.raw, "about"):
         if target == fact.id:
             report.add(fact.file, line, f"`about` names the fact itself (`{target}`); name another or leave it out")
@@ -103,7 +103,8 @@ def check_references(fact: FactRead, known: Known, report: FaultReport) -> None:
             report.add(fact.file, line, f"`about` names `{target}`, which is neither a fact nor an entity{near}")
 
 
-def _check_link(fact: FactRead, link: str, target: str, line: int, known: Known, report: FaultReport) -> None:
+def _check_link(fact: FactRead, link: str, where: tuple[str, int], known: Known, report: FaultReport) -> None:
+    target, line = where
     if target == fact.id:
         report.add(fact.file, line, f"`{link}` names the fact itself (`{target}`); name another or leave it out")
     elif target in known.facts:
@@ -148,7 +149,7 @@ def _check_says(fact: FactRead, entities: frozenset[str], report: FaultReport) -
 def _references(raw: Mapping[str, object], key: str) -> Iterator[tuple[str, int]]:
     """Yield the ids under a key, as they are kept, with their lines."""
     for written, line in _texts(raw, key):
-        yield canonical_id(written), line
+        yield str(canonical_id(written)), line
 
 
 def _texts(raw: Mapping[str, object], key: str) -> Iterator[tuple[str, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, get_args
 
@@ -67,32 +68,33 @@ def explain(
 
     `noun` names what it should be ('a sales fact'); `hints` say what to do with some keys that are not allowed.
     """
-    cases = [_Case(details, _named(details["loc"]), model, raw, noun, hints) for details in error.errors()]
-    found = [(line_of(raw, case.path), _WORDINGS.get(case.type, _fallback)(case)) for case in cases]
+    cases = [_Case(details, model, raw, noun, hints) for details in error.errors()]
+    found = [(line_of(raw, case.path), _WORDINGS.get(case.details["type"], _fallback)(case)) for case in cases]
     return list(dict.fromkeys(found))
 
 
+@dataclass(frozen=True, slots=True)
 class _Case:
     """One refusal, with what its sentence may need."""
 
-    def __init__(
-        self,
-        details: ErrorDetails,
-        keys: list[str],
-        model: type[BaseModel],
-        raw: LocatedMapping,
-        noun: str,
-        hints: Mapping[str, str],
-    ) -> None:
-        self.type = details["type"]
-        self.context: dict[str, Any] = details.get("ctx", {})
-        self.message = details["msg"]
-        self.keys = keys
-        self.model = model
-        self.raw = raw
-        self.path = details["loc"]
-        self.noun = noun
-        self.hints = hints
+    details: ErrorDetails
+    model: type[BaseModel]
+    raw: LocatedMapping
+    noun: str
+    hints: Mapping[str, str]
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        return self.details["loc"]
+
+    @property
+    def keys(self) -> list[str]:
+        """Return the keys on the path, without indexes and names of union members."""
+        return [step for step in self.path if isinstance(step, str) and not step.startswith("~")]
+
+    @property
+    def context(self) -> dict[str, Any]:
+        return self.details.get("ctx", {})
 
     @property
     def key(self) -> str:
@@ -122,11 +124,6 @@ def keys_of(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _named(path: Sequence[str | int]) -> list[str]:
-    """Return the keys of a path, without indexes and names of union members."""
-    return [step for step in path if isinstance(step, str) and not step.startswith("~")]
-
-
 def _model_at(model: type[BaseModel], keys: Sequence[str]) -> type[BaseModel]:
     for key in keys:
         by_key = {field.alias or name: field for name, field in model.model_fields.items()}
@@ -137,7 +134,7 @@ def _model_at(model: type[BaseModel], keys: Sequence[str]) -> type[BaseModel]:
     return model
 
 
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
+def _models_in(annotation: object) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in get_args(annotation) for model in _models_in(part)]
@@ -206,7 +203,7 @@ def _value_error(case: _Case) -> str:
 
 
 def _fallback(case: _Case) -> str:
-    return f"{case.name} {case.written}: {case.message[:1].lower()}{case.message[1:]}"
+    return f"{case.name} {case.written}: {case.details['msg']}"
 
 
 _WORDINGS: dict[str, Callable[[_Case], str]] = {

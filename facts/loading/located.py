@@ -51,7 +51,7 @@ def line_of(root: LocatedMapping, path: Sequence[str | int] = ()) -> int:
     return line
 
 
-def value_at(root: LocatedMapping, path: Sequence[str | int]) -> Any:
+def value_at(root: LocatedMapping, path: Sequence[str | int]) -> object:
     """Return what `path` leads to, with the same leniency as `line_of`."""
     value: Any = root
     for step in path:

@@ -26,7 +26,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_KEY = object()
 
 
-class BrokenYaml(Exception):  # noqa: N818 - a state of the file, told to the reader as a fault
+class BrokenYaml(Exception):
     """The text cannot be read as YAML from this line on."""
 
     def __init__(self, line: int, text: str) -> None:
@@ -83,7 +83,7 @@ class _Builder:
 
     def take(self, event: events.Event) -> None:
         """Take the next event of the parser."""
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, events.ScalarEvent):
             self._scalar(event, line)
         elif isinstance(event, events.MappingStartEvent):
@@ -93,7 +93,7 @@ class _Builder:
         elif isinstance(event, events.CollectionEndEvent):
             self._end()
         elif isinstance(event, events.AliasEvent):
-            self._alias(event.anchor, line)
+            self._alias(str(event.anchor), line)
         elif isinstance(event, events.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -134,7 +134,7 @@ class _Builder:
             raise BrokenYaml(line, f"aliases (`*{anchor}`) repeat more than {MOST_REPEATED} values; write them out")
         self._place(value, line)
 
-    def _place(self, value: Any, line: int) -> None:
+    def _place(self, value: object, line: int) -> None:
         if not self._open:
             self.document.value = value
             return
@@ -150,7 +150,7 @@ class _Builder:
             self._set(top.holder, top.key, value, top.key_line)
             top.key = _NO_KEY
 
-    def _set(self, holder: LocatedMapping, key: str, value: Any, line: int) -> None:
+    def _set(self, holder: LocatedMapping, key: str, value: object, line: int) -> None:
         if key in holder.key_lines:
             text = f"key `{key}` stands twice, first in line {holder.key_lines[key]}; keep one of them"
             self.document.faults.append((line, text))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from facts.errors import CardFaults, Fault
 
+LONGEST = 400
+"""Characters of a fault; a card may hold a wrong word of a megabyte."""
+
 
 class FaultReport:
     """The faults found so far, each once."""
@@ -13,7 +16,8 @@ class FaultReport:
 
     def add(self, file: str, line: int, text: str) -> None:
         """Note one fault."""
-        self._faults[Fault(file, line, text)] = None
+        shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+        self._faults[Fault(file, line, shown)] = None
 
     def raise_if_any(self) -> None:
         """Raise CardFaults with everything noted, if anything was."""
