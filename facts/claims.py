@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
@@ -112,8 +113,8 @@ class Period(_Part):
 
     @model_validator(mode="after")
     def _in_order(self) -> Period:
-        if self.since and self.until and self.until.first_day() < self.since.first_day():
-            raise ValueError(f"until {self.until} lies before since {self.since}")
+        if self.since and self.until and self.until.last_day() < self.since.first_day():
+            raise ValueError(f"until {self.until} lies before since {self.since}; swap them or mend one")
         return self
 
 
@@ -172,6 +173,12 @@ Saying = Annotated[
 """The id of an entity, one of `ATTRIBUTION_WORDS`, free words, or free words for each language."""
 
 
+def unfilled(kind: str, group: Iterable[str]) -> str:
+    """Say that a fact of this kind lacks all roles of a group of which it needs one."""
+    article = "an" if kind[:1] in {"i", "o"} else "a"
+    return f"{article} {kind} fact needs {' or '.join(f'`{role}`' for role in group)}"
+
+
 class _Claim(_Part):
     """What every kind of fact has."""
 
@@ -199,9 +206,7 @@ class _Claim(_Part):
     def _roles_filled(self) -> _Claim:
         for group in self.needs:
             if not any(getattr(self, role) for role in group):
-                raise ValueError(
-                    f"a {getattr(self, 'kind', 'fact')} fact needs {' or '.join(f'`{role}`' for role in group)}"
-                )
+                raise ValueError(unfilled(str(getattr(self, "kind", "")), group))
         return self
 
     def filled(self) -> dict[str, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Annotated
 
@@ -25,6 +26,11 @@ class DateParts(BaseModel):
         """Return the day that orders this date: a month counts from its first day (design, 'Order')."""
         month = self.month or (3 * self.quarter - 2 if self.quarter else 1)
         return date(self.year, month, self.day or 1)
+
+    def last_day(self) -> date:
+        """Return the last day this date may mean: 2024 may mean its December."""
+        month = self.month or (3 * self.quarter if self.quarter else 12)
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         if self.quarter:

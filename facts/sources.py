@@ -21,8 +21,8 @@ class Estimate(BaseModel):
 
     @model_validator(mode="after")
     def _in_order(self) -> Estimate:
-        if self.until.first_day() < self.since.first_day():
-            raise ValueError(f"until {self.until} lies before since {self.since}")
+        if self.until.last_day() < self.since.first_day():
+            raise ValueError(f"until {self.until} lies before since {self.since}; swap them or mend one")
         return self
 
 
@@ -45,7 +45,7 @@ class Source(BaseModel):
     @model_validator(mode="after")
     def _estimate_only_undated(self) -> Source:
         if self.date and self.estimated:
-            raise ValueError("a dated source needs no estimated window")
+            raise ValueError("a dated source has no `estimated` window; keep one of `date` and `estimated`")
         return self
 
 

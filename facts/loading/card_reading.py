@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from facts.claims import KINDS, AnyClaim, canonical_id
+from facts.claims import KINDS, AnyClaim, canonical_id, unfilled
 from facts.entities import Entity
 from facts.loading.fault_wording import explain, suggest
 from facts.loading.located import LocatedList, LocatedMapping, line_of, located_items
@@ -46,7 +46,7 @@ class FactRead:
     def kind(self) -> str | None:
         """Return the kind if there is such a kind."""
         kind = self.raw.get("kind")
-        return kind if kind in KINDS else None
+        return kind if isinstance(kind, str) and kind in KINDS else None
 
 
 @dataclass(slots=True)
@@ -125,26 +125,27 @@ def _read_claim(file: str, raw: LocatedMapping, report: FaultReport) -> AnyClaim
         report.add(file, raw.line, f"`kind` is missing; write one of {', '.join(KINDS)}")
         return None
     kind = KINDS.get(written) if isinstance(written, str) else None
+    if not isinstance(written, str):
+        report.add(file, line_of(raw, ["kind"]), f"`kind` takes one of {', '.join(KINDS)}")
+        return None
     if kind is None:
         report.add(file, line_of(raw, ["kind"]), f"kind `{written}` is not known{suggest(str(written), list(KINDS))}")
         return None
     noun = f"{'an' if written[0] in 'aeiou' else 'a'} {written} fact"
     claim = _validated(file, raw, kind, noun, report)
     if claim is None:
-        _refuse_unfilled(file, raw, kind.needs, noun, report)
+        _refuse_unfilled(file, raw, kind.needs, report)
     return claim  # type: ignore[return-value]  # every class in KINDS is one of AnyClaim
 
 
-def _refuse_unfilled(
-    file: str, raw: LocatedMapping, needs: tuple[tuple[str, ...], ...], noun: str, report: FaultReport
-) -> None:
+def _refuse_unfilled(file: str, raw: LocatedMapping, needs: tuple[tuple[str, ...], ...], report: FaultReport) -> None:
     """Tell what else is missing in a fact that pydantic refused before it came to the check of the roles."""
     known = set(KINDS[raw["kind"]].model_fields)
     if any(key not in known for key in raw if key != "in"):
         return  # a misspelt role is told already
     for group in needs:
         if not any(raw.get(role) for role in group):
-            report.add(file, raw.line, f"{noun} needs {' or '.join(f'`{role}`' for role in group)}")
+            report.add(file, raw.line, unfilled(raw["kind"], group))
             return
 
 

@@ -19,21 +19,22 @@ _CLOSE = 0.55
 _MOST_CLOSE = 3
 _MOST_SHOWN = 40
 
-_EXAMPLES = {
-    "unit": "such as `vehicles`, `percent`, `people` or `EUR`",
-    "value": "as digits, with a point for decimals",
-    "id": "such as `maker-buys-plant`, unique in the base",
-    "statement": "with one sentence of your own under `nl` and one under `en`",
-    "evidence": "such as `{paragraphs: 2, terms: [Maker]}`",
-    "paragraphs": "with the numbers of the paragraphs, counted from 1",
-    "source": "with `file`, `date` and `title`",
-    "facts": "with a list of facts",
-    "file": "with the file name of the article, such as `maker_2024.txt`",
-    "title": "with your own words under `nl` and under `en`",
-    "name": "with the name, or one under `nl` and one under `en`",
-    "kind": "",
-    "nl": "in Dutch",
-    "en": "in English",
+_WANTED = {
+    "unit": "what is counted, such as `vehicles`, `percent`, `people` or `EUR`",
+    "value": "the number in digits, with a point for decimals",
+    "id": "a name for it, such as `maker-one`, unique in the base",
+    "statement": "one sentence of your own under `nl` and one under `en`",
+    "evidence": "where it stands, such as `{paragraphs: 2, terms: [Maker]}`",
+    "paragraphs": "the numbers of the paragraphs, counted from 1",
+    "file": "the file name of the article, such as `maker_2024.txt`",
+    "title": "a title in your own words under `nl` and under `en`",
+    "name": "the name, or one under `nl` and one under `en`",
+    "nl": "the Dutch text",
+    "en": "the English text",
+    "person": "the id of the person",
+    "since": "a date such as 2024 or 2024-03",
+    "until": "a date such as 2024 or 2024-03",
+    "reason": "what in the text says so, under `nl` and under `en`",
 }
 """What a missing key would hold."""
 
@@ -50,15 +51,16 @@ def suggest(written: str, known: Sequence[str], otherwise: str = "") -> str:
     """Return `; did you mean …?`, or the choices (if they are few) when nothing is close, or `otherwise`."""
     near = closest(written, known)
     if near:
-        return f"; did you mean {_listed(near, 'or')}?"
+        return f"; did you mean {either(near)}?"
     if otherwise or len(known) > _MOST_SHOWN or not known:
         return f"; {otherwise}" if otherwise else ""
     return f"; choose from {', '.join(known)}"
 
 
-def _listed(words: Sequence[str], joint: str) -> str:
+def either(words: Sequence[str]) -> str:
+    """Return the words in backticks with 'or' before the last."""
     quoted = [f"`{word}`" for word in words]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {joint} {quoted[-1]}"
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
 
 def explain(
@@ -68,9 +70,18 @@ def explain(
 
     `noun` names what it should be ('a sales fact'); `hints` say what to do with some keys that are not allowed.
     """
-    cases = [_Case(details, model, raw, noun, hints) for details in error.errors()]
+    refusals = error.errors()
+    cases = [_Case(details, model, raw, noun, hints) for details in refusals if not _is_echo(details, refusals)]
     found = [(line_of(raw, case.path), _WORDINGS.get(case.details["type"], _fallback)(case)) for case in cases]
     return list(dict.fromkeys(found))
+
+
+def _is_echo(details: ErrorDetails, refusals: Sequence[ErrorDetails]) -> bool:
+    """Find the 'too short' of a list whose items were refused, which pydantic tells on top of those."""
+    place = details["loc"]
+    return details["type"] == "too_short" and any(
+        other["loc"][: len(place)] == place and len(other["loc"]) > len(place) for other in refusals
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +157,10 @@ def _missing(case: _Case) -> str:
     empty = isinstance(parent, LocatedMapping) and case.key in parent.empty
     state = "is empty" if empty else f"is missing{inside}"
     field = _model_at(case.model, case.keys[:-1]).model_fields.get(case.key)
-    example = _EXAMPLES.get(case.key, "")
+    wanted = _WANTED.get(case.key, "it as docs/cards.md describes")
     if field and isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
-        example = f"with one of {', '.join(member.value for member in field.annotation)}"
-    return f"`{case.key}` {state}; write it {example}".rstrip()
+        wanted = f"one of {', '.join(member.value for member in field.annotation)}"
+    return f"`{case.key}` {state}; write {wanted}"
 
 
 def _extra(case: _Case) -> str:
@@ -172,7 +183,7 @@ def _pattern(case: _Case) -> str:
 
 
 _PATTERNS = {
-    "digest": "`sha256:` and 64 digits, as `python -m bot digest FILE` prints it",
+    "digest": "`sha256:` and 64 digits from 0 to f, or leave it out",
     "language": "the two letters of the article's language, such as `nl` or `en`",
     "file": "the name of a file, without a folder",
 }
@@ -199,7 +210,7 @@ def _whole_wanted(case: _Case) -> str:
 
 
 def _value_error(case: _Case) -> str:
-    return str(case.context["error"])
+    return f"{case.name}: {case.context['error']}" if case.keys else str(case.context["error"])
 
 
 def _fallback(case: _Case) -> str:

@@ -103,7 +103,7 @@ class _Builder:
         _refuse_tag(event.tag, line)
         self._values += 1
         value: str | None = event.value
-        if event.style is None and value in _NULLS:
+        if not event.style and value in _NULLS:
             value = None
         if event.anchor:
             self._anchors[event.anchor] = (value, 1)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from yaml import MarkedYAMLError
 
+_INDENTED = "this line is indented differently from its neighbours, or a quotation mark before it is not closed"
 _MEANINGS = (
     ("mapping values are not allowed", "a second `: ` stands in this line; put the text in quotes"),
     ("could not find expected ':'", "a key is not followed by `: ` and its value"),
-    ("expected <block end>", "this line is indented differently from the lines it belongs to"),
-    ("did not find expected key", "this line is indented differently from the lines it belongs to"),
+    ("expected <block end>", _INDENTED),
+    ("did not find expected key", _INDENTED),
     ("did not find expected '-' indicator", "this line stands in a list but does not begin with `- `"),
     ("did not find expected ',' or ']'", "a list in brackets is not closed with `]`, or a comma is missing"),
     ("expected ',' or ']'", "a list in brackets is not closed with `]`, or a comma is missing"),
