@@ -1,0 +1,71 @@
+"""The concepts of the trade, shared by all languages: how strongly each binds, what is broader, what is opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from facts.errors import LanguageFault
+
+
+class Strength(StrEnum):
+    """What a concept in a question demands of the fact that answers it."""
+
+    TOPIC = "topic"
+    """The fact must have it."""
+    ASPECT = "aspect"
+    """It helps to choose."""
+    WEAK = "weak"
+    """It only accounts for the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One line of `concepts.txt`."""
+
+    id: str
+    strength: Strength
+    broader: frozenset[str]
+    """All broader concepts, also indirect ones."""
+    opposite: frozenset[str]
+
+
+Concepts = Mapping[str, Concept]
+
+
+def read_concepts(path: Path) -> Concepts:
+    """Read the inventory; raises LanguageFault with file and line when a line is not understood."""
+    if not path.exists():
+        return {}
+    rows: dict[str, tuple[Strength, list[str], list[str]]] = {}
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        words = line.split("#")[0].split()
+        if not words:
+            continue
+        marks: dict[str, list[str]] = {">": [], "!": []}
+        mark = ""
+        for word in words[2:]:
+            if word in marks:
+                mark = word
+            elif mark:
+                marks[mark].append(word)
+        if len(words) < 2 or words[1] not in set(Strength):
+            raise LanguageFault(f"{path}:{number}: expected `concept topic|aspect|weak > broader ! opposite`")
+        rows[words[0]] = (Strength(words[1]), marks[">"], marks["!"])
+    return {
+        name: Concept(name, strength, frozenset(_closure(name, rows)), frozenset(opposite))
+        for name, (strength, _, opposite) in rows.items()
+    }
+
+
+def _closure(name: str, rows: Mapping[str, tuple[Strength, list[str], list[str]]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(rows[name][1])
+    while waiting:
+        broader = waiting.pop()
+        if broader in rows and broader not in found:
+            found.add(broader)
+            waiting.extend(rows[broader][1])
+    return found

@@ -1,0 +1,239 @@
+"""A language is a folder of data; this reads it. No word of any language stands in code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+from facts.errors import LanguageFault
+from facts.reading.concepts import Concepts, read_concepts
+from facts.reading.phrases import PhraseIndex, read_phrase
+from facts.reading.text import fold, squeeze, tokenise
+
+FOLDER = Path(__file__).parent.parent / "languages"
+
+
+@dataclass(frozen=True)
+class Country:
+    """How one language names a country: nouns, adjectives and inhabitants, and the seat of its government."""
+
+    id: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Language:
+    """Everything the engine knows of one language, read from its folder; missing files are simply empty."""
+
+    code: str
+    forms: Mapping[str, str]
+    """Lemma by known form; the keys are the words that need no repair, most frequent first."""
+    endings: tuple[tuple[str, str], ...]
+    """Regular endings and what stands in their place in a lemma, tried on words that `forms` does not know."""
+    function: Mapping[str, str]
+    """Section (`grammar`, `question`, `polarity`, `filler`, `intensifier`) by single function word."""
+    fillers: PhraseIndex
+    lexicon: PhraseIndex
+    cues: PhraseIndex
+    countries: tuple[Country, ...]
+    cities: Mapping[str, str]
+    numbers: Mapping[str, int]
+    scales: Mapping[str, int]
+    relative_years: PhraseIndex
+    small_talk: Mapping[str, str]
+    messages: Mapping[str, str]
+    _lemmas: dict[str, str] = field(default_factory=dict)
+
+    def lemma(self, word: str) -> str:
+        """Return the dictionary form of a folded word, or the word itself."""
+        held = self._lemmas.get(word)
+        if held is None:
+            held = self._lemmas[word] = _lemma(word, self.forms, self.endings)
+        return held
+
+    @cached_property
+    def lexicon_words(self) -> frozenset[str]:
+        """Every word the lexicon, the cues and the fillers are made of."""
+        return frozenset(self.lexicon.words() | self.cues.words() | self.fillers.words())
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is one of this language, so that it is never taken for a typo."""
+        return word in self.forms or word in self.function or self.lemma(word) in self.lexicon_words
+
+
+@dataclass(frozen=True)
+class Languages:
+    """All languages the bot answers in, the concepts they share, and languages it only recognises."""
+
+    spoken: Mapping[str, Language]
+    recognised: Mapping[str, frozenset[str]]
+    concepts: Concepts
+    claim_concepts: Mapping[str, tuple[str, ...]]
+    makers: Mapping[str, str]
+    """Country by squeezed name of a real maker, brand or model, so that a name outside the base is known as one."""
+    lookalikes: frozenset[str]
+    """Squeezed names that contain or resemble a maker's and are something else."""
+
+
+def _lemma(word: str, forms: Mapping[str, str], endings: tuple[tuple[str, str], ...]) -> str:
+    if word in forms:
+        return forms[word]
+    for ending, instead in endings:
+        stem = word.removesuffix(ending) + instead if word.endswith(ending) else ""
+        if len(stem) > 2 and stem in forms:
+            return forms[stem]
+    return word
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    if not path.exists():
+        return
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LanguageFault(f"{path}: cannot be read as UTF-8 text: {error}") from error
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line.strip()
+
+
+def _sections(path: Path, default: str) -> Iterator[tuple[str, str]]:
+    section = default
+    for _, line in _lines(path):
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1]
+        else:
+            yield section, line
+
+
+def _keyed(path: Path) -> Iterator[tuple[str, str]]:
+    for number, line in _lines(path):
+        key, colon, rest = line.partition(":")
+        if not colon:
+            raise LanguageFault(f"{path}:{number}: expected `key: words`, found {line[:40]!r}")
+        yield key.strip(), rest.strip()
+
+
+def _forms(path: Path) -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for _, line in _lines(path):
+        form, _, lemma = line.partition("\t")
+        forms[form] = lemma or form
+    return forms
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in cell.split(";") if name.strip())
+
+
+def _geography(path: Path) -> tuple[tuple[Country, ...], dict[str, str]]:
+    countries, cities = [], {}
+    for section, line in _sections(path, "countries"):
+        if section == "cities":
+            names, _, country = line.partition("|")
+            cities.update({squeeze(name): country.strip() for name in _names(names)})
+            continue
+        key, _, rest = line.partition(":")
+        cells = [*rest.split("|"), "", "", ""]
+        people = _names(cells[1]) + _names(cells[2]) + _names(cells[3])
+        countries.append(Country(key.strip(), _names(cells[0]), people))
+    return tuple(countries), cities
+
+
+def _numbers(path: Path) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for section, line in _sections(path, "numbers"):
+        words, _, value = line.rpartition(":")
+        found.setdefault(section, {})[fold(words.strip())] = int(value)
+    return found
+
+
+def read_language(folder: Path) -> Language:
+    """Read one language folder; raises LanguageFault with file and line when a file is broken."""
+    forms = _forms(folder / "forms.txt")
+    endings = tuple((cut, put) for cut, _, put in (line.partition(" ") for _, line in _lines(folder / "endings.txt")))
+    cache: dict[str, str] = {}
+
+    def lemma(word: str) -> str:
+        if word not in cache:
+            cache[word] = _lemma(word, forms, endings)
+        return cache[word]
+
+    def phrases(path: Path) -> PhraseIndex:
+        read = (read_phrase(w, key, lemma) for key, row in _keyed(path) for w in row.split(";") if w.strip())
+        return PhraseIndex(phrase for phrase in read if phrase)
+
+    function: dict[str, str] = {}
+    fillers = []
+    for section, line in _sections(folder / "function_words.txt", "grammar"):
+        words = [token.text for token in tokenise(line)]
+        if len(words) == 1:
+            function.setdefault(words[0], section)
+        elif words and (phrase := read_phrase(" ".join("=" + w for w in words), section, lemma)):
+            fillers.append(phrase)
+    countries, cities = _geography(folder / "countries.txt")
+    numbers = _numbers(folder / "numbers.txt")
+    relative = (
+        read_phrase(" ".join("=" + t.text for t in tokenise(words)), str(offset), lemma)
+        for words, offset in numbers.get("relative_years", {}).items()
+    )
+    return Language(
+        code=folder.name,
+        forms=MappingProxyType(forms),
+        endings=endings,
+        function=MappingProxyType(function),
+        fillers=PhraseIndex(fillers),
+        lexicon=phrases(folder / "words.txt"),
+        cues=phrases(folder / "cues.txt"),
+        countries=countries,
+        cities=MappingProxyType(cities),
+        numbers=MappingProxyType(numbers.get("numbers", {})),
+        scales=MappingProxyType(numbers.get("scales", {})),
+        relative_years=PhraseIndex(phrase for phrase in relative if phrase),
+        small_talk=MappingProxyType({squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")}),
+        messages=MappingProxyType(_messages(folder / "messages.yaml")),
+        _lemmas=cache,
+    )
+
+
+def _messages(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    held = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe)
+    if not isinstance(held, dict) or not all(isinstance(v, str) for v in held.values()):
+        raise LanguageFault(f"{path}: expected one text per key")
+    return held
+
+
+def load_languages(folder: Path = FOLDER) -> Languages:
+    """Read every language under `folder`: a sub-folder with `words.txt` is spoken, others are only recognised."""
+    spoken, recognised = {}, {}
+    for sub in sorted(p for p in folder.iterdir() if p.is_dir()):
+        if (sub / "words.txt").exists():
+            spoken[sub.name] = read_language(sub)
+        elif (sub / "function_words.txt").exists():
+            recognised[sub.name] = frozenset(fold(line) for _, line in _lines(sub / "function_words.txt"))
+    makers: dict[str, str] = {}
+    lookalikes = set()
+    for section, line in _sections(folder / "makers.txt", "makers"):
+        cells = [cell.strip() for cell in line.split("|")]
+        for name in _names(cells[0]):
+            if section == "lookalikes":
+                lookalikes.add(squeeze(name))
+            else:
+                makers.setdefault(squeeze(name), cells[1] if len(cells) > 1 else "")
+    claim = {key: tuple(row.split()) for key, row in _keyed(folder / "claim_concepts.txt")}
+    return Languages(
+        spoken=MappingProxyType(spoken),
+        recognised=MappingProxyType(recognised),
+        concepts=read_concepts(folder / "concepts.txt"),
+        claim_concepts=MappingProxyType(claim),
+        makers=MappingProxyType(makers),
+        lookalikes=frozenset(lookalikes),
+    )

@@ -1,0 +1,96 @@
+"""Phrases of one or more words, matched on tokens by lemma, literally, or with a gap for split verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from facts.reading.text import tokenise
+
+GAP = 6
+"""Most words between the parts of a split verb or phrase ('neemt ... over')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a language file lists: its words as keys, where gaps may stand, and what it stands for."""
+
+    keys: tuple[str, ...]
+    gaps: frozenset[int]
+    """Positions before which up to GAP other words may stand."""
+    value: str
+    weak: bool = False
+    question_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found in a text, and the positions of the tokens it covers."""
+
+    phrase: Phrase
+    positions: tuple[int, ...]
+
+
+def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase | None:
+    """Read one entry in the notation of the language files (`?`, `~`, `=`, `...`); None when no word is left."""
+    written = written.strip()
+    question_only = weak = False
+    while written[:1] in {"?", "~"}:
+        question_only, weak = question_only or written[0] == "?", weak or written[0] == "~"
+        written = written[1:].strip()
+    keys: list[str] = []
+    gaps = set()
+    for part_number, part in enumerate(written.split("...")):
+        if part_number and keys:
+            gaps.add(len(keys))
+        for word in part.split():
+            exact = word.startswith("=")
+            keys.extend("=" + token.text if exact else lemma(token.text) for token in tokenise(word.lstrip("=")))
+    return Phrase(tuple(keys), frozenset(gaps), value, weak, question_only) if keys else None
+
+
+class PhraseIndex:
+    """Finds listed phrases in a row of words; the longest match of a word wins, equals all count."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            self._by_first.setdefault(phrase.keys[0], []).append(phrase)
+
+    def words(self) -> set[str]:
+        """Return every single word that phrases are made of, without marks: what a typo may be repaired to."""
+        return {key.lstrip("=") for held in self._by_first.values() for phrase in held for key in phrase.keys}
+
+    def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
+        """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); an empty set matches nothing."""
+        found = [
+            match
+            for start, held in enumerate(keys)
+            for key in held
+            for phrase in self._by_first.get(key, ())
+            if (questions or not phrase.question_only) and (match := _match(phrase, keys, start))
+        ]
+        found.sort(key=lambda match: (-len(match.positions), _literal(match) is False, match.positions[-1] - match.positions[0]))
+        covered: dict[int, tuple[int, ...]] = {}
+        kept = []
+        for match in found:
+            if all(covered.get(position, match.positions) == match.positions for position in match.positions):
+                covered.update(dict.fromkeys(match.positions, match.positions))
+                kept.append(match)
+        return kept
+
+
+def _literal(match: Match) -> bool:
+    return any(key.startswith("=") for key in match.phrase.keys)
+
+
+def _match(phrase: Phrase, keys: Sequence[frozenset[str]], start: int) -> Match | None:
+    positions = [start]
+    for number, key in enumerate(phrase.keys[1:], 1):
+        reach = GAP if number in phrase.gaps else 0
+        here = positions[-1] + 1
+        place = next((p for p in range(here, min(here + reach + 1, len(keys))) if key in keys[p]), None)
+        if place is None:
+            return None
+        positions.append(place)
+    return Match(phrase, tuple(positions))
