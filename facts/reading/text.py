@@ -15,18 +15,20 @@ _GENITIVE = re.compile(r"'s?\Z|'(?:n|tje|tjes)\Z")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the text as it is compared: NFKC, without invisible marks, case and diacritics."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    kept = (c for c in text if not unicodedata.combining(c) and unicodedata.category(c) not in {"Cf", "Cc"} or c in "\n\t")
+    kept = (c for c in text if (not unicodedata.combining(c) and unicodedata.category(c) not in {"Cf", "Cc"}) or c in "\n\t")
     return "".join(kept).translate(_QUOTES).replace("ø", "o").replace("đ", "d")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or sign of the question, folded; `start` and `end` count characters of the folded text."""
+    """A word, number or sign of the question, folded, with what its capitals said."""
 
     text: str
-    start: int
-    end: int
+    capital: bool = False
+    upper: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -34,17 +36,24 @@ class Token:
         return self.text[0].isdigit() and not any(c.isalpha() for c in self.text)
 
 
+def _visible(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text
+    return "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Mn"}).translate(_QUOTES)
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split text into folded tokens; genitive and plural `'s` are cut, other apostrophes are closed up (don't: dont)."""
-    folded = fold(text)
     tokens = []
-    for match in _TOKEN.finditer(folded):
-        word = _GENITIVE.sub("", match[0]).replace("'", "")
+    for match in _TOKEN.finditer(_visible(text)):
+        word = _GENITIVE.sub("", fold(match[0])).replace("'", "")
         if word:
-            tokens.append(Token(word, match.start(), match.end()))
+            tokens.append(Token(word, match[0][0].isupper(), match[0].isupper()))
     return tuple(tokens)
 
 
+@lru_cache(maxsize=65536)
 def squeeze(text: str) -> str:
     """Return the folded letters and digits alone, so that joined and split spellings compare equal."""
     return "".join(token.text for token in tokenise(text))

@@ -1,0 +1,77 @@
+"""A question as read: the names, concepts, cues, years and numbers in it, and the words nothing accounts for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from facts.reading.names import Mention
+
+
+class NeedKind(StrEnum):
+    """What sort of thing in the question a fact has to account for."""
+
+    NAME = "name"
+    CONCEPT = "concept"
+    WORD = "word"
+    """A word the lexicon does not have but the base uses."""
+    UNKNOWN = "unknown"
+    """A word neither the lexicon nor the base knows."""
+    YEAR = "year"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One part of the question and the alternatives that would account for it."""
+
+    kind: NeedKind
+    alternatives: frozenset[str]
+    written: str
+    weak: bool = False
+    mention: Mention | None = None
+    lemmas: frozenset[str] = frozenset()
+    """The word's own dictionary forms: a fact that uses the very word accounts for it too."""
+    inherited: bool = False
+    """Taken over from the previous question of the conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of the question that is no year."""
+
+    value: Decimal
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The question, read; everything later works on this and never on the text."""
+
+    text: str
+    language: str
+    needs: tuple[Need, ...]
+    cues: frozenset[str]
+    concepts: frozenset[str]
+    """Every concept any word suggests, also the weak ones."""
+    years: tuple[int, ...] = ()
+    numbers: tuple[Quantity, ...] = ()
+    repairs: tuple[tuple[str, str], ...] = ()
+    """What was written and what it was taken for."""
+    small_talk: str | None = None
+    foreign_language: bool = False
+    words: int = 0
+    notes: tuple[str, ...] = field(default=())
+
+    def names(self) -> tuple[Need, ...]:
+        """Return the names of the question in order."""
+        return tuple(need for need in self.needs if need.kind is NeedKind.NAME)
+
+    def known_ids(self) -> frozenset[str]:
+        """Return every entity the question may name."""
+        return frozenset(i for need in self.names() for i in need.alternatives)
+
+    def asks(self, *cues: str) -> bool:
+        """Whether any of these cues or concepts is in the question."""
+        return any(cue in self.cues or cue in self.concepts for cue in cues)
