@@ -67,9 +67,11 @@ def evidence_faults(
 def _term_fault(term: str, evidence: Evidence, elsewhere: Sequence[int], file: str) -> str:
     where = _numbered(evidence.paragraphs)
     right = (
-        f"it stands in {_numbered(elsewhere)}" if elsewhere else "nor elsewhere in the article; copy it as it stands"
+        f"; it stands in {_numbered(elsewhere)}"
+        if elsewhere
+        else ", nor elsewhere in the article; copy it as it stands"
     )
-    return f"`{term}` does not stand in {where} of {file}; {right}"
+    return f"`{term}` does not stand in {where} of {file}{right}"
 
 
 def _numbered(numbers: Sequence[int]) -> str:

@@ -78,7 +78,7 @@ def _read_folder(folder: Path, reading: _Reading) -> None:
         raise
     if found.entities is None:
         reading.report.add(
-            str(folder), 0, f"there is no {ENTITIES_FILE} in this folder; it names who the cards are about"
+            str(folder), 0, f"there is no {ENTITIES_FILE} in this folder; it names who and what the cards are about"
         )
     else:
         document = _read_document(found.entities, reading)

@@ -42,7 +42,7 @@ def find_cards(folder: Path) -> CardFolder:
     Raises OSError when the folder cannot be listed.
     """
     found = sorted(path for path in folder.iterdir() if path.suffix in CARD_SUFFIXES and not path.name.startswith("."))
-    entities = next((path for path in found if path.name == ENTITIES_FILE), None)
+    entities = next((path for path in found if path.stem == Path(ENTITIES_FILE).stem), None)
     return CardFolder(entities, tuple(path for path in found if path != entities))
 
 

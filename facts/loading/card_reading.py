@@ -88,14 +88,17 @@ def read_card(file: str, document: object, report: FaultReport) -> CardRead | No
     return card
 
 
-def read_entities(file: str, document: object, report: FaultReport) -> list[EntityRead]:
-    """Read what the entities file holds; faults go to the report."""
+def read_entities(file: str, document: object, report: FaultReport) -> list[EntityRead] | None:
+    """Read what the entities file holds; faults go to the report. None when it holds no list of entities at all."""
     if not isinstance(document, LocatedMapping):
         report.add(file, 1, "the file must begin with `entities:` and a list of entities under it")
-        return []
+        return None
     _refuse_other_keys(file, document, ("entities",), "the entities file", report)
+    items = _listed(file, document, "entities", report)
+    if not items:
+        return None
     found: list[EntityRead] = []
-    for number, (raw, line) in enumerate(_listed(file, document, "entities", report), 1):
+    for number, (raw, line) in enumerate(items, 1):
         if not isinstance(raw, LocatedMapping):
             report.add(file, line, f"entity {number} is no mapping; write {{id: maker, name: Maker, kind: automaker}}")
             continue
@@ -169,8 +172,10 @@ def _listed(file: str, document: LocatedMapping, key: str, report: FaultReport) 
         text = f"`{key}` is {'empty' if key in document.empty else 'missing'}; write a list under it (`- id: …`)"
         report.add(file, line_of(document, [key]), text)
         return []
-    if not isinstance(held, LocatedList):
-        report.add(file, line_of(document, [key]), f"`{key}` takes a list; begin each item with `- `")
+    if not isinstance(held, LocatedList) or not held:
+        report.add(
+            file, line_of(document, [key]), f"`{key}` takes a list with something in it; begin each item with `- `"
+        )
         return []
     return located_items(document, key)
 

@@ -6,6 +6,7 @@ from yaml import MarkedYAMLError
 
 _INDENTED = "this line is indented differently from its neighbours, or a quotation mark before it is not closed"
 _MEANINGS = (
+    ("maximum nesting depth", "lists and mappings stand far too deep inside each other"),
     ("mapping values are not allowed", "a second `: ` stands in this line; put the text in quotes"),
     ("could not find expected ':'", "a key is not followed by `: ` and its value"),
     ("expected <block end>", _INDENTED),
