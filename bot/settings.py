@@ -109,7 +109,7 @@ class Settings(BaseSettings):
     timezone: Annotated[ZoneInfo, BeforeValidator(_zone)] = Field(
         ZoneInfo("Europe/Amsterdam"), description="the name of a time zone, such as Europe/Amsterdam"
     )
-    default_language: Annotated[Literal["nl", "en"], BeforeValidator(_lower)] = Field("en", description="nl or en")
+    default_language: Annotated[Literal["nl", "en"], BeforeValidator(_lower)] = Field("nl", description="nl or en")
     admin_user_ids: Ids = Field(frozenset(), description="ids of Discord users with commas between them")
     admin_role_ids: Ids = Field(frozenset(), description="ids of Discord roles with commas between them")
     admin_guild_ids: Ids = Field(frozenset(), description="ids of Discord servers with commas between them")
@@ -132,6 +132,10 @@ class Settings(BaseSettings):
         """The folder where article texts may lie: `ARTICLES_DIR`, or else beside the cards."""
         return self.articles_dir or self.seeds_dir
 
+    def today(self) -> date:
+        """Return today's date in the time zone of the settings."""
+        return datetime.now(self.timezone).date()
+
 
 def read_settings() -> Settings:
     """Return the settings of the environment and of `.env` in the working directory; the environment goes first.
@@ -147,11 +151,6 @@ def read_settings() -> Settings:
         raise SettingsFault(f"{ENV_FILE}: the file is not UTF-8; save it as UTF-8") from None
     except OSError as error:
         raise SettingsFault(f"{ENV_FILE}: the file cannot be read: {error.strerror}; allow reading it") from error
-
-
-def today(settings: Settings) -> date:
-    """Return today's date in the time zone of the settings."""
-    return datetime.now(settings.timezone).date()
 
 
 def _lines(error: ValidationError) -> Iterator[str]:

@@ -8,19 +8,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic_settings import BaseSettings, SettingsConfigDict
-
+from bot.settings import read_settings
 from facts.base import FactBase
 from facts.errors import CardFaults
 from facts.loading import articles_at_hand, load_base
 from facts.sources import Source
-
-
-class _Folders(BaseSettings):
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
-
-    seeds_dir: Path = Path("seeds")
-    articles_dir: Path | None = None
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,9 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     """Print the summary and return 0, or every fault to standard error and return 1."""
-    folders = _Folders()
-    seeds: Path = options.seeds or folders.seeds_dir
-    articles = folders.articles_dir or seeds
+    settings = read_settings()
+    seeds: Path = options.seeds or settings.seeds_dir
+    articles = settings.articles_dir or seeds
     try:
         base = load_base(seeds, articles=articles)
     except CardFaults as faults:

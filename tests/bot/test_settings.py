@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SettingsFault, read_settings, today
+from bot.settings import Settings, SettingsFault, read_settings
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "this-is-no-real.token-of.anybody"  # noqa: S105 made up
@@ -39,7 +39,7 @@ def test_everything_has_a_default() -> None:
     assert settings.seeds_dir == settings.articles == Path("seeds")
     assert settings.database == Path("var/autodeals.sqlite3")
     assert settings.timezone.key == "Europe/Amsterdam"
-    assert settings.default_language == "en"
+    assert settings.default_language == "nl"
     assert settings.admin_user_ids == settings.admin_role_ids == settings.admin_guild_ids == frozenset()
     assert (settings.rumour_expires_months, settings.retention_days) == (24, 30)
     assert settings.person_key is None
@@ -78,7 +78,7 @@ def test_an_empty_variable_leaves_the_env_file_in_force(monkeypatch: pytest.Monk
 def test_values_are_read_as_people_write_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ADMIN_USER_IDS", "184000000000000001, 184000000000000002,")
     monkeypatch.setenv("ADMIN_GUILD_IDS", "42")
-    monkeypatch.setenv("DEFAULT_LANGUAGE", "NL")
+    monkeypatch.setenv("DEFAULT_LANGUAGE", "EN")
     monkeypatch.setenv("LOG_LEVEL", "debug")
     monkeypatch.setenv("DATABASE", "~/autodeals.sqlite3")
     monkeypatch.setenv("DISCORD_TOKEN", f" {TOKEN} ")
@@ -87,7 +87,7 @@ def test_values_are_read_as_people_write_them(monkeypatch: pytest.MonkeyPatch) -
 
     assert settings.admin_user_ids == {184000000000000001, 184000000000000002}
     assert settings.admin_guild_ids == {42}
-    assert (settings.default_language, settings.log_level) == ("nl", "DEBUG")
+    assert (settings.default_language, settings.log_level) == ("en", "DEBUG")
     assert settings.database == Path.home() / "autodeals.sqlite3"
     assert settings.discord_token is not None
     assert settings.discord_token.get_secret_value() == TOKEN
@@ -176,7 +176,7 @@ def test_today_is_the_day_of_the_time_zone(monkeypatch: pytest.MonkeyPatch, zone
     settings = read_settings()
 
     before = (datetime.now(UTC) + timedelta(hours=ahead)).date()
-    found = today(settings)
+    found = settings.today()
     after = (datetime.now(UTC) + timedelta(hours=ahead)).date()
 
     assert before <= found <= after
