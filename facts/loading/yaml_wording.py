@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yaml import MarkedYAMLError
 
-_INDENTED = "this line is indented differently from its neighbours, or a quotation mark before it is not closed"
+_INDENTED = "this line is indented differently from its neighbours, or a quotation mark up to here closes too early or never"
 _MEANINGS = (
     ("maximum nesting depth", "lists and mappings stand far too deep inside each other"),
     ("mapping values are not allowed", "a second `: ` stands in this line; put the text in quotes"),
@@ -25,6 +25,12 @@ _MEANINGS = (
     ("while scanning an alias", "a text that begins with `*` must stand in quotes"),
     ("undefined tag handle", "a text that begins with `!` must stand in quotes"),
     ("while scanning a directive", "a text that begins with `%` must stand in quotes"),
+    ("found a tab character", "a tab stands where spaces belong"),
+    ("found unexpected ':'", "a text with `:` in it must stand in quotes between brackets or braces"),
+    ("while scanning a block scalar", "a text that begins with `|` or `>` must stand in quotes"),
+    ("while scanning a tag", "a text that begins with `!` must stand in quotes"),
+    ("while parsing a tag", "a text that begins with `!` must stand in quotes"),
+    ("expected the node content", "a value is missing between brackets, braces or commas"),
     ("cannot start any token", "a text that begins with `@`, `%` or a backtick must stand in quotes"),
     ("block sequence entries are not allowed", "a list (`- `) must begin on a line of its own"),
 )

@@ -1,0 +1,321 @@
+"""Reads a question: every word is accounted for by a name, a concept, a cue, a slot, a function word or a repair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from facts.base import FactBase
+from facts.reading.concepts import Strength
+from facts.reading.languages import Language, Languages
+from facts.reading.names import Form, Mention, NameIndex, name_tokens
+from facts.reading.phrases import Match
+from facts.reading.question import Need, NeedKind, Quantity, Reading
+from facts.reading.repair import WordRepair
+from facts.reading.text import Token, tokenise
+
+LONGEST_QUESTION = 600
+"""Characters; a longer message is cut here before it is read."""
+
+
+def keys_of(token: Token, language: Language, taken: bool = False) -> frozenset[str]:
+    """Return what phrases may match this token by: its lemma and its literal form; nothing when it is taken."""
+    if taken:
+        return frozenset()
+    return frozenset((language.lemma(token.text), "=" + token.text))
+
+
+@dataclass(slots=True)
+class _Work:
+    """What has been found so far while one question is read."""
+
+    tokens: list[Token]
+    mentions: list[Mention] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    needs: list[Need] = field(default_factory=list)
+    concepts: set[str] = field(default_factory=set)
+    cues: set[str] = field(default_factory=set)
+    years: list[int] = field(default_factory=list)
+    numbers: list[Quantity] = field(default_factory=list)
+    repairs: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Reader:
+    """Reads questions against one fact base in all spoken languages."""
+
+    def __init__(self, base: FactBase, languages: Languages, base_words: Mapping[str, frozenset[str]]) -> None:
+        self.languages = languages
+        self.names = NameIndex(base, languages)
+        self._base_words = base_words
+        self._name_words = name_tokens(base)
+        self._repairs = {
+            code: WordRepair(
+                language.lexicon_words,
+                base_words.get(code, ()),
+                language.function,
+                language.forms,
+            )
+            for code, language in languages.spoken.items()
+        }
+
+    def read(self, text: str, *, today: date, fallback: str) -> Reading:
+        """Return the question as understood; `fallback` is its language when its own words do not decide."""
+        tokens = list(tokenise(text[:LONGEST_QUESTION]))
+        code, foreign = self._language_of(tokens, fallback)
+        language = self.languages.spoken[code]
+        small_talk = self._small_talk(tokens, language)
+        work = _Work(tokens)
+        self._link_exact(work, language)
+        self._take_fillers(work, language)
+        self._find_cues(work, language)
+        self._find_years(work, language, today)
+        self._repair(work, language)
+        self._find_concepts(work, language)
+        self._rest(work, language)
+        self._settle_names(work)
+        return Reading(
+            text=text,
+            language=code,
+            needs=tuple(work.needs),
+            cues=frozenset(work.cues),
+            concepts=frozenset(work.concepts),
+            years=tuple(work.years),
+            numbers=tuple(work.numbers),
+            repairs=tuple(work.repairs),
+            small_talk=small_talk,
+            foreign_language=foreign,
+            words=len(tokens),
+        )
+
+    def _others(self, language: Language) -> list[Language]:
+        return [other for other in self.languages.spoken.values() if other is not language]
+
+    def _language_of(self, tokens: Sequence[Token], fallback: str) -> tuple[str, bool]:
+        votes: dict[str, float] = {}
+        for code, language in self.languages.spoken.items():
+            votes[code] = sum(
+                3 if t.text in language.function else 2 if language.lemma(t.text) in language.lexicon_words else t.text in language.forms
+                for t in tokens
+                if t.text not in self._name_words
+            )
+        best = max(votes.values(), default=0)
+        leading = [code for code, vote in votes.items() if vote == best]
+        code = leading[0] if len(leading) == 1 else fallback if fallback in self.languages.spoken else leading[0]
+        known = sum(any(t.text in lang.function for lang in self.languages.spoken.values()) for t in tokens)
+        foreign = max((sum(t.text in words for t in tokens) for words in self.languages.recognised.values()), default=0)
+        if foreign >= 2 and foreign > known:
+            return ("en" if "en" in self.languages.spoken else code), True
+        return code, False
+
+    def _small_talk(self, tokens: Sequence[Token], language: Language) -> str | None:
+        whole = "".join(t.text for t in tokens)
+        bare = "".join(t.text for t in tokens if language.function.get(t.text) != "filler")
+        for lang in (language, *self._others(language)):
+            held = lang.small_talk.get(whole) or (lang.small_talk.get(bare) if bare else None)
+            if held:
+                return held
+        return None
+
+    def _link_exact(self, work: _Work, language: Language) -> None:
+        for mention in self.names.exact(work.tokens, language.function):
+            work.mentions.append(mention)
+            work.taken.update(mention.positions)
+
+    def _take_fillers(self, work: _Work, language: Language) -> None:
+        keys = [keys_of(t, language, i in work.taken) for i, t in enumerate(work.tokens)]
+        for match in language.fillers.find(keys):
+            work.taken.update(match.positions)
+            if match.phrase.value == "question":
+                work.cues.add("which")
+
+    def _find_cues(self, work: _Work, language: Language) -> None:
+        """Cues do not take words away: 'since when' is a cue and its words may be part of a lexicon phrase too."""
+        keys = [keys_of(t, language, i in work.taken) for i, t in enumerate(work.tokens)]
+        first = next((i for i, t in enumerate(work.tokens) if language.function.get(t.text) != "filler"), 0)
+        for match in language.cues.find(keys):
+            if match.phrase.value != "yes_no" or match.positions[0] <= first + 1:
+                work.cues.add(match.phrase.value)
+
+    def _find_years(self, work: _Work, language: Language, today: date) -> None:
+        keys = [keys_of(t, language, i in work.taken) for i, t in enumerate(work.tokens)]
+        for match in language.relative_years.find(keys):
+            offset = int(match.phrase.value)
+            alternatives = {str(today.year + offset)} | ({"last_year"} if offset == -1 else {"this_year"} if offset == 0 else set())
+            work.taken.update(match.positions)
+            work.needs.append(Need(NeedKind.YEAR, frozenset(alternatives), _written(work, match.positions)))
+        position = 0
+        while position < len(work.tokens):
+            token = work.tokens[position]
+            if position not in work.taken and token.text[0].isdigit():
+                self._take_number(work, language, position)
+            position += 1
+
+    def _take_number(self, work: _Work, language: Language, position: int) -> None:
+        token = work.tokens[position]
+        if token.is_number and len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) <= 2100:
+            work.years.append(int(token.text))
+            work.taken.add(position)
+            work.needs.append(Need(NeedKind.YEAR, frozenset({token.text}), token.text))
+            return
+        value, used = read_number(work.tokens, position, language)
+        if value is not None:
+            work.numbers.append(Quantity(value, token.text))
+            work.taken.update(range(position, position + used))
+            work.needs.append(Need(NeedKind.NUMBER, frozenset({str(value)}), token.text, weak=True))
+
+    def _repair(self, work: _Work, language: Language) -> None:
+        """Replace words no language knows by the name or word they were meant to be."""
+        self._repair_spans(work, language)
+        for position, token in enumerate(work.tokens):
+            if position in work.taken or token.text[0].isdigit() or self._known(token.text):
+                continue
+            name = self.names.fuzzy(work.tokens, (position,))
+            word = self._repairs[language.code].closest(token.text)
+            name_distance = min((d for _, d in self.names.closest(token.text)), default=9)
+            if name and (word is None or name_distance <= word[1]) and not self._is_inflection(token.text, language):
+                work.mentions.append(name)
+                work.taken.add(position)
+            elif word:
+                work.repairs.append((token.text, word[0]))
+                work.tokens[position] = replace(token, text=word[0])
+        self._find_cues(work, language)
+
+    def _is_inflection(self, word: str, language: Language) -> bool:
+        return language.lemma(word) != word and language.lemma(word) in language.forms
+
+    def _repair_spans(self, work: _Work, language: Language) -> None:
+        """Names of several words in which one is misspelt: 'rols royce', 'jaguar land over'."""
+        for size in (3, 2):
+            for start in range(len(work.tokens) - size + 1):
+                span = tuple(range(start, start + size))
+                words = [work.tokens[i].text for i in span]
+                open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
+                if not open_words or words[0] in language.function or len("".join(words)) < 8:
+                    continue
+                partial = any(i in work.taken and m.positions != (i,) for m in work.mentions for i in span if i in m.positions)
+                ordinary = all(self._known(w) and w not in self._name_words for w in open_words)
+                if partial or (ordinary and len(open_words) == size):
+                    continue
+                mention = self.names.fuzzy(work.tokens, span)
+                if mention and mention.form is Form.NAME:
+                    work.mentions = [m for m in work.mentions if not set(m.positions) & set(span)] + [mention]
+                    work.taken.update(span)
+
+    def _known(self, word: str) -> bool:
+        if word in self._name_words:
+            return True
+        return any(
+            language.knows(word) or language.lemma(word) in self._base_words.get(code, ())
+            for code, language in self.languages.spoken.items()
+        )
+
+    def _find_concepts(self, work: _Work, language: Language) -> None:
+        for lang in (language, *self._others(language)):
+            keys = [keys_of(t, lang, i in work.taken) for i, t in enumerate(work.tokens)]
+            found: dict[tuple[int, ...], list[Match]] = {}
+            for match in lang.lexicon.find(keys):
+                if lang is not language and all(work.tokens[i].text in language.function for i in match.positions):
+                    continue
+                found.setdefault(match.positions, []).append(match)
+            for positions, matches in found.items():
+                self._add_concepts(work, lang, positions, matches)
+
+    def _add_concepts(self, work: _Work, language: Language, positions: tuple[int, ...], matches: list[Match]) -> None:
+        inventory = self.languages.concepts
+        demanding = {m.phrase.value for m in matches if not m.phrase.weak and m.phrase.value in inventory}
+        suggested = {m.phrase.value for m in matches if m.phrase.value in inventory}
+        work.concepts |= suggested
+        work.taken.update(positions)
+        lemmas = frozenset(language.lemma(work.tokens[i].text) for i in positions)
+        topical = any(inventory[c].strength is Strength.TOPIC for c in demanding)
+        question_word = all(m.phrase.question_only for m in matches)
+        if question_word and not topical:
+            return
+        work.needs.append(
+            Need(
+                NeedKind.CONCEPT,
+                frozenset(suggested),
+                _written(work, positions),
+                weak=not topical,
+                lemmas=lemmas if len(positions) == 1 else frozenset(),
+            )
+        )
+
+    def _rest(self, work: _Work, language: Language) -> None:
+        for position, token in enumerate(work.tokens):
+            if position in work.taken or token.text in language.function or len(token.text) == 1:
+                continue
+            if any(token.text in other.function for other in self._others(language)):
+                continue
+            lemmas = frozenset(lang.lemma(token.text) for lang in (language, *self._others(language)))
+            if any(lemmas & self._base_words.get(code, frozenset()) for code in self.languages.spoken):
+                work.needs.append(Need(NeedKind.WORD, frozenset(), token.text, lemmas=lemmas))
+            elif not self._split_compound(work, token, language):
+                work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=token.text in language.forms, lemmas=lemmas))
+
+    def _split_compound(self, work: _Work, token: Token, language: Language) -> bool:
+        """Read a compound the lexicon does not list ('productiestop') as its two parts, when it has both."""
+        for cut in range(len(token.text) - 3, 2, -1):
+            left, right = token.text[:cut], token.text[cut:]
+            stems = [left, *(left.removesuffix(link) for link in ("s", "en", "e") if left.endswith(link))]
+            for stem in stems:
+                matches = [
+                    (part, language.lexicon.find([keys_of(Token(part), language)])) for part in (stem, right) if len(part) > 2
+                ]
+                linked = self.names.lookup(stem)
+                if len(matches) == 2 and all(found for _, found in matches):
+                    for part, found in matches:
+                        self._need_part(work, part, found, language)
+                    return True
+                if linked and linked[1] in {Form.NAME, Form.PEOPLE} and matches and matches[-1][1]:
+                    work.mentions.append(Mention((), linked[0], linked[1], stem))
+                    self._need_part(work, right, matches[-1][1], language)
+                    return True
+        return False
+
+    def _need_part(self, work: _Work, part: str, found: list[Match], language: Language) -> None:
+        inventory = self.languages.concepts
+        suggested = {m.phrase.value for m in found if m.phrase.value in inventory}
+        topical = any(inventory[m.phrase.value].strength is Strength.TOPIC for m in found if not m.phrase.weak)
+        work.concepts |= suggested
+        lemmas = frozenset({language.lemma(part)})
+        work.needs.append(Need(NeedKind.CONCEPT, frozenset(suggested), part, weak=not topical, lemmas=lemmas))
+
+    def _settle_names(self, work: _Work) -> None:
+        """Names that are ordinary words count only beside another sign that the question is about cars."""
+        sure = [m for m in work.mentions if not m.ordinary]
+        trade = any(n.kind is NeedKind.CONCEPT and not n.weak for n in work.needs)
+        for mention in sorted(work.mentions, key=lambda m: m.positions):
+            if mention.ordinary and not (sure or trade):
+                work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
+                continue
+            work.needs.append(Need(NeedKind.NAME, mention.ids, mention.written, mention=mention))
+
+
+def _written(work: _Work, positions: Sequence[int]) -> str:
+    return " ".join(work.tokens[i].text for i in positions)
+
+
+def read_number(tokens: Sequence[Token], position: int, language: Language) -> tuple[Decimal | None, int]:
+    """Return the value of a number written at a position (separators, scale words such as `bn`) and the tokens used."""
+    text = tokens[position].text
+    digits = text.rstrip("abcdefghijklmnopqrstuvwxyz")
+    suffix = text[len(digits) :]
+    scale = language.scales.get(suffix, None) if suffix else 1
+    if scale is None:
+        return None, 0
+    if digits.count(".") + digits.count(",") and all(len(g) == 3 for g in digits.replace(",", ".").split(".")[1:]):
+        digits = digits.replace(".", "").replace(",", "")
+    try:
+        value = Decimal(digits.replace(",", "."))
+    except InvalidOperation:
+        return None, 0
+    used = 1
+    if position + 1 < len(tokens) and tokens[position + 1].text in language.scales:
+        scale *= language.scales[tokens[position + 1].text]
+        used = 2
+    return value * scale, used
+
+

@@ -1,0 +1,113 @@
+"""Whether a fact holds the sort of thing a question asks for: a person, a date, a place, a figure, a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from facts.base import FactBase
+from facts.claims import Leadership, Ownership, Policy, Response
+from facts.entities import EntityKind
+from facts.reading.names import Form
+from facts.reading.question import NeedKind, Reading
+from facts.selection.profiles import Profile
+
+WHO_KINDS = frozenset(EntityKind) - {
+    EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY, EntityKind.PLANT, EntityKind.MODEL,
+    EntityKind.PLATFORM, EntityKind.TECHNOLOGY, EntityKind.EVENT,
+}  # fmt: skip
+WHERE_KINDS = frozenset({
+    EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY, EntityKind.PLANT, EntityKind.UNION, EntityKind.EXCHANGE,
+})  # fmt: skip
+REASONS = frozenset({"reason", "cause", "aim", "benefit", "obstacle", "condition", "consequence"})
+MONEY_UNITS = frozenset({"EUR", "USD", "GBP", "CNY", "JPY", "KRW", "INR", "SEK", "NOK", "CHF", "CZK", "PLN", "RMB", "TRY", "BRL"})
+TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "day", "days", "hour", "hours"})
+
+
+def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    aspect = getattr(profile.fact.claim, "aspect", None)
+    return bool(profile.fact.claim.because) or aspect in REASONS or bool({"reason", "cause", "aim"} & (profile.said | profile.taught))
+
+
+def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    if isinstance(profile.fact.claim, Leadership | Response | Policy):
+        return True
+    asked = reading.known_ids()
+    sources = {str(s) for s in profile.fact.claim.says} - {"article"}
+    fresh = {e for e in profile.entities - asked if e in base.entities and base.entities[e].kind in WHO_KINDS}
+    return bool(fresh) or (reading.asks("source_of", "insider", "reporter") and bool(sources)) or _is_choice(reading)
+
+
+def _is_choice(reading: Reading) -> bool:
+    """Two names in the question: 'who owns it, A or B' names its own answer."""
+    return sum(n.mention is not None and n.mention.form is Form.NAME for n in reading.names()) >= 2
+
+
+def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    claim = profile.fact.claim
+    period = claim.period
+    return bool(period.since or period.until or period.during) or any(f.year for f in claim.figures)
+
+
+def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    asked = reading.known_ids()
+    return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.entities)
+
+
+def _kind(entity: str, base: FactBase) -> EntityKind | None:
+    held = base.entities.get(entity)
+    return held.kind if held else None
+
+
+def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    figures = profile.fact.claim.figures
+    if not figures:
+        return False
+    if "money" in reading.concepts or reading.concepts & {"price", "loss", "profit", "revenue", "invest", "debt"}:
+        return any(f.unit.upper() in MONEY_UNITS or f.unit == "percent" for f in figures)
+    if "percent" in reading.concepts:
+        return any(f.unit == "percent" for f in figures)
+    return True
+
+
+def _has_duration(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    claim = profile.fact.claim
+    return any(f.unit.lower() in TIME_UNITS for f in claim.figures) or bool(claim.period.since) or "duration" in profile.said
+
+
+ANSWER_TYPES: Mapping[str, Callable[[Reading, Profile, FactBase], bool]] = {
+    "why": _has_reason,
+    "who": _has_person,
+    "when": _has_date,
+    "where": _has_place,
+    "how_many": _has_figure,
+    "how_long": _has_duration,
+}
+
+
+def asked_types(reading: Reading) -> frozenset[str]:
+    """Return the sorts of thing the question asks for, the most specific cue alone where cues overlap."""
+    cues = set(reading.cues & ANSWER_TYPES.keys())
+    if "how_old" in reading.cues or ("publication_date" in reading.concepts and "when" in cues):
+        cues -= {"when", "how_long"}
+    if "how_long" in cues:
+        cues -= {"how_many", "when"}
+    if {"yes_no"} & reading.cues and cues <= {"where", "who"}:
+        cues.clear()
+    return frozenset(cues)
+
+
+def fits(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    """Whether the fact holds everything of the sort the question asks for."""
+    types = asked_types(reading)
+    if ownership_direction_wrong(reading, profile):
+        return False
+    return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)
+
+
+def ownership_direction_wrong(reading: Reading, profile: Profile) -> bool:
+    """A question for the owner of X is not answered by what X owns."""
+    claim = profile.fact.claim
+    if not isinstance(claim, Ownership) or "who" not in reading.cues or "owner" not in reading.concepts:
+        return False
+    asked = {i for need in reading.names() for i in need.alternatives if need.kind is NeedKind.NAME}
+    return bool(asked) and not asked & {*claim.owned, *claim.seller} and bool(asked & set(claim.owner)) and len(reading.names()) == 1

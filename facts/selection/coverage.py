@@ -1,0 +1,109 @@
+"""How well one fact accounts for the parts of a question: the share that is met, what is not, and how tightly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facts.reading.names import Form
+from facts.reading.question import Need, NeedKind, Reading
+from facts.selection.profiles import Profile, Profiles
+
+DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.92, 0.8, 0.6
+"""How much it counts: said by the fact, taught by its keywords, by a related entity, by a linked fact only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A fact set against a question."""
+
+    profile: Profile
+    share: float
+    """Weighted share of the question that the fact accounts for, 0 to 1."""
+    tightness: float
+    """Weighted share of what the fact itself says that the question asks for, 0 to 1."""
+    missing: tuple[Need, ...]
+    contrary: tuple[Need, ...]
+    """Parts of the question of which the fact says the opposite."""
+    met: tuple[Need, ...]
+    direct: float
+    """Like share, counting only what the fact itself says."""
+
+
+def weight(need: Need, profiles: Profiles) -> float:
+    """Return how much a part of the question counts."""
+    if need.kind is NeedKind.NAME:
+        return 1.0 if need.mention and need.mention.form is Form.PEOPLE else 2.0
+    if need.kind is NeedKind.YEAR:
+        return 1.5
+    if need.kind is NeedKind.NUMBER:
+        return 0.5
+    if need.kind is NeedKind.CONCEPT:
+        rarity = min((profiles.rarity(c) for c in need.alternatives), default=1.0)
+        return (0.25 if need.weak else 0.6) + (0.25 if need.weak else 1.4) * rarity
+    if need.kind is NeedKind.WORD:
+        return 0.7
+    return 0.6 if need.weak else 1.0
+
+
+def met_by(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> float:
+    """Return how far a fact accounts for one part of the question, 0 to 1."""
+    if need.kind is NeedKind.NAME:
+        return _name_met(need, profile, related)
+    if need.kind is NeedKind.YEAR:
+        return DIRECT if need.alternatives & profile.years else 0.0
+    if need.kind is NeedKind.NUMBER:
+        return DIRECT if need.alternatives & profile.numbers else 0.0
+    if need.alternatives & profile.said:
+        return DIRECT
+    if need.lemmas & profile.words:
+        return DIRECT
+    if need.alternatives & profile.taught:
+        return TAUGHT
+    if need.alternatives & profile.context or need.lemmas & profile.context_words:
+        return CONTEXT
+    return 0.0
+
+
+def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> float:
+    if need.alternatives & profile.entities:
+        return DIRECT
+    if need.mention and need.mention.form is Form.PEOPLE and need.alternatives & profile.nations:
+        return DIRECT
+    if any(related.get(i, frozenset()) & profile.entities for i in need.alternatives):
+        return RELATED
+    if need.alternatives & profile.context_entities:
+        return CONTEXT
+    return 0.0
+
+
+def cover(reading: Reading, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> Coverage:
+    """Set one fact against the question."""
+    total = gained = direct = 0.0
+    missing, contrary, met = [], [], []
+    for need in reading.needs:
+        heavy = weight(need, profiles) * (0.6 if need.inherited else 1.0)
+        degree = met_by(need, profile, related)
+        if need.kind is NeedKind.CONCEPT and degree < TAUGHT and _contrary(need, profile, profiles):
+            contrary.append(need)
+            degree = max(degree, 0.5)
+        total += heavy
+        gained += heavy * degree
+        direct += heavy if degree >= RELATED else 0.0
+        (met if degree else missing).append(need)
+    asked = {c for need in reading.needs for c in need.alternatives}
+    own = [c for c in profile.said if profiles.is_topic(c)]
+    own_weight = sum(profiles.rarity(c) for c in own) + 0.5 * len(profile.entities) or 1.0
+    hit = sum(profiles.rarity(c) for c in own if c in asked) + 0.5 * len(profile.entities & asked)
+    return Coverage(
+        profile=profile,
+        share=gained / total if total else 0.0,
+        tightness=hit / own_weight,
+        missing=tuple(missing),
+        contrary=tuple(contrary),
+        met=tuple(met),
+        direct=direct / total if total else 0.0,
+    )
+
+
+def _contrary(need: Need, profile: Profile, profiles: Profiles) -> bool:
+    return bool(profiles.opposites(need.alternatives) & profile.said)

@@ -1,0 +1,168 @@
+"""Which facts answer the question, or why none does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from facts.claims import Aspect, Outlook
+from facts.reading.names import Form
+from facts.reading.question import Need, NeedKind, Reading
+from facts.selection.answer_type import asked_types, fits
+from facts.selection.coverage import CONTEXT, Coverage, cover, met_by
+from facts.selection.profiles import Profile, Profiles
+
+ENOUGH = 0.74
+"""Least weighted share of the question that the answering fact must account for."""
+CLOSE = 0.05
+"""Facts scoring this near to the best belong to the same answer."""
+POINTED, LISTED = 2, 8
+"""Most facts shown for a pointed question and for a list."""
+
+_ASPECT_OF_CONCEPT: Mapping[str, frozenset[Aspect]] = {
+    "reason": frozenset({Aspect.REASON, Aspect.AIM}),
+    "aim": frozenset({Aspect.AIM}),
+    "benefit": frozenset({Aspect.BENEFIT, Aspect.AIM}),
+    "obstacle": frozenset({Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK}),
+    "risk": frozenset({Aspect.RISK, Aspect.OBSTACLE}),
+    "condition": frozenset({Aspect.CONDITION}),
+    "consequence": frozenset({Aspect.CONSEQUENCE, Aspect.EXPECTATION}),
+    "opinion": frozenset({Aspect.OPINION}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its final score."""
+
+    coverage: Coverage
+    score: float
+
+    @property
+    def profile(self) -> Profile:
+        """The fact's profile."""
+        return self.coverage.profile
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The facts that answer (none: abstain), what they contradict, and the nearest candidates for an explanation."""
+
+    facts: tuple[Profile, ...]
+    contrary: tuple[Need, ...]
+    considered: tuple[Scored, ...]
+    reason: str
+    """Key of why: `answered`, `no-name`, `unknown-name`, `nothing-near`, `left-over`, `not-that-sort`."""
+
+
+def blocking(need: Need) -> bool:
+    """Whether a part of the question must be met whatever else is: names, years, and words of a topic."""
+    if need.inherited:
+        return need.kind is NeedKind.NAME
+    if need.kind is NeedKind.NAME:
+        return need.mention is None or need.mention.form is not Form.PEOPLE
+    return need.kind is NeedKind.YEAR
+
+
+def judge(
+    reading: Reading,
+    profiles: Profiles,
+    related: dict[str, frozenset[str]],
+    *,
+    preferred: frozenset[str] = frozenset(),
+) -> Verdict:
+    """Choose the facts that account for the question; `preferred` are ids the conversation was just about."""
+    if any(n.mention and n.mention.form is Form.LOOKALIKE for n in reading.names()):
+        return Verdict((), (), (), "unknown-name")
+    candidates = _candidates(reading, profiles, related, preferred)
+    if not candidates:
+        return Verdict((), (), (), "nothing-near")
+    accepted = [c for c in candidates if _acceptable(c.coverage, reading, profiles)]
+    if not accepted:
+        pair = _joint(reading, candidates, profiles, related)
+        if pair:
+            return Verdict(pair, (), tuple(candidates[:6]), "answered")
+        return Verdict((), (), tuple(candidates[:6]), "left-over")
+    fitting = [c for c in accepted if fits(reading, c.profile, profiles.base)]
+    if not fitting:
+        return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
+    best = fitting[0]
+    shown = _siblings(reading, best, fitting, profiles)
+    return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
+
+
+def _candidates(
+    reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]], preferred: frozenset[str]
+) -> list[Scored]:
+    scored = []
+    for profile in profiles.by_id.values():
+        coverage = cover(reading, profile, profiles, related)
+        if coverage.share >= 0.4:
+            scored.append(Scored(coverage, _score(reading, coverage, profiles, preferred)))
+    return sorted(scored, key=lambda c: (-c.score, c.profile.id))
+
+
+def _score(reading: Reading, coverage: Coverage, profiles: Profiles, preferred: frozenset[str]) -> float:
+    profile = coverage.profile
+    score = 0.7 * coverage.share + 0.3 * coverage.direct + 0.22 * coverage.tightness
+    if isinstance(profile.fact.claim, Outlook):
+        wanted = [aspects for concept, aspects in _ASPECT_OF_CONCEPT.items() if reading.asks(concept)]
+        if "why" in reading.cues:
+            wanted.append(_ASPECT_OF_CONCEPT["reason"])
+        score += 0.08 if any(profile.fact.claim.aspect in aspects for aspects in wanted) else -0.02
+    named = reading.known_ids()
+    score += 0.03 * bool({e for held in profile.roles.values() for e in held} & named)
+    score += 0.05 * (asked_types(reading) != frozenset() and fits(reading, profile, profiles.base))
+    score += 0.06 * (profile.id in preferred)
+    return score
+
+
+def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> bool:
+    if any(blocking(need) for need in coverage.missing):
+        return False
+    missing_topics = [n for n in coverage.missing if n.kind is NeedKind.CONCEPT and not n.weak and not n.inherited]
+    met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
+    if missing_topics and (len(missing_topics) > 1 or len(met_topics) < 4):
+        return False
+    substance = [n for n in coverage.met if n.kind is not NeedKind.NUMBER and not (n.weak and n.kind is NeedKind.CONCEPT)]
+    if not substance or all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance) and not _bare_name_will_do(reading):
+        return False
+    return coverage.share >= ENOUGH
+
+
+def _bare_name_will_do(reading: Reading) -> bool:
+    return len([n for n in reading.names() if n.mention and n.mention.form is Form.NAME]) >= 2
+
+
+def _joint(
+    reading: Reading, candidates: list[Scored], profiles: Profiles, related: dict[str, frozenset[str]]
+) -> tuple[Profile, ...]:
+    """Two facts of one source that share a name and together account for everything: a question in two parts."""
+    for number, first in enumerate(candidates[:8]):
+        if first.coverage.share < 0.5 or not fits(reading, first.profile, profiles.base):
+            continue
+        for second in candidates[number + 1 : 14]:
+            if second.coverage.share < 0.45 or first.profile.fact.source.file != second.profile.fact.source.file:
+                continue
+            if not first.profile.entities & second.profile.entities:
+                continue
+            both = (first.profile, second.profile)
+            missed = [n for n in reading.needs if not any(met_by(n, p, related) > CONTEXT for p in both)]
+            if not any(blocking(n) or (not n.weak and n.kind is not NeedKind.UNKNOWN) for n in missed) and len(missed) <= 1:
+                return both
+    return ()
+
+
+def _siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles: Profiles) -> tuple[Profile, ...]:
+    """Return the best fact and those that answer as well: several for a list, one more at most for a pointed question."""
+    wants_list = "list" in reading.cues or "list_all" in reading.concepts
+    limit = LISTED if wants_list else POINTED
+    near = CLOSE * (3 if wants_list else 1)
+    chosen = [best.profile]
+    for candidate in fitting:
+        if candidate.profile is best.profile or best.score - candidate.score > near:
+            continue
+        if candidate.profile.fact.source.file != best.profile.fact.source.file and not wants_list:
+            continue
+        chosen.append(candidate.profile)
+    return tuple(chosen[:limit])

@@ -1,0 +1,152 @@
+"""What each fact is about, as the engine compares it with a question: entities, concepts, words, years, numbers."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from facts.base import Fact, FactBase
+from facts.claims import LINKS
+from facts.reading.concepts import Strength
+from facts.reading.languages import Language, Languages
+from facts.reading.names import Form, NameIndex
+from facts.reading.reader import keys_of
+from facts.reading.text import tokenise
+
+SLUGS = ("form", "event", "post", "measure", "technology", "topic")
+"""Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
+
+
+@dataclass
+class Profile:
+    """One fact as a bag of what it says, what its curator adds, and what its linked facts add."""
+
+    fact: Fact
+    roles: dict[str, tuple[str, ...]]
+    entities: set[str] = field(default_factory=set)
+    nations: set[str] = field(default_factory=set)
+    """Countries of its entities: they account for 'the German brand', not for 'in Germany'."""
+    said: set[str] = field(default_factory=set)
+    """Concepts of its statements, kind, status and roles."""
+    taught: set[str] = field(default_factory=set)
+    """Concepts of the curator's keywords."""
+    context: set[str] = field(default_factory=set)
+    """Concepts of the facts it is linked to."""
+    context_entities: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    context_words: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
+
+    @property
+    def id(self) -> str:
+        """The id of the fact."""
+        return self.fact.id
+
+
+class Profiles:
+    """The profiles of a whole base with the weight of every concept in it."""
+
+    def __init__(self, base: FactBase, languages: Languages) -> None:
+        self.base = base
+        self.languages = languages
+        self._names = NameIndex(base, languages)
+        self.base_words: dict[str, set[str]] = {code: set() for code in languages.spoken}
+        self.by_id: dict[str, Profile] = {fact.id: self._profile(fact) for fact in base.facts.values()}
+        for profile in self.by_id.values():
+            self._add_context(profile)
+        counts = Counter(concept for p in self.by_id.values() for concept in p.said | p.taught)
+        total = len(self.by_id) or 1
+        self._rarity = {c: math.log(1 + total / n) / math.log(1 + total) for c, n in counts.items()}
+        self._entity_counts = Counter(e for p in self.by_id.values() for e in p.entities)
+
+    def rarity(self, concept: str) -> float:
+        """Return how telling a concept is in this base: 1 when one fact has it, near 0 when most have it."""
+        return self._rarity.get(concept, 1.0)
+
+    def __iter__(self) -> Iterable[Profile]:  # type: ignore[override]
+        return iter(self.by_id.values())
+
+    def _profile(self, fact: Fact) -> Profile:
+        claim = fact.claim
+        profile = Profile(fact, claim.filled())
+        profile.entities = {e for held in profile.roles.values() for e in held}
+        profile.entities |= {e for e in (*claim.about, *(str(s) for s in claim.says)) if e in self.base.entities}
+        profile.entities |= {e for figure in claim.figures for e in (figure.market, figure.of) if e}
+        profile.years = {str(y) for f in claim.figures for y in (f.year, f.relative) if y}
+        period = claim.period
+        profile.years |= {str(d.year) for d in (period.since, period.until, period.during, fact.source.date) if d}
+        profile.numbers = {str(figure.value.normalize()) for figure in claim.figures}
+        for code, language in self.languages.spoken.items():
+            self._read(profile, getattr(claim.statement, code, ""), language, profile.said)
+            for keyword in getattr(claim.keywords, code, ()):
+                self._read(profile, keyword, language, profile.taught)
+        english = self.languages.spoken.get("en")
+        for slug in SLUGS:
+            if english and getattr(claim, slug, None):
+                self._read(profile, str(getattr(claim, slug)), english, profile.said)
+        self._add_structure(profile)
+        profile.said = self._widened(profile.said)
+        profile.taught = self._widened(profile.taught)
+        profile.nations = {
+            country for e in profile.entities if (entity := self.base.entities.get(e)) and (country := entity.country)
+        }
+        return profile
+
+    def _add_structure(self, profile: Profile) -> None:
+        claim = profile.fact.claim
+        keys = [f"kind.{claim.kind}", f"status.{claim.status}", *(f"role.{role}" for role in profile.roles)]
+        keys += [f"{name}.{getattr(claim, name)}" for name in ("stance", "aspect") if getattr(claim, name, None)]
+        keys += [f"says.{who}" for who in claim.says if isinstance(who, str)]
+        for key in keys:
+            profile.said.update(self.languages.claim_concepts.get(key, ()))
+        if claim.because:
+            profile.said.add("reason")
+
+    def _read(self, profile: Profile, text: str, language: Language, concepts: set[str]) -> None:
+        tokens = tokenise(text)
+        taken: set[int] = set()
+        for mention in self._names.exact(tokens, language.function):
+            if mention.form is Form.LOOKALIKE or (mention.ordinary and not tokens[mention.positions[0]].capital):
+                continue
+            if len(mention.ids) == 1 or mention.form is not Form.NAME:
+                profile.entities |= mention.ids
+            taken.update(mention.positions)
+        keys = [keys_of(t, language, i in taken) for i, t in enumerate(tokens)]
+        for match in language.lexicon.find(keys, questions=False):
+            concepts.add(match.phrase.value)
+        for position, token in enumerate(tokens):
+            if token.text[0].isdigit():
+                if len(token.text) == 4 and token.text.isdigit():
+                    profile.years.add(token.text)
+                continue
+            if position not in taken and token.text not in language.function and len(token.text) > 1:
+                lemma = language.lemma(token.text)
+                profile.words |= {lemma, token.text}
+                self.base_words[language.code] |= {lemma, token.text}
+
+    def _widened(self, concepts: set[str]) -> set[str]:
+        inventory = self.languages.concepts
+        return {c for c in concepts if c in inventory} | {b for c in concepts if c in inventory for b in inventory[c].broader}
+
+    def _add_context(self, profile: Profile) -> None:
+        claim = profile.fact.claim
+        linked = {target for link in LINKS for target in getattr(claim, link)} | set(claim.about)
+        for target in linked:
+            other = self.by_id.get(target)
+            if other:
+                profile.context |= other.said | other.taught
+                profile.context_entities |= other.entities
+                profile.context_words |= other.words
+
+    def opposites(self, concepts: Iterable[str]) -> set[str]:
+        """Return the opposites of these concepts."""
+        inventory: Mapping[str, object] = self.languages.concepts
+        return {o for c in concepts if c in inventory for o in self.languages.concepts[c].opposite}
+
+    def is_topic(self, concept: str) -> bool:
+        """Whether a concept must be met by the fact that answers."""
+        held = self.languages.concepts.get(concept)
+        return held is not None and held.strength is Strength.TOPIC
