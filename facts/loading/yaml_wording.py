@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from yaml import MarkedYAMLError
 
-_INDENTED = "this line is indented differently from its neighbours, or a quotation mark up to here closes too early or never"
+_INDENTED = (
+    "this line is indented differently from its neighbours, or a quotation mark up to here closes too early or never"
+)
 _MEANINGS = (
     ("maximum nesting depth", "lists and mappings stand far too deep inside each other"),
     ("mapping values are not allowed", "a second `: ` stands in this line; put the text in quotes"),

@@ -1,0 +1,71 @@
+"""What a follow-up question takes over from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from facts.reading.names import Form
+from facts.reading.question import Need, NeedKind, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The last question as it was understood (with what it had inherited itself) and the facts that answered it."""
+
+    reading: Reading | None = None
+    facts: tuple[str, ...] = ()
+
+
+NEW_CONVERSATION = Conversation()
+
+
+def _topics(needs: Iterable[Need]) -> list[Need]:
+    return [n for n in needs if n.kind in {NeedKind.CONCEPT, NeedKind.WORD} and not n.weak]
+
+
+def _named(needs: Iterable[Need]) -> list[Need]:
+    return [n for n in needs if n.kind is NeedKind.NAME and n.mention and n.mention.form is not Form.PEOPLE]
+
+
+def _inherit(needs: Iterable[Need]) -> tuple[Need, ...]:
+    return tuple(replace(need, inherited=True) for need in needs)
+
+
+def stands_alone(reading: Reading) -> bool:
+    """Whether the question can be answered without the one before."""
+    return bool(_named(reading.needs)) and bool(_topics(reading.needs))
+
+
+def carry_over(reading: Reading, conversation: Conversation) -> Reading:
+    """Return the question completed from the previous one: names, topic, year and what was asked for."""
+    before = conversation.reading
+    if before is None:
+        return reading
+    names, topics = _named(reading.needs), _topics(reading.needs)
+    years = [n for n in reading.needs if n.kind is NeedKind.YEAR]
+    taken: list[Need] = []
+    cues = reading.cues
+    if not names:
+        taken += [n for n in before.needs if n.kind is NeedKind.NAME]
+    elif not topics:
+        replaced = any(n.mention and n.mention.form is Form.NAME for n in names)
+        taken += [n for n in before.needs if n.kind is NeedKind.NAME and _is_place(n) and not (replaced and _is_place(names[0]))]
+    if not topics:
+        taken += _topics(before.needs)
+        cues |= before.cues - {"yes_no", "tag"} if not (cues - {"yes_no", "tag", "which", "what"}) else frozenset()
+        if not years:
+            taken += [n for n in before.needs if n.kind is NeedKind.YEAR]
+    return replace(
+        reading,
+        needs=reading.needs + _inherit(taken),
+        cues=cues,
+        concepts=reading.concepts | frozenset(c for n in taken for c in n.alternatives if n.kind is NeedKind.CONCEPT),
+        years=reading.years or (before.years if not topics else ()),
+    )
+
+
+def _is_place(need: Need) -> bool:
+    return any(i.startswith("place:") for i in need.alternatives) or bool(
+        need.alternatives & {"uk", "eu", "europe", "china", "united-states", "germany"}
+    )

@@ -1,0 +1,1 @@
+"""From facts to sentences: labels, dates, numbers and leads, all from the message catalogues."""

@@ -1,0 +1,58 @@
+"""Numbers, dates and lists as each language writes them (CLDR, by Babel)."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from facts.partial_date import DateParts
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+@lru_cache(maxsize=8)
+def _locale(language: str) -> Locale:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (costs start time; a refusal needs no dates)
+
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en")
+
+
+@lru_cache(maxsize=4096)
+def number(value: Decimal | int, language: str) -> str:
+    """Return 28,232 or 28.232, keeping the decimals the value has (three at most)."""
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return str(format_decimal(value, format="#,##0.###", locale=_locale(language)))
+
+
+def percent(share: Decimal, language: str) -> str:
+    """Return a share of 1 as a percentage with one decimal and a sign: `+447.1%`."""
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return str(format_decimal(share * 100, format="+#,##0.#;-#,##0.#", locale=_locale(language))) + "%"
+
+
+@lru_cache(maxsize=4096)
+def partial_date(parts: DateParts, language: str) -> str:
+    """Return the date with the precision it has: 2019, Q3 2019, November 2019, 27 February 2026."""
+    from babel.dates import format_skeleton  # noqa: PLC0415
+
+    day = date(parts.year, parts.month or 1, parts.day or 1)
+    if parts.quarter:
+        return f"Q{parts.quarter} {parts.year}"
+    if not parts.month:
+        return str(parts.year)
+    if parts.day:
+        return f"{parts.day} {format_skeleton('MMMM', day, locale=_locale(language))} {parts.year}"
+    return f"{format_skeleton('MMMM', day, locale=_locale(language))} {parts.year}"
+
+
+def listing(items: list[str], word: str) -> str:
+    """Return `a, b and c` with the language's own word for and."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}"
