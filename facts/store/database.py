@@ -88,19 +88,19 @@ class Transaction:
 
 
 @asynccontextmanager
-async def open_database(path: Path, *, timeout: float = LOCK_TIMEOUT) -> AsyncIterator[Database]:
+async def open_database(path: Path, *, lock_timeout: float = LOCK_TIMEOUT) -> AsyncIterator[Database]:
     """Open the file, made with its folder when it is not there, and bring its schema up to date.
 
     Raises StoreError when it cannot be used, and StoreTooNew when a newer version of this program wrote it.
     """
     with worded(path):
         _prepare(path)
-        connection = await aiosqlite.connect(path, timeout=timeout, isolation_level=None)
+        connection = await aiosqlite.connect(path, timeout=lock_timeout, isolation_level=None)
     database = Database(connection, path)
     try:
         with worded(path):
             await _check_owner(connection, path)
-            await _configure(connection, timeout)
+            await _configure(connection, lock_timeout)
         await _migrate(database, path)
         yield database
     finally:
@@ -129,12 +129,12 @@ def _check_version(version: int, path: Path) -> None:
     if version > len(migrations()):
         raise StoreTooNew(
             f"the database {path} was written by a newer version of this program (schema {version}, this one knows"
-            f" {len(migrations())}); update the program, or set DATABASE to another path"
+            f" {len(migrations())}); run that version, or set DATABASE to another path"
         )
 
 
-async def _configure(connection: aiosqlite.Connection, timeout: float) -> None:
-    deadline = asyncio.get_running_loop().time() + timeout
+async def _configure(connection: aiosqlite.Connection, lock_timeout: float) -> None:
+    deadline = asyncio.get_running_loop().time() + lock_timeout
     while True:
         try:
             await connection.execute_fetchall("PRAGMA journal_mode = WAL")

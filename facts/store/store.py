@@ -59,7 +59,8 @@ class Store:
         """Keep a base as the one in use and let go of the oldest beyond `MOST_REVISIONS`."""
         async with self._database.transaction() as transaction:
             number = await transaction.insert(
-                "INSERT INTO revision (folder, created, digest, reader, source_count, entity_count, fact_count, payload)"
+                "INSERT INTO revision"
+                " (folder, created, digest, reader, source_count, entity_count, fact_count, payload)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     folder,
@@ -109,7 +110,8 @@ class Store:
         async with self._database.transaction() as transaction:
             await self._purge(transaction)
             await transaction.run(
-                "INSERT INTO question (asked, person, text, place, language, outcome, intent, entities, facts, revision)"
+                "INSERT INTO question"
+                " (asked, person, text, place, language, outcome, intent, entities, facts, revision)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (_written(self._now()), self._hashed(person), *_question_values(question)),
             )
@@ -117,7 +119,7 @@ class Store:
     async def logged_questions(self, *, outcome: Outcome | None = None, limit: int = 100) -> tuple[LoggedQuestion, ...]:
         """Return the questions within the retention time, newest first, all or those with one outcome."""
         found = await self._database.rows(
-            f"{_QUESTION} WHERE asked >= ? AND (? IS NULL OR outcome = ?) ORDER BY id DESC LIMIT ?",
+            f"{_QUESTION} WHERE asked > ? AND (? IS NULL OR outcome = ?) ORDER BY id DESC LIMIT ?",
             (self._oldest(), outcome, outcome, limit),
         )
         return tuple(map(_logged, found))
@@ -128,7 +130,7 @@ class Store:
             return await self._purge(transaction)
 
     async def _purge(self, transaction: Transaction) -> int:
-        return await transaction.run("DELETE FROM question WHERE asked < ?", (self._oldest(),))
+        return await transaction.run("DELETE FROM question WHERE asked <= ?", (self._oldest(),))
 
     def _oldest(self) -> str:
         return _written(self._now() - self._retention)
@@ -144,15 +146,15 @@ async def open_store(
     retention_days: int = 30,
     person_key: bytes | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
-    timeout: float = LOCK_TIMEOUT,
+    lock_timeout: float = LOCK_TIMEOUT,
 ) -> AsyncIterator[Store]:
     """Open the store in a file, made when it is not there, and purge questions older than `retention_days`.
 
-    `timeout` is how many seconds to wait for another program that is writing.
+    `lock_timeout` is how many seconds to wait for another program that is writing.
 
     Raises StoreError when the file cannot be used, and StoreTooNew when a newer version of this program wrote it.
     """
-    async with open_database(path, timeout=timeout) as database:
+    async with open_database(path, lock_timeout=lock_timeout) as database:
         store = Store(database, retention=timedelta(days=retention_days), person_key=person_key, now=now)
         await store.purge_questions()
         yield store

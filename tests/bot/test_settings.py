@@ -29,7 +29,10 @@ def empty_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def write_env(empty_place: Path) -> WriteEnv:
-    return lambda text: (empty_place / ".env").write_text(text, "utf-8") and None
+    def write(text: str) -> None:
+        (empty_place / ".env").write_text(text, "utf-8")
+
+    return write
 
 
 def test_everything_has_a_default() -> None:
