@@ -62,6 +62,14 @@ class Language:
         """Every word the lexicon, the cues and the fillers are made of."""
         return frozenset(self.lexicon.words() | self.cues.words() | self.fillers.words())
 
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        return {form: rank for rank, form in enumerate(self.forms)}
+
+    def rank(self, word: str) -> int:
+        """Return how many known words are commoner than this one."""
+        return self._ranks.get(word, len(self.forms))
+
     def knows(self, word: str) -> bool:
         """Whether a folded word is one of this language, so that it is never taken for a typo."""
         return word in self.forms or word in self.function or self.lemma(word) in self.lexicon_words

@@ -93,21 +93,28 @@ class Reader:
         return [other for other in self.languages.spoken.values() if other is not language]
 
     def _language_of(self, tokens: Sequence[Token], fallback: str) -> tuple[str, bool]:
-        votes: dict[str, float] = {}
-        for code, language in self.languages.spoken.items():
-            votes[code] = sum(
-                3 if t.text in language.function else 2 if language.lemma(t.text) in language.lexicon_words else t.text in language.forms
-                for t in tokens
-                if t.text not in self._name_words
-            )
-        best = max(votes.values(), default=0)
-        leading = [code for code, vote in votes.items() if vote == best]
+        own = [t.text for t in tokens if t.text not in self._name_words]
+        votes = {code: sum(_vote(word, language) for word in own) for code, language in self.languages.spoken.items()}
+        best = max(votes.values(), default=0.0)
+        leading = [code for code, vote in votes.items() if vote > best - 0.5]
+        if len(leading) > 1:
+            leading = self._by_repair(own, leading)
         code = leading[0] if len(leading) == 1 else fallback if fallback in self.languages.spoken else leading[0]
         known = sum(any(t.text in lang.function for lang in self.languages.spoken.values()) for t in tokens)
         foreign = max((sum(t.text in words for t in tokens) for words in self.languages.recognised.values()), default=0)
         if foreign >= 2 and foreign > known:
             return ("en" if "en" in self.languages.spoken else code), True
         return code, False
+
+    def _by_repair(self, words: Sequence[str], codes: list[str]) -> list[str]:
+        """Misspelt words decide between languages that are level: whose words they are nearest to."""
+        nearest: dict[str, int] = dict.fromkeys(codes, 0)
+        for word in words:
+            if not self._known(word):
+                for code in codes:
+                    near = self._repairs[code].closest(word)
+                    nearest[code] += near[1] if near else 3
+        return [code for code in codes if nearest[code] == min(nearest.values())]
 
     def _small_talk(self, tokens: Sequence[Token], language: Language) -> str | None:
         whole = "".join(t.text for t in tokens)
@@ -292,6 +299,12 @@ class Reader:
                 work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
                 continue
             work.needs.append(Need(NeedKind.NAME, mention.ids, mention.written, mention=mention))
+
+
+def _vote(word: str, language: Language) -> float:
+    """Return how much a word speaks for a language: function words most, then trade words, then how common it is."""
+    common = 1.5 - language.rank(word) / 20_000 if word in language.forms else 0.0
+    return max(common, 0.0) + (1.5 if word in language.function else 1.0 if language.lemma(word) in language.lexicon_words else 0.0)
 
 
 def _written(work: _Work, positions: Sequence[int]) -> str:

@@ -20,6 +20,7 @@ WHERE_KINDS = frozenset({
 })  # fmt: skip
 REASONS = frozenset({"reason", "cause", "aim", "benefit", "obstacle", "condition", "consequence"})
 MONEY_UNITS = frozenset({"EUR", "USD", "GBP", "CNY", "JPY", "KRW", "INR", "SEK", "NOK", "CHF", "CZK", "PLN", "RMB", "TRY", "BRL"})
+Related = Mapping[str, frozenset[str]]
 TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "day", "days", "hour", "hours"})
 
 
@@ -96,10 +97,10 @@ def asked_types(reading: Reading) -> frozenset[str]:
     return frozenset(cues)
 
 
-def fits(reading: Reading, profile: Profile, base: FactBase) -> bool:
+def fits(reading: Reading, profile: Profile, base: FactBase, related: Related) -> bool:
     """Whether the fact holds everything of the sort the question asks for."""
     types = asked_types(reading)
-    if ownership_direction_wrong(reading, profile):
+    if ownership_direction_wrong(reading, profile) or leader_of_another(reading, profile, related):
         return False
     return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)
 
@@ -111,3 +112,21 @@ def ownership_direction_wrong(reading: Reading, profile: Profile) -> bool:
         return False
     asked = {i for need in reading.names() for i in need.alternatives if need.kind is NeedKind.NAME}
     return bool(asked) and not asked & {*claim.owned, *claim.seller} and bool(asked & set(claim.owner)) and len(reading.names()) == 1
+
+
+POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})
+"""Concepts that ask for a post in an organisation."""
+
+
+def leader_of_another(reading: Reading, profile: Profile, related: Related) -> bool:
+    """A question for who leads X is answered only by a leadership fact in which X, or the person named, has a role."""
+    demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
+    if not demanded & POSTS or "who" not in reading.cues:
+        return False
+    claim = profile.fact.claim
+    if not isinstance(claim, Leadership):
+        return True
+    named = reading.known_ids()
+    holders = {claim.person, *claim.organisation, *claim.predecessor, *claim.successor}
+    wider = named | {other for name in named for other in related.get(name, ())}
+    return bool(named) and not wider & holders

@@ -83,7 +83,7 @@ def judge(
         if pair:
             return Verdict(pair, (), tuple(candidates[:6]), "answered")
         return Verdict((), (), tuple(candidates[:6]), "left-over")
-    fitting = [c for c in accepted if fits(reading, c.profile, profiles.base)]
+    fitting = [c for c in accepted if fits(reading, c.profile, profiles.base, related)]
     if not fitting:
         return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
     best = fitting[0]
@@ -98,21 +98,30 @@ def _candidates(
     for profile in profiles.by_id.values():
         coverage = cover(reading, profile, profiles, related)
         if coverage.share >= 0.4:
-            scored.append(Scored(coverage, _score(reading, coverage, profiles, preferred)))
+            scored.append(Scored(coverage, _score(reading, coverage, profiles, related, preferred)))
     return sorted(scored, key=lambda c: (-c.score, c.profile.id))
 
 
-def _score(reading: Reading, coverage: Coverage, profiles: Profiles, preferred: frozenset[str]) -> float:
+def _score(
+    reading: Reading,
+    coverage: Coverage,
+    profiles: Profiles,
+    related: dict[str, frozenset[str]],
+    preferred: frozenset[str],
+) -> float:
     profile = coverage.profile
     score = 0.7 * coverage.share + 0.3 * coverage.direct + 0.22 * coverage.tightness
     if isinstance(profile.fact.claim, Outlook):
         wanted = [aspects for concept, aspects in _ASPECT_OF_CONCEPT.items() if reading.asks(concept)]
         if "why" in reading.cues:
             wanted.append(_ASPECT_OF_CONCEPT["reason"])
-        score += 0.08 if any(profile.fact.claim.aspect in aspects for aspects in wanted) else -0.02
-    named = reading.known_ids()
-    score += 0.03 * bool({e for held in profile.roles.values() for e in held} & named)
-    score += 0.05 * (asked_types(reading) != frozenset() and fits(reading, profile, profiles.base))
+        score += 0.08 if any(profile.fact.claim.aspect in aspects for aspects in wanted) else -0.04
+    demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
+    score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
+    named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
+    roles = {e for held in profile.roles.values() for e in held}
+    score += 0.05 * (sum(bool(n.alternatives & roles) for n in named) / len(named) if named else 0.0)
+    score += 0.05 * (asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related))
     score += 0.06 * (profile.id in preferred)
     return score
 
@@ -120,7 +129,9 @@ def _score(reading: Reading, coverage: Coverage, profiles: Profiles, preferred: 
 def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> bool:
     if any(blocking(need) for need in coverage.missing):
         return False
-    missing_topics = [n for n in coverage.missing if n.kind is NeedKind.CONCEPT and not n.weak and not n.inherited]
+    missing_topics = [
+        n for n in coverage.missing if n.kind in {NeedKind.CONCEPT, NeedKind.UNKNOWN} and not n.weak and not n.inherited
+    ]
     met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
     if missing_topics and (len(missing_topics) > 1 or len(met_topics) < 4):
         return False
@@ -139,7 +150,7 @@ def _joint(
 ) -> tuple[Profile, ...]:
     """Two facts of one source that share a name and together account for everything: a question in two parts."""
     for number, first in enumerate(candidates[:8]):
-        if first.coverage.share < 0.5 or not fits(reading, first.profile, profiles.base):
+        if first.coverage.share < 0.5 or not fits(reading, first.profile, profiles.base, related):
             continue
         for second in candidates[number + 1 : 14]:
             if second.coverage.share < 0.45 or first.profile.fact.source.file != second.profile.fact.source.file:
@@ -148,7 +159,7 @@ def _joint(
                 continue
             both = (first.profile, second.profile)
             missed = [n for n in reading.needs if not any(met_by(n, p, related) > CONTEXT for p in both)]
-            if not any(blocking(n) or (not n.weak and n.kind is not NeedKind.UNKNOWN) for n in missed) and len(missed) <= 1:
+            if not any(blocking(n) or not n.weak for n in missed) and len(missed) <= 1:
                 return both
     return ()
 
