@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from facts.base import FactBase
 from facts.difference import Difference, difference
-from facts.errors import CardFaults, Fault, StoreError
+from facts.errors import CardFaults, Fault, StoreError, UnknownRevision
 from facts.loading import dump_base, load_base, restore_base
 from facts.loading.cards_digest import cards_digest, reader_digest
 from facts.store.records import NewRevision, Revision, Summary, folder_key
@@ -74,7 +75,7 @@ class Reloaded:
     """What is served after a reload; with faults it is what was served before, and nothing differs."""
 
     revision: Revision
-    difference: Difference = Difference()
+    difference: Difference = field(default_factory=Difference)
     faults: tuple[Fault, ...] = ()
 
 
@@ -87,6 +88,7 @@ class Serving(Generic[Engine]):
         self._folder = folder
         self._key = folder_key(folder)
         self._articles = articles
+        self._reader = reader_digest()
         self._store = store
         self._build = build
         self._turn = asyncio.Lock()
@@ -104,6 +106,16 @@ class Serving(Generic[Engine]):
         """The engine that answers now."""
         return self.served.engine
 
+    @property
+    def base(self) -> FactBase:
+        """The base that is served now."""
+        return self.served.base
+
+    @property
+    def revision(self) -> Revision:
+        """The revision that is served now."""
+        return self.served.revision
+
     async def start(self) -> Started:
         """Serve the cards as they are, or when they have faults the last good revision of this very folder.
 
@@ -116,7 +128,7 @@ class Serving(Generic[Engine]):
                 base = await asyncio.to_thread(self._load)
             except CardFaults as found:
                 return await self._start_earlier(found)
-            return Started(await self._serve(base))
+            return Started(await self._serve_read(base))
 
     async def reload(self) -> Reloaded:
         """Read all cards anew and serve them, or go on as before when anything is wrong with them.
@@ -132,7 +144,7 @@ class Serving(Generic[Engine]):
             except CardFaults as found:
                 log.warning("reload refused: %d faults in %s", len(found.faults), self._folder)
                 return Reloaded(before.revision, faults=found.faults)
-            revision = await self._serve(base)
+            revision = await self._serve_read(base)
             return Reloaded(revision, await asyncio.to_thread(difference, before.base, base))
 
     def _load(self) -> FactBase:
@@ -146,25 +158,25 @@ class Serving(Generic[Engine]):
     async def _start_unchanged(self) -> bool:
         """Serve the stored revision of these very cards, which takes a small part of the time of reading them."""
         digest = await asyncio.to_thread(cards_digest, self._folder)
-        kept = digest and await self._store.find_revision(self._key, digest, reader_digest())
-        if not kept:
+        kept = await self._store.find_revision(self._key, digest, self._reader) if digest else None
+        if kept is None:
             return False
         try:
             base = await self._restore(kept)
-        except StoreError as error:
+        except (StoreError, UnknownRevision) as error:
             log.warning("revision %d is read from the cards instead: %s", kept.number, error)
             return False
-        await self._swap(base, self._store.use_revision(self._key, kept.number))
+        await self._serve(base, partial(self._store.use_revision, self._key, kept.number))
         return True
 
     async def _start_earlier(self, found: CardFaults) -> Started:
         for kept in await self._store.revisions(self._key):
             try:
                 base = await self._restore(kept)
-            except StoreError as error:
+            except (StoreError, UnknownRevision) as error:
                 log.error("revision %d cannot be served: %s", kept.number, error)
                 continue
-            revision = await self._swap(base, self._store.use_revision(self._key, kept.number))
+            revision = await self._serve(base, partial(self._store.use_revision, self._key, kept.number))
             log.error("%d faults in %s; revision %d is served", len(found.faults), self._folder, revision.number)
             return Started(revision, found.faults)
         raise found
@@ -172,15 +184,34 @@ class Serving(Generic[Engine]):
     async def _restore(self, kept: Revision) -> FactBase:
         return await asyncio.to_thread(restore_base, await self._store.payload(self._key, kept.number))
 
-    async def _serve(self, base: FactBase) -> Revision:
+    async def _serve_read(self, base: FactBase) -> Revision:
         """Serve a base that was read from the cards, under the number it has or gets."""
-        kept = await self._store.find_revision(self._key, base.digest, reader_digest())
-        if kept:
-            return await self._swap(base, self._store.use_revision(self._key, kept.number))
         payload = await asyncio.to_thread(dump_base, base)
-        new = NewRevision(base.digest, reader_digest(), Summary.of(base), payload)
-        return await self._swap(base, self._store.keep_revision(self._key, new))
+        kept = await self._store.find_revision(self._key, base.digest, self._reader)
+        # Compared, too, because the stored bytes may have been damaged.
+        if kept is not None and await self._store.payload(self._key, kept.number) == payload:
+            return await self._serve(base, partial(self._store.use_revision, self._key, kept.number))
+        new = NewRevision(base.digest, self._reader, Summary.of(base), payload)
+        return await self._serve(base, partial(self._store.keep_revision, self._key, new))
 
-    async def _swap(self, base: FactBase, note: Coroutine[Any, Any, Revision]) -> Revision:
-        """Build the engine, note in the store what is in use, then serve it; in this order, so a fault changes nothing."""
-        ...
+    async def _serve(self, base: FactBase, note: Callable[[], Awaitable[Revision]]) -> Revision:
+        """Build the engine, note what is in use, then serve; in this order, so that a fault changes nothing."""
+        engine = await asyncio.to_thread(self._build, base)
+        return await _to_its_end(self._take_over(base, engine, note))
+
+    async def _take_over(self, base: FactBase, engine: Engine, note: Callable[[], Awaitable[Revision]]) -> Revision:
+        revision = await note()
+        self._served = Served(revision, base, engine)
+        return revision
+
+
+async def _to_its_end(work: Coroutine[Any, Any, _Result]) -> _Result:
+    """Await what must not be left half done, even when the waiting task is cancelled meanwhile."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        if not task.cancelled() and (error := task.exception()):
+            log.error("a cancelled reload failed: %s", error)
+        raise

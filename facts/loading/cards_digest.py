@@ -1,8 +1,7 @@
-"""What tells whether a stored base still is what the cards would give: a digest over the cards, one over their reader."""
+"""What tells whether a stored base is still what the cards would give: one digest over them, one over their reader."""
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -22,9 +21,11 @@ def cards_digest(folder: Path) -> str | None:
         return None
 
 
-@cache
 def reader_digest() -> str:
-    """Return the digest over the code and data that read cards, so that an upgrade reads them anew."""
+    """Return the digest over the code and data that read cards, so that an upgrade reads them anew.
+
+    To be asked for at the start: later the files may be newer than the code that runs.
+    """
     package = files("facts")
     parts = [part for part in package.joinpath("loading").iterdir() if part.is_file()]
     parts += [package.joinpath(name) for name in _READ_BY]
