@@ -43,12 +43,12 @@ def _words(text: str) -> frozenset[str]:
 # Names of makers.txt that are also ordinary words, names of people or household brands, and so may stand in the table.
 ORDINARY = _words(
     """
-    ac act alpha alpine amazon ami apple argo aria arm arrival arrow atlas aurora austin beta bolt boss bristol
-    continental cruise delta dodge dr ds eagle fiat fisher ford forces genesis google gordon great hitachi holden
-    hudson hummer hunter ideal intel jack jaguar jensen karma king lincoln linde lion long lotus lucid lyft magna man
-    marcos marlin matador mercury michelin microsoft mini minor morgan nash noble nuts oak ola ora panasonic philips
-    pioneer plymouth polar pony pure ram rambler riley rolls rover samsung saturn scout seat shelby shell sin singer
-    slate smart sony spark standard star sterling sunbeam swallow tank triumph uber vector venus victory wall
+    alfa alpine ampere apple ariel arrival austin bedford bosch brilliance carver coda continental cruise dodge
+    dr ds elfin factorial fiat firefly ford galaxy genesis geometry google hertz holden hudson hummer hyper
+    intel jaguar jensen karma lear lincoln lister lotus lucid lyft magna man marcos mega mercury michelin
+    microcar minerva mini mobilize mobius momenta morgan morris mullen nash noble ola ora panasonic plymouth
+    premier proton radar radical ram reliant riley rolls rover samsung santana saturn scion scout seat shelby
+    slate smart sony sunbeam tank think triumph tucker uber vector venturi volga westfield workhorse
     """
 )
 
@@ -69,6 +69,8 @@ MENDED = {
     bewindsman bewindsman aartsvader aartsvader sprake sprake wijlen wijlen balletje bal vissen vis geweten weten
     gedragen dragen uitgaven uitgave verder verder achtste achtste sta staan vieren vieren vroeger vroeger
     ritten rit rit rit automuseum automuseum vrijhandelsakkoord vrijhandelsakkoord winst winst vent vent
+    tips tip tip tip fiets fiets fietsen fiets strand strand stranden strand tuin tuin tuinen tuin google google
+    app app apps app mail mail mails mail franse frans fransen fransman he he des des kaart kaart kaarten kaart
     inkomsten inkomsten investeringskosten investeringskosten ontvangen ontvangen boksen boksen killen killen
     keus keus keuze keuze noot noot noten noot luiken luik tong tong gevangene gevangene gevangenen gevangene
     """,
@@ -105,7 +107,7 @@ def folded(word: str) -> str | None:
 
 def maker_names() -> frozenset[str]:
     """Every single-word name or alias of makers.txt that is no ordinary word."""
-    lines = (LANGUAGES / "makers.txt").read_text("utf-8").partition("[models]")[0].splitlines()
+    lines = (LANGUAGES / "makers.txt").read_text("utf-8").partition("\n[models]\n")[0].splitlines()
     names = (name for line in lines if line and line[0] != "#" for name in line.partition("|")[0].split(";"))
     return frozenset(word for name in names if (word := folded(name))) - ORDINARY
 
@@ -179,8 +181,8 @@ class Lemmatiser:
         return lemma
 
     def _english(self, form: str, lemma: str) -> str:
-        stem = form.removesuffix("ing")
-        if stem != form and lemma == stem + "e" and self.frequency(stem) > self.frequency(lemma):
+        stem = form.removesuffix("ing") if form.endswith("ing") else form.removesuffix("ed")
+        if stem != form and lemma == stem + "e" and self.frequency(stem) > 100 * self.frequency(lemma):
             return stem  # thinking is of think, not of thinke
         return lemma
 
