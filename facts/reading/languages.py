@@ -90,6 +90,8 @@ class Languages:
 
 
 def _lemma(word: str, forms: Mapping[str, str], endings: tuple[tuple[str, str], ...]) -> str:
+    if len(word) < 3:  # abbreviations: what the table makes of 'ai' or 'ev' is another word
+        return word
     if word in forms:
         return forms[word]
     for ending, instead in endings:

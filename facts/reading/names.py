@@ -92,7 +92,7 @@ class NameIndex:
         for language in languages.spoken.values():
             for country in language.countries:
                 known = {i for name in (country.id, *country.names) for i in self._ids.get(squeeze(name), ())}
-                known |= {country.id} & self.base.entities.keys()
+                known = (known | {country.id}) & self.base.entities.keys()
                 ids = {i for i in known if self.base.entities[i].kind in PLACE_KINDS} or {f"place:{country.id}"}
                 for name in country.names:
                     self._ids.setdefault(squeeze(name), set()).update(ids)

@@ -142,7 +142,7 @@ class Reader:
         keys = [keys_of(t, language, i in work.taken) for i, t in enumerate(work.tokens)]
         first = next((i for i, t in enumerate(work.tokens) if language.function.get(t.text) != "filler"), 0)
         for match in language.cues.find(keys):
-            if match.phrase.value != "yes_no" or match.positions[0] <= first + 1:
+            if match.phrase.value != "yes_no" or match.positions[0] <= first:
                 work.cues.add(match.phrase.value)
 
     def _find_years(self, work: _Work, language: Language, today: date) -> None:
@@ -181,7 +181,8 @@ class Reader:
             name = self.names.fuzzy(work.tokens, (position,))
             word = self._repairs[language.code].closest(token.text)
             name_distance = min((d for _, d in self.names.closest(token.text)), default=9)
-            if name and (word is None or name_distance <= word[1]) and not self._is_inflection(token.text, language):
+            ours = name is not None and name.form is not Form.FOREIGN
+            if name and (word is None or (ours and name_distance <= word[1])) and not self._is_inflection(token.text, language):
                 work.mentions.append(name)
                 work.taken.add(position)
             elif word:
@@ -206,7 +207,8 @@ class Reader:
                 if partial or (ordinary and len(open_words) == size):
                     continue
                 mention = self.names.fuzzy(work.tokens, span)
-                if mention and mention.form is Form.NAME:
+                held = {i for m in work.mentions if set(m.positions) & set(span) for i in m.ids}
+                if mention and mention.form is Form.NAME and not mention.ids <= held:
                     work.mentions = [m for m in work.mentions if not set(m.positions) & set(span)] + [mention]
                     work.taken.update(span)
 
@@ -223,7 +225,7 @@ class Reader:
             keys = [keys_of(t, lang, i in work.taken) for i, t in enumerate(work.tokens)]
             found: dict[tuple[int, ...], list[Match]] = {}
             for match in lang.lexicon.find(keys):
-                if lang is not language and all(work.tokens[i].text in language.function for i in match.positions):
+                if _only_function_words(work, match, lang if lang is language else language):
                     continue
                 found.setdefault(match.positions, []).append(match)
             for positions, matches in found.items():
@@ -236,7 +238,8 @@ class Reader:
         work.concepts |= suggested
         work.taken.update(positions)
         lemmas = frozenset(language.lemma(work.tokens[i].text) for i in positions)
-        topical = any(inventory[c].strength is Strength.TOPIC for c in demanding)
+        strengths = {inventory[c].strength for c in demanding}
+        topical = Strength.TOPIC in strengths and (len(positions) > 1 or Strength.WEAK not in strengths)
         question_word = all(m.phrase.question_only for m in matches)
         if question_word and not topical:
             return
@@ -299,6 +302,12 @@ class Reader:
                 work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
                 continue
             work.needs.append(Need(NeedKind.NAME, mention.ids, mention.written, mention=mention))
+
+
+def _only_function_words(work: _Work, match: Match, language: Language) -> bool:
+    """A single function word is not the trade word that shares its lemma; a phrase of several may be made of them."""
+    single = len(match.positions) == 1 and not match.phrase.question_only
+    return single and work.tokens[match.positions[0]].text in language.function
 
 
 def _vote(word: str, language: Language) -> float:

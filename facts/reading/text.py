@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u00df": "ss", "\u0142": "l"})
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+(?:'[^\W_]+)*|[%€$£¥?]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:[A-Za-z]{1,3})?(?![^\W_])|[^\W_]+(?:'[^\W_]+)*|[%€$£¥?]")
 _GENITIVE = re.compile(r"'s?\Z|'(?:n|tje|tjes)\Z")
 
 

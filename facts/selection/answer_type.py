@@ -19,6 +19,12 @@ WHERE_KINDS = frozenset({
     EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY, EntityKind.PLANT, EntityKind.UNION, EntityKind.EXCHANGE,
 })  # fmt: skip
 REASONS = frozenset({"reason", "cause", "aim", "benefit", "obstacle", "condition", "consequence"})
+EXPLAINS: Mapping[str, frozenset[str]] = {
+    "leave": frozenset({"retire", "death", "illness", "scandal"}),
+    "close": frozenset({"cyberattack", "strike", "fire", "shortage", "natural_disaster", "pandemic"}),
+    "stop_production": frozenset({"cyberattack", "strike", "fire", "shortage", "natural_disaster", "pandemic"}),
+}
+"""What in itself says why somebody left or something stands still, by the concept that is asked about."""
 MONEY_UNITS = frozenset({"EUR", "USD", "GBP", "CNY", "JPY", "KRW", "INR", "SEK", "NOK", "CHF", "CZK", "PLN", "RMB", "TRY", "BRL"})
 Related = Mapping[str, frozenset[str]]
 TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "day", "days", "hour", "hours"})
@@ -26,7 +32,8 @@ TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "da
 
 def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
     aspect = getattr(profile.fact.claim, "aspect", None)
-    return bool(profile.fact.claim.because) or aspect in REASONS or bool({"reason", "cause", "aim"} & (profile.said | profile.taught))
+    explained = any(concept in reading.concepts and causes & profile.said for concept, causes in EXPLAINS.items())
+    return explained or bool(profile.fact.claim.because) or aspect in REASONS or bool({"reason", "cause", "aim"} & (profile.said | profile.taught))
 
 
 def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -40,7 +47,7 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
 
 def _is_choice(reading: Reading) -> bool:
     """Two names in the question: 'who owns it, A or B' names its own answer."""
-    return sum(n.mention is not None and n.mention.form is Form.NAME for n in reading.names()) >= 2
+    return "choice" in reading.cues and sum(n.mention is not None and n.mention.form is Form.NAME for n in reading.names()) >= 2
 
 
 def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -64,7 +71,7 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
     if not figures:
         return False
     if "money" in reading.concepts or reading.concepts & {"price", "loss", "profit", "revenue", "invest", "debt"}:
-        return any(f.unit.upper() in MONEY_UNITS or f.unit == "percent" for f in figures)
+        return any(f.unit.upper() in MONEY_UNITS for f in figures)
     if "percent" in reading.concepts:
         return any(f.unit == "percent" for f in figures)
     return True

@@ -11,6 +11,20 @@ from facts.selection.profiles import Profile, Profiles
 DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.92, 0.8, 0.6
 """How much it counts: said by the fact, taught by its keywords, by a related entity, by a linked fact only."""
 
+CONTRARY = 0.9
+"""A fact that says the opposite is as much to the point as one that agrees."""
+
+BY_CUE = {
+    "how_old": frozenset({"age", "publication_date", "old", "new", "date", "reporter", "current"}),
+    "how_long": frozenset({"duration"}),
+    "when": frozenset({"date", "publication_date"}),
+    "where": frozenset({"location"}),
+    "who": frozenset({"person"}),
+    "why": frozenset({"reason", "cause"}),
+    "list": frozenset({"list_all"}),
+}
+"""Concepts that only repeat what a cue asks for: the sort of the answer settles them, not the fact's words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -25,6 +39,8 @@ class Coverage:
     contrary: tuple[Need, ...]
     """Parts of the question of which the fact says the opposite."""
     met: tuple[Need, ...]
+    thin: tuple[Need, ...]
+    """Parts met only by a fact this one is linked to."""
     direct: float
     """Like share, counting only what the fact itself says."""
 
@@ -79,17 +95,20 @@ def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) 
 def cover(reading: Reading, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> Coverage:
     """Set one fact against the question."""
     total = gained = direct = 0.0
-    missing, contrary, met = [], [], []
+    by_cue = frozenset(c for cue in reading.cues for c in BY_CUE.get(cue, ()))
+    missing, contrary, met, thin = [], [], [], []
     for need in reading.needs:
         heavy = weight(need, profiles) * (0.6 if need.inherited else 1.0)
-        degree = met_by(need, profile, related)
+        degree = DIRECT if need.alternatives & by_cue else met_by(need, profile, related)
         if need.kind is NeedKind.CONCEPT and degree < TAUGHT and _contrary(need, profile, profiles):
             contrary.append(need)
-            degree = max(degree, 0.5)
+            degree = CONTRARY
         total += heavy
         gained += heavy * degree
         direct += heavy if degree >= RELATED else 0.0
         (met if degree else missing).append(need)
+        if 0 < degree <= CONTEXT:
+            thin.append(need)
     asked = {c for need in reading.needs for c in need.alternatives}
     own = [c for c in profile.said if profiles.is_topic(c)]
     own_weight = sum(profiles.rarity(c) for c in own) + 0.5 * len(profile.entities) or 1.0
@@ -101,6 +120,7 @@ def cover(reading: Reading, profile: Profile, profiles: Profiles, related: dict[
         missing=tuple(missing),
         contrary=tuple(contrary),
         met=tuple(met),
+        thin=tuple(thin),
         direct=direct / total if total else 0.0,
     )
 

@@ -73,6 +73,8 @@ def figure_rows(profiles: Profiles) -> list[Row]:
 def compute(reading: Reading, profiles: Profiles, rows: list[Row], related: dict[str, frozenset[str]]) -> Computation | None:
     """Return the computation a question asks for, or None when it asks for none or the base lacks a figure."""
     wants = reading.concepts & ASKING
+    if reading.cues & {"how_many"} and "outsell" in wants:
+        wants |= {"difference"}
     computed = wants & {"factor", "percent", "difference", "sum", "rank", "compare", "most", "least"} or (
         wants & {"grow", "shrink"} and reading.cues & {"how_many", "how"}
     )

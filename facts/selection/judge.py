@@ -10,9 +10,10 @@ from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_types, fits
 from facts.selection.coverage import CONTEXT, Coverage, cover, met_by
+from facts.selection.frames import bare_list, reasons_for, true_owner
 from facts.selection.profiles import Profile, Profiles
 
-ENOUGH = 0.74
+ENOUGH = 0.7
 """Least weighted share of the question that the answering fact must account for."""
 CLOSE = 0.05
 """Facts scoring this near to the best belong to the same answer."""
@@ -74,6 +75,12 @@ def judge(
     """Choose the facts that account for the question; `preferred` are ids the conversation was just about."""
     if any(n.mention and n.mention.form is Form.LOOKALIKE for n in reading.names()):
         return Verdict((), (), (), "unknown-name")
+    listed = bare_list(reading, profiles)
+    if listed:
+        return Verdict(listed[:LISTED], (), (), "answered")
+    owner = true_owner(reading, profiles)
+    if owner:
+        return Verdict((owner,), (), (), "answered")
     candidates = _candidates(reading, profiles, related, preferred)
     if not candidates:
         return Verdict((), (), (), "nothing-near")
@@ -87,7 +94,7 @@ def judge(
     if not fitting:
         return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
     best = fitting[0]
-    shown = _siblings(reading, best, fitting, profiles)
+    shown = _with_reasons(reading, _siblings(reading, best, fitting, profiles), profiles)
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
 
 
@@ -132,6 +139,9 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
     missing_topics = [
         n for n in coverage.missing if n.kind in {NeedKind.CONCEPT, NeedKind.UNKNOWN} and not n.weak and not n.inherited
     ]
+    own_topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
+    if coverage.thin and not own_topics and any(n.kind is NeedKind.CONCEPT and not n.weak for n in coverage.thin):
+        return False
     met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
     if missing_topics and (len(missing_topics) > 1 or len(met_topics) < 4):
         return False
@@ -162,6 +172,14 @@ def _joint(
             if not any(blocking(n) or not n.weak for n in missed) and len(missed) <= 1:
                 return both
     return ()
+
+
+def _with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profiles) -> tuple[Profile, ...]:
+    """For a question why: the reasons linked to the fact come before the fact itself."""
+    claim = shown[0].fact.claim
+    if "why" not in reading.cues or (isinstance(claim, Outlook) and claim.aspect in _ASPECT_OF_CONCEPT["reason"]):
+        return shown
+    return tuple(dict.fromkeys([*reasons_for(shown[0], profiles), *shown]))[: POINTED + 1]
 
 
 def _siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles: Profiles) -> tuple[Profile, ...]:

@@ -19,7 +19,7 @@ SLUGS = ("form", "event", "post", "measure", "technology", "topic")
 """Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Profile:
     """One fact as a bag of what it says, what its curator adds, and what its linked facts add."""
 

@@ -1,0 +1,93 @@
+"""Questions whose answer is decided by roles: bare lists ('partners JLR'), a mistaken owner, reasons behind a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facts.claims import Aspect, Outlook, Ownership, Status
+from facts.reading.names import Form
+from facts.reading.question import NeedKind, Reading
+from facts.selection.profiles import Profile, Profiles
+
+LISTED_KINDS: Mapping[str, str] = {"partner": "partnership"}
+"""Kinds of which a question without further condition means all, by the concept that asks for them."""
+SHORT = 4
+"""Words up to which a name and a topic are a heading to list under, not a sentence."""
+HEADING_KINDS: Mapping[str, str] = {**LISTED_KINDS, "sales": "sales", "plant": "plant", "owner": "ownership", "leader": "leadership"}
+POINTED_CUES = frozenset({"how_many", "when", "why", "where", "how_old", "how_long", "yes_no", "choice", "tag"})
+REASONS = frozenset({Aspect.REASON, Aspect.AIM})
+
+
+def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
+    """Return all facts of the kind a bare question names for its one company, one per counterpart; else nothing."""
+    if reading.cues & POINTED_CUES or reading.years or any(n.inherited for n in reading.needs):
+        return ()
+    names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
+    demands = [n for n in reading.needs if not n.weak and n.kind is not NeedKind.NAME]
+    if len(names) != 1 or len(names) != len(reading.names()) or len(demands) != 1:
+        return ()
+    kinds = HEADING_KINDS if reading.words <= SHORT else LISTED_KINDS
+    asked = next((kind for concept, kind in kinds.items() if concept in demands[0].alternatives), None)
+    if asked is None:
+        return ()
+    found: dict[frozenset[str], Profile] = {}
+    wanted = names[0].alternatives
+    for profile in _newest_first(profiles):
+        claim = profile.fact.claim
+        ids = {e for role, held in profile.roles.items() for e in held if role not in {"facilitator", "product", "market"}}
+        if claim.kind != asked or not ids & wanted:
+            continue
+        others = frozenset(ids - wanted)
+        key = others if asked == "partnership" else frozenset({profile.id})
+        if others or asked != "partnership":
+            found.setdefault(key, profile)
+    singles = {e for key in found if len(key) == 1 for e in key}
+    kept = [p for key, p in found.items() if asked != "partnership" or len(key) == 1 or not key <= singles]
+    return tuple(kept)
+
+
+_FIRST = (Status.ACTIVE, Status.COMPLETED, Status.SIGNED, Status.IN_TALKS, Status.RUMOURED)
+
+
+def _newest_first(profiles: Profiles) -> list[Profile]:
+    def order(profile: Profile) -> tuple[int, int]:
+        day = profile.fact.ordered_by()
+        status = profile.fact.claim.status
+        return -(day.toordinal() if day else 0), _FIRST.index(status) if status in _FIRST else len(_FIRST)
+
+    return sorted(profiles.by_id.values(), key=order)
+
+
+def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
+    """Return who really owns a company of the question when it assumes another of its names does; else None."""
+    if not reading.concepts & {"owner", "acquisition", "parent", "subsidiary"}:
+        return None
+    if {n.kind for n in reading.needs if not n.weak} - {NeedKind.NAME, NeedKind.CONCEPT}:
+        return None
+    named = frozenset(i for n in reading.names() if n.mention and n.mention.form is Form.NAME for i in n.alternatives)
+    if len(named) < 2:
+        return None
+    claims = [p for p in profiles.by_id.values() if isinstance(p.fact.claim, Ownership)]
+    if any(named <= p.entities for p in claims):
+        return None
+    standing = [
+        p
+        for p in claims
+        if isinstance(p.fact.claim, Ownership)
+        and p.fact.claim.status is Status.ACTIVE
+        and set(p.fact.claim.owned) & named
+        and p.fact.claim.owner
+        and not set(p.fact.claim.owner) & named
+    ]
+    return standing[0] if standing else None
+
+
+def reasons_for(profile: Profile, profiles: Profiles) -> tuple[Profile, ...]:
+    """Return the facts that state why this one is so: what it names itself, then reasons and aims about it."""
+    own = [profiles.by_id[i] for i in profile.fact.claim.because if i in profiles.by_id]
+    about = [
+        p
+        for p in profiles.by_id.values()
+        if isinstance(p.fact.claim, Outlook) and p.fact.claim.aspect in REASONS and profile.id in p.fact.claim.about
+    ]
+    return tuple(dict.fromkeys([*own, *about]))
