@@ -142,7 +142,7 @@ class Serving(Generic[Engine]):
             try:
                 base = await asyncio.to_thread(self._load)
             except CardFaults as found:
-                log.warning("reload refused: %d faults in %s", len(found.faults), self._folder)
+                log.warning("reload refused: the cards in %s have faults (%d)", self._folder, len(found.faults))
                 return Reloaded(before.revision, faults=found.faults)
             revision = await self._serve_read(base)
             return Reloaded(revision, await asyncio.to_thread(difference, before.base, base))
@@ -177,7 +177,12 @@ class Serving(Generic[Engine]):
                 log.error("revision %d cannot be served: %s", kept.number, error)
                 continue
             revision = await self._serve(base, partial(self._store.use_revision, self._key, kept.number))
-            log.error("%d faults in %s; revision %d is served", len(found.faults), self._folder, revision.number)
+            log.error(
+                "the cards in %s have faults (%d); revision %d is served instead",
+                self._folder,
+                len(found.faults),
+                revision.number,
+            )
             return Started(revision, found.faults)
         raise found
 
