@@ -15,6 +15,7 @@ from made_up_cards import CardsFolder
 from facts.base import FactBase
 from facts.difference import Changes, Difference
 from facts.errors import CardFaults, StoreError
+from facts.loading import load_base
 from facts.serving import Reloaded, Serving, Started
 from facts.store import NewRevision, Revision, Store, folder_key, open_store
 
@@ -53,16 +54,13 @@ def serve(store: Store) -> Serve:
 @pytest.fixture
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The folders whose cards were really parsed, in order; the loader itself stays as it is."""
-    from facts import serving  # noqa: PLC0415 the module, not what is taken from it above
-
     found: list[Path] = []
-    load = serving.load_base
 
     def noted(folder: Path, *, articles: Path | None = None) -> FactBase:
         found.append(folder)
-        return load(folder, articles=articles)
+        return load_base(folder, articles=articles)
 
-    monkeypatch.setattr(serving, "load_base", noted)
+    monkeypatch.setattr("facts.serving.load_base", noted)
     return found
 
 
@@ -371,18 +369,15 @@ def save_while_reading(
     monkeypatch: pytest.MonkeyPatch, saved: Callable[[], dict[str, str] | None], cards: CardsFolder
 ) -> None:
     """Have a curator save a card right after the loader has read it."""
-    from facts import serving  # noqa: PLC0415 the module, not what is taken from it above
-
-    load = serving.load_base
 
     def load_then_save(folder: Path, *, articles: Path | None = None) -> FactBase:
-        base = load(folder, articles=articles)
+        base = load_base(folder, articles=articles)
         facts = saved()
         if facts:
             cards.write_card("arvo", facts)
         return base
 
-    monkeypatch.setattr(serving, "load_base", load_then_save)
+    monkeypatch.setattr("facts.serving.load_base", load_then_save)
 
 
 async def test_an_engine_that_cannot_be_built_leaves_everything_as_it_was(cards: CardsFolder, store: Store) -> None:
