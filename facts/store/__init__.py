@@ -1,4 +1,4 @@
-"""What the bot keeps: revisions of the base, questions, which commands are registered. `docs/store.md` tells more."""
+"""What the bot keeps: revisions of the base, questions, which commands are registered."""
 
 from facts.store.database import open_database
 from facts.store.records import AskedQuestion, LoggedQuestion, NewRevision, Place, Revision, Summary, folder_key
