@@ -41,7 +41,11 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return True
     asked = reading.known_ids()
     sources = {str(s) for s in profile.fact.claim.says} - {"article"}
-    fresh = {e for e in profile.entities - asked if e in base.entities and base.entities[e].kind in WHO_KINDS}
+    nations = {i for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE for i in n.alternatives}
+    held = {e for role in profile.roles.values() for e in role} - asked
+    fresh = {
+        e for e in held if e in base.entities and base.entities[e].kind in WHO_KINDS and base.entities[e].country not in nations
+    }
     return bool(fresh) or (reading.asks("source_of", "insider", "reporter") and bool(sources)) or _is_choice(reading)
 
 
@@ -58,6 +62,8 @@ def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
 
 def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
     asked = reading.known_ids()
+    if "plant" in reading.concepts:
+        return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.entities)
     return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.entities)
 
 
@@ -107,6 +113,8 @@ def asked_types(reading: Reading) -> frozenset[str]:
 def fits(reading: Reading, profile: Profile, base: FactBase, related: Related) -> bool:
     """Whether the fact holds everything of the sort the question asks for."""
     types = asked_types(reading)
+    if "how_old" in reading.cues and any(_kind(i, base) is EntityKind.PERSON for i in reading.known_ids()):
+        return False
     if ownership_direction_wrong(reading, profile) or leader_of_another(reading, profile, related):
         return False
     return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)

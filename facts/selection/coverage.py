@@ -81,7 +81,7 @@ def met_by(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> 
 
 
 def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> float:
-    if need.alternatives & profile.entities:
+    if need.alternatives & (profile.entities | profile.adjectives):
         return DIRECT
     if need.mention and need.mention.form is Form.PEOPLE and need.alternatives & profile.nations:
         return DIRECT

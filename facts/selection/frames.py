@@ -11,6 +11,8 @@ from facts.selection.profiles import Profile, Profiles
 
 LISTED_KINDS: Mapping[str, str] = {"partner": "partnership"}
 """Kinds of which a question without further condition means all, by the concept that asks for them."""
+BESIDE = frozenset({"rumour", "talks", "seek", "approach", "alliance", "deal"})
+"""What may stand beside the concept of a list without narrowing it."""
 SHORT = 4
 """Words up to which a name and a topic are a heading to list under, not a sentence."""
 HEADING_KINDS: Mapping[str, str] = {**LISTED_KINDS, "sales": "sales", "plant": "plant", "owner": "ownership", "leader": "leadership"}
@@ -24,11 +26,13 @@ def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
         return ()
     names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
     demands = [n for n in reading.needs if not n.weak and n.kind is not NeedKind.NAME]
-    if len(names) != 1 or len(names) != len(reading.names()) or len(demands) != 1:
+    if len(names) != 1 or len(names) != len(reading.names()) or any(n.kind is NeedKind.UNKNOWN for n in reading.needs):
         return ()
     kinds = HEADING_KINDS if reading.words <= SHORT else LISTED_KINDS
-    asked = next((kind for concept, kind in kinds.items() if concept in demands[0].alternatives), None)
-    if asked is None:
+    inventory = profiles.languages.concepts
+    suggested = {b for c in reading.concepts if c in inventory for b in (c, *inventory[c].broader)}
+    asked = next((kind for concept, kind in kinds.items() if concept in suggested), None)
+    if asked is None or any(not n.alternatives & (kinds.keys() | BESIDE) for n in demands):
         return ()
     found: dict[frozenset[str], Profile] = {}
     wanted = names[0].alternatives

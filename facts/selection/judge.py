@@ -17,6 +17,8 @@ ENOUGH = 0.7
 """Least weighted share of the question that the answering fact must account for."""
 CLOSE = 0.05
 """Facts scoring this near to the best belong to the same answer."""
+FAR = 0.15
+"""A fact of the right sort this far behind the best is about something else: the base lacks what is asked."""
 POINTED, LISTED = 2, 8
 """Most facts shown for a pointed question and for a list."""
 
@@ -27,8 +29,11 @@ _ASPECT_OF_CONCEPT: Mapping[str, frozenset[Aspect]] = {
     "obstacle": frozenset({Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK}),
     "risk": frozenset({Aspect.RISK, Aspect.OBSTACLE}),
     "condition": frozenset({Aspect.CONDITION}),
-    "consequence": frozenset({Aspect.CONSEQUENCE, Aspect.EXPECTATION}),
+    "consequence": frozenset({Aspect.CONSEQUENCE, Aspect.EXPECTATION, Aspect.BENEFIT}),
     "opinion": frozenset({Aspect.OPINION}),
+    "success": frozenset({Aspect.OPINION}),
+    "trouble": frozenset({Aspect.OPINION, Aspect.REASON}),
+    "status": frozenset({Aspect.OPINION, Aspect.EXPECTATION}),
 }
 
 
@@ -91,7 +96,7 @@ def judge(
             return Verdict(pair, (), tuple(candidates[:6]), "answered")
         return Verdict((), (), tuple(candidates[:6]), "left-over")
     fitting = [c for c in accepted if fits(reading, c.profile, profiles.base, related)]
-    if not fitting:
+    if not fitting or accepted[0].score - fitting[0].score > FAR:
         return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
     best = fitting[0]
     shown = _with_reasons(reading, _siblings(reading, best, fitting, profiles), profiles)

@@ -28,6 +28,8 @@ class Profile:
     entities: set[str] = field(default_factory=set)
     nations: set[str] = field(default_factory=set)
     """Countries of its entities: they account for 'the German brand', not for 'in Germany'."""
+    adjectives: set[str] = field(default_factory=set)
+    """Countries its sentences name by adjective or inhabitants ('in British plants')."""
     said: set[str] = field(default_factory=set)
     """Concepts of its statements, kind, status and roles."""
     taught: set[str] = field(default_factory=set)
@@ -111,7 +113,9 @@ class Profiles:
         for mention in self._names.exact(tokens, language.function):
             if mention.form is Form.LOOKALIKE or (mention.ordinary and not tokens[mention.positions[0]].capital):
                 continue
-            if len(mention.ids) == 1 or mention.form is not Form.NAME:
+            if mention.form is Form.PEOPLE:
+                profile.adjectives |= mention.ids
+            elif len(mention.ids) == 1 or mention.form is not Form.NAME:
                 profile.entities |= mention.ids
             taken.update(mention.positions)
         keys = [keys_of(t, language, i in taken) for i, t in enumerate(tokens)]
