@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from facts.answer import Answer, Choice, Outcome, Position
@@ -13,10 +14,10 @@ from facts.query import Query
 from facts.reading.languages import Languages, load_languages
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
-from facts.reading.reader import Reader
+from facts.reading.reader import Reader, split_at_second
 from facts.reading.text import fold, squeeze, tokenise
 from facts.selection.figures import Computation, compute, figure_rows
-from facts.selection.judge import LISTED, Verdict, judge
+from facts.selection.judge import LISTED, POINTED, Verdict, judge
 from facts.selection.profiles import Profile, Profiles
 from facts.wording.computed_wording import word_computation
 from facts.wording.fact_wording import FactWording
@@ -49,12 +50,32 @@ class Engine:
         if not reading.needs and not conversation.reading or reading.small_talk:
             return self._small_talk(reading, wording), conversation
         verdict, used, computation = self._decide(reading, conversation)
+        in_parts = self._in_parts(question, reading, conversation, today) if "second" in reading.cues else None
+        if in_parts:
+            return in_parts
         if not verdict.facts:
             tied = self._tied_name(used)
             answer = self._ask_back(used, tied, wording) if tied else self._refuse(used, wording)
             return answer, Conversation(used, conversation.facts)
         answer = self._compose(used, verdict, computation, wording)
         return answer, Conversation(used, tuple(p.id for p in verdict.facts))
+
+    def _in_parts(
+        self, question: str, reading: Reading, conversation: Conversation, today: date
+    ) -> tuple[Answer, Conversation] | None:
+        """Answer two questions in one message one after the other; None unless both get an answer."""
+        halves = split_at_second(question, self.languages.spoken[reading.language])
+        if not halves:
+            return None
+        language = reading.language
+        first, between = self.answer(halves[0], conversation=conversation, today=today, language=language)
+        second, after = self.answer(halves[1], conversation=between, today=today, language=language)
+        if Outcome.UNANSWERED in {first.outcome, second.outcome} or Outcome.AMBIGUOUS in {first.outcome, second.outcome}:
+            return None
+        facts = tuple({fact.id: fact for fact in (first.facts[0], second.facts[0], *first.facts, *second.facts)}.values())
+        lead = first.lead if first.lead == second.lead else f"{first.lead} {second.lead}"
+        notes = tuple(dict.fromkeys((*first.notes, *second.notes)))
+        return replace(first, lead=lead, facts=facts[: POINTED + 1], notes=notes), after
 
     def explain(self, question: str, *, conversation: Conversation, today: date, language: str | None = None) -> list[str]:
         """Return, line by line, how a question is read and why facts were chosen or refused."""
@@ -175,14 +196,18 @@ class Engine:
 
     def _with_denials(self, facts: list[Fact]) -> list[Fact]:
         """A claim that somebody denied is never shown without the denial."""
-        shown = list(facts)
+        shown: dict[str, Fact] = {}
         for fact in facts:
-            for successor in self.base.successors.get(fact.id, ()):
-                response = self.base.facts[successor]
-                denies = isinstance(response.claim, Response) and response.claim.stance is Stance.DENIES
-                if denies and response not in shown:
-                    shown.append(response)
-        return shown
+            denials = [
+                response
+                for successor in self.base.successors.get(fact.id, ())
+                if isinstance((response := self.base.facts[successor]).claim, Response)
+                and response.claim.stance is Stance.DENIES
+            ]
+            if shown and len(facts) <= POINTED and len(shown.keys() | {f.id for f in (fact, *denials)}) > POINTED:
+                continue
+            shown.update({f.id: f for f in (fact, *denials)})
+        return list(shown.values())
 
     def _position(self, reading: Reading, verdict: Verdict, facts: list[Fact]) -> Position | None:
         if not reading.cues & {"yes_no", "tag"} or reading.cues & {"who", "why", "when", "where", "how_many", "how_long", "which"}:

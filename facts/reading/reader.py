@@ -14,7 +14,7 @@ from facts.reading.names import Form, Mention, NameIndex, name_tokens
 from facts.reading.phrases import Match
 from facts.reading.question import Need, NeedKind, Quantity, Reading
 from facts.reading.repair import WordRepair
-from facts.reading.text import Token, tokenise
+from facts.reading.text import Token, spans, tokenise
 
 LONGEST_QUESTION = 600
 """Characters; a longer message is cut here before it is read."""
@@ -314,6 +314,17 @@ def _vote(word: str, language: Language) -> float:
     """Return how much a word speaks for a language: function words most, then trade words, then how common it is."""
     common = 1.5 - language.rank(word) / 20_000 if word in language.forms else 0.0
     return max(common, 0.0) + (1.5 if word in language.function else 1.0 if language.lemma(word) in language.lexicon_words else 0.0)
+
+
+def split_at_second(text: str, language: Language) -> tuple[str, str] | None:
+    """Return the two questions of a message at the words that begin the second one ('and how'), or None."""
+    words = list(spans(text[:LONGEST_QUESTION]))
+    keys = [keys_of(token, language) for token, _ in words]
+    starts = [m.positions[0] for m in language.cues.find(keys) if m.phrase.value == "second" and m.positions[0] > 2]
+    if not starts:
+        return None
+    cut = words[starts[0]][1]
+    return text[:cut], text[cut:]
 
 
 def _written(work: _Work, positions: Sequence[int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,12 +46,15 @@ def _visible(text: str) -> str:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split text into folded tokens; genitive and plural `'s` are cut, other apostrophes are closed up (don't: dont)."""
-    tokens = []
-    for match in _TOKEN.finditer(_visible(text)):
+    return tuple(token for token, _ in spans(_visible(text)))
+
+
+def spans(text: str) -> Iterator[tuple[Token, int]]:
+    """Yield the tokens with the place in the text where each begins; for text without invisible marks."""
+    for match in _TOKEN.finditer(text):
         word = _GENITIVE.sub("", fold(match[0])).replace("'", "")
         if word:
-            tokens.append(Token(word, match[0][0].isupper(), match[0].isupper()))
-    return tuple(tokens)
+            yield Token(word, match[0][0].isupper(), match[0].isupper()), match.start()
 
 
 @lru_cache(maxsize=65536)

@@ -22,7 +22,7 @@ REASONS = frozenset({Aspect.REASON, Aspect.AIM})
 
 def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return all facts of the kind a bare question names for its one company, one per counterpart; else nothing."""
-    if reading.cues & POINTED_CUES or reading.years or any(n.inherited for n in reading.needs):
+    if reading.cues & POINTED_CUES or reading.concepts & {"reporter", "source_of", "insider"} or reading.years or any(n.inherited for n in reading.needs):
         return ()
     names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
     demands = [n for n in reading.needs if not n.weak and n.kind is not NeedKind.NAME]

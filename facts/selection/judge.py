@@ -141,6 +141,8 @@ def _score(
 def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> bool:
     if any(blocking(need) for need in coverage.missing):
         return False
+    if not reading.names() and not _stands_without_name(coverage):
+        return False
     missing_topics = [
         n for n in coverage.missing if n.kind in {NeedKind.CONCEPT, NeedKind.UNKNOWN} and not n.weak and not n.inherited
     ]
@@ -154,6 +156,12 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
     if not substance or all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance) and not _bare_name_will_do(reading):
         return False
     return coverage.share >= ENOUGH
+
+
+def _stands_without_name(coverage: Coverage) -> bool:
+    """Without a name only a question that is met in every part, and in two at least, is surely about this fact."""
+    substance = [n for n in coverage.met if not n.weak and n.kind is not NeedKind.NUMBER]
+    return not coverage.contrary and not coverage.missing and len(substance) >= 2
 
 
 def _bare_name_will_do(reading: Reading) -> bool:
