@@ -218,8 +218,11 @@ async def test_a_database_that_another_program_keeps_locked(path: Path) -> None:
             await open_and_close(path)
 
 
-async def test_a_lock_that_is_let_go_in_time_is_waited_for(path: Path) -> None:
-    await open_and_close(path)
+@pytest.mark.parametrize("made_before", [True, False])
+async def test_a_lock_that_is_let_go_in_time_is_waited_for(path: Path, made_before: bool) -> None:
+    """Also for a new file: SQLite's change to WAL gives up at once when another program is writing."""
+    if made_before:
+        await open_and_close(path)
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
         other.execute("BEGIN IMMEDIATE")
         release = threading.Timer(0.2, other.rollback)
