@@ -124,7 +124,8 @@ async def test_a_file_of_a_newer_version_is_left_alone(path: Path) -> None:
     ask(path, f"PRAGMA user_version = {len(migrations()) + 1}")
     before = path.read_bytes()
 
-    with pytest.raises(StoreTooNew, match=r"written by a newer version of this program \(schema 2, this one knows 1\)"):
+    known = len(migrations())
+    with pytest.raises(StoreTooNew, match=rf"by a newer version .*\(schema {known + 1}, this one knows {known}\)"):
         await open_and_close(path)
 
     assert path.read_bytes() == before
