@@ -219,7 +219,7 @@ class Engine:
             return Position.NOT_CONFIRMED
         coverage = next((s.coverage for s in verdict.considered if s.profile.fact is facts[0]), None)
         negated = "negation" in reading.cues
-        strict = coverage is not None and coverage.direct > 0.99 and not coverage.contrary and not reading.numbers
+        strict = coverage is not None and coverage.share > 0.995 and not coverage.contrary and not reading.numbers
         if strict and not negated and first.status in SURE and self._roles_named(reading, verdict.facts[0]):
             return Position.YES
         return None

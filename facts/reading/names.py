@@ -154,6 +154,8 @@ class NameIndex:
         if len(span) == 1 and (squeezed in function or len(squeezed) < 2) and not words[0].upper:
             return None
         ids, form = hit
+        if form is Form.FOREIGN and squeezed in self._ordinary and not (words[0].capital and span[0] > 0):
+            return None
         return Mention(span, ids, form, " ".join(t.text for t in words), ordinary=len(span) == 1 and squeezed in self._ordinary)
 
     def closest(self, squeezed: str) -> list[tuple[str, int]]:

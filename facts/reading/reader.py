@@ -16,6 +16,9 @@ from facts.reading.question import Need, NeedKind, Quantity, Reading
 from facts.reading.repair import WordRepair
 from facts.reading.text import Token, spans, tokenise
 
+WH_CUES = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_long", "how_old", "degree"})
+COMMON = 4_000
+"""Words of another language up to this rank are taken as they are; rarer ones may be a typo of the question's own."""
 LONGEST_QUESTION = 600
 """Characters; a longer message is cut here before it is read."""
 
@@ -51,12 +54,7 @@ class Reader:
         self._base_words = base_words
         self._name_words = name_tokens(base)
         self._repairs = {
-            code: WordRepair(
-                language.lexicon_words,
-                base_words.get(code, ()),
-                language.function,
-                language.forms,
-            )
+            code: WordRepair({*language.lexicon_words, *base_words.get(code, ()), *language.function}, language.forms)
             for code, language in languages.spoken.items()
         }
 
@@ -141,7 +139,11 @@ class Reader:
         """Cues do not take words away: 'since when' is a cue and its words may be part of a lexicon phrase too."""
         keys = [keys_of(t, language, i in work.taken) for i, t in enumerate(work.tokens)]
         first = next((i for i, t in enumerate(work.tokens) if language.function.get(t.text) != "filler"), 0)
-        for match in language.cues.find(keys):
+        found = language.cues.find(keys)
+        asked = [m.positions[0] for m in found if m.phrase.value in WH_CUES]
+        for match in found:
+            if match.phrase.value in WH_CUES and match.positions[0] != min(asked):
+                continue  # a later one is relative: 'the brand under which …'
             if match.phrase.value != "yes_no" or match.positions[0] <= first:
                 work.cues.add(match.phrase.value)
 
@@ -176,7 +178,7 @@ class Reader:
         """Replace words no language knows by the name or word they were meant to be."""
         self._repair_spans(work, language)
         for position, token in enumerate(work.tokens):
-            if position in work.taken or token.text[0].isdigit() or self._known(token.text):
+            if position in work.taken or token.text[0].isdigit() or self._known_in(token.text, language):
                 continue
             name = self.names.fuzzy(work.tokens, (position,))
             word = self._repairs[language.code].closest(token.text)
@@ -220,6 +222,12 @@ class Reader:
             for code, language in self.languages.spoken.items()
         )
 
+    def _known_in(self, word: str, language: Language) -> bool:
+        """Whether a word stands as it is in a question of this language: its own, a name's, or a common one of another."""
+        if language.knows(word) or language.lemma(word) in self._base_words.get(language.code, ()) or word in self._name_words:
+            return True
+        return any(word in other.function or other.rank(word) < COMMON for other in self._others(language))
+
     def _find_concepts(self, work: _Work, language: Language) -> None:
         for lang in (language, *self._others(language)):
             keys = [keys_of(t, lang, i in work.taken) for i, t in enumerate(work.tokens)]
@@ -262,12 +270,24 @@ class Reader:
             lemmas = frozenset(lang.lemma(token.text) for lang in (language, *self._others(language)))
             if any(lemmas & self._base_words.get(code, frozenset()) for code in self.languages.spoken):
                 work.needs.append(Need(NeedKind.WORD, frozenset(), token.text, lemmas=lemmas))
+            elif self._nearly_a_name(work, position):
+                continue
             elif not self._split_compound(work, token, language):
                 work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=token.text in language.forms, lemmas=lemmas))
 
+    def _nearly_a_name(self, work: _Work, position: int) -> bool:
+        """Take a real word for the name it is one edit from ('cherry'), where the rest is about the trade anyway."""
+        trade = any(n.kind is NeedKind.CONCEPT and not n.weak for n in work.needs)
+        named = any(m.form is Form.NAME and not m.ordinary for m in work.mentions)
+        mention = self.names.fuzzy(work.tokens, (position,)) if trade or named else None
+        if mention is None or mention.form is not Form.NAME or len(work.tokens[position].text) < 5:
+            return False
+        work.mentions.append(mention)
+        return True
+
     def _split_compound(self, work: _Work, token: Token, language: Language) -> bool:
         """Read a compound the lexicon does not list ('productiestop') as its two parts, when it has both."""
-        for cut in range(len(token.text) - 3, 2, -1):
+        for cut in range(len(token.text) - 4, 3, -1):
             left, right = token.text[:cut], token.text[cut:]
             stems = [left, *(left.removesuffix(link) for link in ("s", "en", "e") if left.endswith(link))]
             for stem in stems:

@@ -9,15 +9,17 @@ from rapidfuzz.distance import OSA
 
 from facts.reading.names import allowed_edits
 
+RARE = 1_000_000
+"""Rank of a word that the frequency table does not have."""
+
 
 class WordRepair:
-    """Finds what an unknown word was meant to be, among words given in order of preference."""
+    """Finds what an unknown word was meant to be: words the engine can use first, then the commoner ones."""
 
-    def __init__(self, *ranked: Iterable[str]) -> None:
-        self._rank: dict[str, int] = {}
-        for rank, words in enumerate(ranked):
-            for word in words:
-                self._rank.setdefault(word, rank)
+    def __init__(self, useful: Iterable[str], common: Iterable[str]) -> None:
+        self._common = {word: rank for rank, word in enumerate(common)}
+        self._rank = dict.fromkeys(useful, 0) | {word: 1 for word in self._common}
+        self._rank.update(dict.fromkeys(useful, 0))
         self._by_length: dict[int, list[str]] = {}
         for word in self._rank:
             self._by_length.setdefault(len(word), []).append(word)
@@ -27,14 +29,15 @@ class WordRepair:
         edits = allowed_edits(len(word)) or (1 if len(word) == 3 else 0)
         if not edits:
             return None
-        near: list[tuple[int, int, bool, str]] = []
+        near: list[tuple[int, int, bool, int, str]] = []
         for length in range(len(word) - edits, len(word) + edits + 1):
             words = self._by_length.get(length, ())
             for known, distance, _ in process.extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=12):
                 if known[0] == word[0] or sorted(known) == sorted(word):
-                    near.append((int(distance), self._rank[known], sorted(known) != sorted(word), known))
-        near = [hit for hit in near if len(word) > 3 or not hit[2] or len(hit[3]) == len(word) + 1]
+                    swapped = sorted(known) != sorted(word)
+                    near.append((int(distance), self._rank[known], swapped, self._common.get(known, RARE), known))
+        near = [hit for hit in near if len(word) > 3 or not hit[2] or len(hit[4]) == len(word) + 1]
         if not near:
             return None
-        distance, _, _, known = min(near)
+        distance, *_, known = min(near)
         return known, distance

@@ -33,7 +33,7 @@ TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "da
 def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
     aspect = getattr(profile.fact.claim, "aspect", None)
     explained = any(concept in reading.concepts and causes & profile.said for concept, causes in EXPLAINS.items())
-    return explained or bool(profile.fact.claim.because) or aspect in REASONS or bool({"reason", "cause", "aim"} & (profile.said | profile.taught))
+    return explained or bool(profile.fact.claim.because) or aspect in REASONS
 
 
 def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -46,7 +46,7 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     fresh = {
         e for e in held if e in base.entities and base.entities[e].kind in WHO_KINDS and base.entities[e].country not in nations
     }
-    return bool(fresh) or (reading.asks("source_of", "insider", "reporter") and bool(sources)) or _is_choice(reading)
+    return bool(fresh) or (reading.asks("source_of", "insider", "reporter", "say") and bool(sources)) or _is_choice(reading)
 
 
 def _is_choice(reading: Reading) -> bool:
@@ -115,6 +115,8 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related) -
     types = asked_types(reading)
     if "how_old" in reading.cues and any(_kind(i, base) is EntityKind.PERSON for i in reading.known_ids()):
         return False
+    if succession_open(reading, profile, base):
+        return False
     if ownership_direction_wrong(reading, profile) or leader_of_another(reading, profile, related):
         return False
     return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)
@@ -145,3 +147,16 @@ def leader_of_another(reading: Reading, profile: Profile, related: Related) -> b
     holders = {claim.person, *claim.organisation, *claim.predecessor, *claim.successor}
     wider = named | {other for name in named for other in related.get(name, ())}
     return bool(named) and not wider & holders
+
+
+def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    """Who came before or after somebody is answered only by a fact that fills that role for that very person."""
+    claim = profile.fact.claim
+    people = {i for i in reading.known_ids() if _kind(i, base) is EntityKind.PERSON}
+    if not people or "who" not in reading.cues or not reading.concepts & {"predecessor", "succeed", "former"}:
+        return False
+    if not isinstance(claim, Leadership):
+        return True
+    if "predecessor" in reading.concepts or "former" in reading.concepts:
+        return not (claim.person in people and claim.predecessor)
+    return not (people & {*claim.predecessor, *claim.successor} or (claim.person in people and claim.predecessor))

@@ -172,7 +172,10 @@ def _joint(
     reading: Reading, candidates: list[Scored], profiles: Profiles, related: dict[str, frozenset[str]]
 ) -> tuple[Profile, ...]:
     """Two facts of one source that share a name and together account for everything: a question in two parts."""
-    for number, first in enumerate(candidates[:8]):
+    names = reading.names()
+    for number, first in enumerate(candidates[:8] if names else []):
+        if not all(met_by(n, first.profile, related) > CONTEXT for n in names):
+            continue
         if first.coverage.share < 0.5 or not fits(reading, first.profile, profiles.base, related):
             continue
         for second in candidates[number + 1 : 14]:
