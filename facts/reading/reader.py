@@ -16,7 +16,8 @@ from facts.reading.question import Need, NeedKind, Quantity, Reading
 from facts.reading.repair import WordRepair
 from facts.reading.text import Token, spans, tokenise
 
-WH_CUES = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_long", "how_old", "degree"})
+WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
+"""Cues of which only the first in a question asks; a later one is relative."""
 COMMON = 4_000
 """Words of another language up to this rank are taken as they are; rarer ones may be a typo of the question's own."""
 LONGEST_QUESTION = 600

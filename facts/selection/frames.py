@@ -16,7 +16,7 @@ BESIDE = frozenset({"rumour", "talks", "seek", "approach", "alliance", "deal"})
 SHORT = 4
 """Words up to which a name and a topic are a heading to list under, not a sentence."""
 HEADING_KINDS: Mapping[str, str] = {**LISTED_KINDS, "sales": "sales", "plant": "plant", "owner": "ownership", "leader": "leadership"}
-POINTED_CUES = frozenset({"how_many", "when", "why", "where", "how_old", "how_long", "yes_no", "choice", "tag"})
+POINTED_CUES = frozenset({"how_many", "when", "why", "where", "how_old", "how_long", "yes_no", "tag"})
 REASONS = frozenset({Aspect.REASON, Aspect.AIM})
 
 
