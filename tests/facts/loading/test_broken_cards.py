@@ -538,7 +538,7 @@ MISTAKES = [
         [
             (
                 "arvo.yaml:19: broken YAML: this line is indented differently from its neighbours, or a "
-                "quotation mark before it is not closed (it begins in line 6)"
+                "quotation mark up to here closes too early or never (it begins in line 6)"
             )
         ],
     ),
