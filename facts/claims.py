@@ -6,220 +6,45 @@ databases keep them apart; `docs/cards.md` describes every key with an example.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable
-from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import Field
 
-from facts.partial_date import PartialDate
+from facts.claim_parts import (
+    Aspect,
+    Attribution,
+    Claim,
+    Identifiers,
+    SingleIdentifier,
+    Stance,
+    Status,
+)
 
-_BETWEEN_WORDS = re.compile(r"[\s:/]+")
-
-
-def canonical_id(raw: object) -> object:
-    """Return an id as it is kept: `Ångström Motors` and `ångström:motors` both as `angstrom-motors`.
-
-    Whoever converts other articles may number and separate as they like; references are written the same way.
-    """
-    if not isinstance(raw, str):
-        return raw
-    if raw.isascii() and raw.islower() and raw.isidentifier():
-        return raw
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", raw) if not unicodedata.combining(letter))
-    return _BETWEEN_WORDS.sub("-", plain.strip().casefold())
-
-
-def _as_tuple(raw: object) -> object:
-    """Let a card write a single value where a list is meant."""
-    return raw if isinstance(raw, list | tuple) else (raw,)
-
-
-def _as_single(raw: object) -> object:
-    """Let a card write a list of one where a single value is meant."""
-    if isinstance(raw, list | tuple):
-        if len(raw) != 1:
-            raise ValueError(f"one id belongs here, not {len(raw)}; write one fact for each")
-        return raw[0]
-    return raw
-
-
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=80), BeforeValidator(canonical_id)]
-"""Id of an entity or a fact: lower-case letters, digits, `-`, `_` and `.`."""
-SingleIdentifier = Annotated[Identifier, BeforeValidator(_as_single)]
-Identifiers = Annotated[tuple[Identifier, ...], BeforeValidator(_as_tuple)]
-Words = Annotated[tuple[Annotated[str, Field(min_length=1, max_length=120)], ...], BeforeValidator(_as_tuple)]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
-
-
-class Status(StrEnum):
-    """How far a claim has come; `expired` is derived from today and never written on a card."""
-
-    RUMOURED = "rumoured"
-    IN_TALKS = "in_talks"
-    PROPOSED = "proposed"
-    PLANNED = "planned"
-    ANNOUNCED = "announced"
-    SIGNED = "signed"
-    APPROVED = "approved"
-    ACTIVE = "active"
-    COMPLETED = "completed"
-    CONFIRMED = "confirmed"
-    REPORTED = "reported"
-    NOT_GUARANTEED = "not_guaranteed"
-    DENIED = "denied"
-    SUSPENDED = "suspended"
-    WITHDRAWN = "withdrawn"
-    ENDED = "ended"
-
-
-class Bound(StrEnum):
-    """How a figure stands to the real value when the source does not give it exactly."""
-
-    EXACTLY = "exactly"
-    ABOUT = "about"
-    MORE_THAN = "more_than"
-    AT_LEAST = "at_least"
-    LESS_THAN = "less_than"
-    AT_MOST = "at_most"
-
-
-class Bilingual(_Part):
-    """One sentence of our own per language."""
-
-    nl: str = Field(min_length=3, max_length=600)
-    en: str = Field(min_length=3, max_length=600)
-
-
-class Keywords(_Part):
-    """Words a person might use for this fact, so that a curator teaches the bot vocabulary without code."""
-
-    nl: Words = ()
-    en: Words = ()
-
-
-class Period(_Part):
-    """When the claim holds: from `since` to `until`, or `in` one partial date."""
-
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-    during: PartialDate | None = Field(default=None, alias="in")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Period:
-        if self.since and self.until and self.until.last_day() < self.since.first_day():
-            raise ValueError(f"until {self.until} lies before since {self.since}; swap them or mend one")
-        return self
-
-
-class Figure(_Part):
-    """A number with its unit; `year`, `market` and `of` say what it counts, so figures can be compared."""
-
-    value: Decimal
-    unit: str = Field(min_length=1, max_length=40)
-    """`vehicles`, `percent`, `people`, an ISO 4217 currency code such as `EUR`, or another singular noun."""
-    year: int | None = Field(default=None, ge=1850, le=2200)
-    relative: Literal["last_year", "this_year"] | None = None
-    """The year as an undated article words it; what it stands for is not guessed."""
-    market: SingleIdentifier | None = None
-    of: SingleIdentifier | None = None
-    measure: str | None = Field(default=None, max_length=60)
-    """What is measured (`sales`, `output`, `target`, `loss`, `stake`, `price` …); by default the kind of the fact."""
-    bound: Bound = Bound.EXACTLY
-
-    @model_validator(mode="after")
-    def _counts_are_whole(self) -> Figure:
-        """Find `28.232` cars: a Dutch thousands separator that YAML reads as a decimal point."""
-        if self.unit in COUNTED and self.value != self.value.to_integral_value():
-            raise ValueError(
-                f"{self.value} {self.unit} is no whole number; leave thousands separators out,"
-                f" such as {str(self.value).replace('.', '')}"
-            )
-        return self
-
-
-COUNTED = frozenset({"vehicles", "cars", "people", "jobs", "plants", "models", "dealers"})
-"""Units of which there is no half."""
-
-
-class Evidence(_Part):
-    """Where in the article it stands: paragraphs count the non-empty lines from 1, terms must stand in one of them."""
-
-    paragraphs: Annotated[tuple[Annotated[int, Field(ge=1)], ...], BeforeValidator(_as_tuple)] = Field(min_length=1)
-    terms: Words = ()
-
-
-class Attribution(_Part):
-    """Who the article leans on, in both languages, when no entity and none of the usual words fits."""
-
-    nl: str = Field(min_length=1, max_length=80)
-    en: str = Field(min_length=1, max_length=80)
-
-
-def _form_of_says(raw: object) -> str:
-    return "~local" if isinstance(raw, dict | Attribution) else "~words"
-
-
-Saying = Annotated[
-    Annotated[str, Field(min_length=1, max_length=80), Tag("~words")] | Annotated[Attribution, Tag("~local")],
-    Discriminator(_form_of_says),
+__all__ = [
+    "KINDS",
+    "LINKS",
+    "AnyClaim",
+    "Aspect",
+    "Attribution",
+    "Finance",
+    "Incident",
+    "Leadership",
+    "Outlook",
+    "Ownership",
+    "Partnership",
+    "Plant",
+    "Policy",
+    "Product",
+    "Production",
+    "Response",
+    "Sales",
+    "Stance",
+    "Status",
+    "Technology",
 ]
-"""The id of an entity, one of `ATTRIBUTION_WORDS`, free words, or free words for each language."""
 
 
-def unfilled(kind: str, group: Iterable[str]) -> str:
-    """Say that a fact of this kind lacks all roles of a group of which it needs one."""
-    article = "an" if kind[:1] in {"i", "o"} else "a"
-    return f"{article} {kind} fact needs {' or '.join(f'`{role}`' for role in group)}"
-
-
-class _Claim(_Part):
-    """What every kind of fact has."""
-
-    roles: ClassVar[tuple[str, ...]] = ()
-    """Names of the fields that hold entity ids, in reading order."""
-    needs: ClassVar[tuple[tuple[str, ...], ...]] = ()
-    """Of every inner group at least one role must be filled."""
-
-    id: Identifier
-    status: Status
-    statement: Bilingual
-    evidence: Evidence
-    period: Period = Period()
-    figures: Annotated[tuple[Figure, ...], BeforeValidator(_as_tuple)] = ()
-    says: Annotated[tuple[Saying, ...], BeforeValidator(_as_tuple)] = ("article",)
-    keywords: Keywords = Keywords()
-    because: Identifiers = ()
-    responds_to: Identifiers = ()
-    updates: Identifiers = ()
-    contradicts: Identifiers = ()
-    about: Identifiers = ()
-    """Facts or entities this one is about, beyond its roles."""
-
-    @model_validator(mode="after")
-    def _roles_filled(self) -> _Claim:
-        for group in self.needs:
-            if not any(getattr(self, role) for role in group):
-                raise ValueError(unfilled(str(getattr(self, "kind", "")), group))
-        return self
-
-    def filled(self) -> dict[str, tuple[str, ...]]:
-        """Return the entity ids by role, only the roles that are filled."""
-        found: dict[str, tuple[str, ...]] = {}
-        for role in self.roles:
-            held = getattr(self, role)
-            if held:
-                found[role] = held if isinstance(held, tuple) else (held,)
-        return found
-
-
-class Partnership(_Claim):
+class Partnership(Claim):
     """Companies that work together, seek each other or talk about it."""
 
     kind: Literal["partnership"]
@@ -246,7 +71,7 @@ class Partnership(_Claim):
     """`alliance`, `joint venture`, `MoU`, `licence`, `contract manufacturing`, `joint development`, `distribution` …"""
 
 
-class Ownership(_Claim):
+class Ownership(Claim):
     """Who owns, bought or sold whom; a share stands in the figures (unit `percent`)."""
 
     kind: Literal["ownership"]
@@ -259,7 +84,7 @@ class Ownership(_Claim):
     """`subsidiary`, `acquisition`, `merger`, `majority stake`, `minority stake`, `stake sale`, `founded` …"""
 
 
-class Sales(_Claim):
+class Sales(Claim):
     """Units sold or registered, and whom that overtook."""
 
     kind: Literal["sales"]
@@ -273,7 +98,7 @@ class Sales(_Claim):
     outsold: Identifiers = ()
 
 
-class Production(_Claim):
+class Production(Claim):
     """What is made where, how many, or from when to when."""
 
     kind: Literal["production"]
@@ -285,7 +110,7 @@ class Production(_Claim):
     plant: Identifiers = ()
 
 
-class Plant(_Claim):
+class Plant(Claim):
     """A factory: opened, bought, sold, closed, planned."""
 
     kind: Literal["plant"]
@@ -301,7 +126,7 @@ class Plant(_Claim):
     """`bought`, `opened`, `closed`, `planned`, `running` …"""
 
 
-class Leadership(_Claim):
+class Leadership(Claim):
     """Who holds or held which post where, and who came before and after."""
 
     kind: Literal["leadership"]
@@ -315,7 +140,7 @@ class Leadership(_Claim):
     successor: Identifiers = ()
 
 
-class Finance(_Claim):
+class Finance(Claim):
     """Money: loss, profit, costs, share price, investment, debt, listing."""
 
     kind: Literal["finance"]
@@ -329,7 +154,7 @@ class Finance(_Claim):
     """`loss`, `profit`, `revenue`, `share price`, `investment`, `cost`, `saving`, `listing` …"""
 
 
-class Policy(_Claim):
+class Policy(Claim):
     """What a government or union does: tariffs, bans, targets, negotiations."""
 
     kind: Literal["policy"]
@@ -342,7 +167,7 @@ class Policy(_Claim):
     """`tariff`, `ban`, `target`, `trade talks`, `subsidy` …"""
 
 
-class Technology(_Claim):
+class Technology(Claim):
     """Who gets or shares which technology from whom."""
 
     kind: Literal["technology"]
@@ -355,7 +180,7 @@ class Technology(_Claim):
     """`EV platform`, `battery`, `engine` … in the lexicon's words."""
 
 
-class Product(_Claim):
+class Product(Claim):
     """A model, brand or part: who makes it, who sells it, what is said of it."""
 
     kind: Literal["product"]
@@ -367,7 +192,7 @@ class Product(_Claim):
     market: Identifiers = ()
 
 
-class Incident(_Claim):
+class Incident(Claim):
     """Something that befell a company: cyber attack, recall, strike, fire."""
 
     kind: Literal["incident"]
@@ -380,16 +205,7 @@ class Incident(_Claim):
     event: str | None = None
 
 
-class Stance(StrEnum):
-    """What a response does with the claim it responds to."""
-
-    DENIES = "denies"
-    CONFIRMS = "confirms"
-    DECLINES = "declines"
-    COMMENTS = "comments"
-
-
-class Response(_Claim):
+class Response(Claim):
     """Somebody denies, confirms or comments on another fact (`responds_to`)."""
 
     kind: Literal["response"]
@@ -400,21 +216,7 @@ class Response(_Claim):
     stance: Stance
 
 
-class Aspect(StrEnum):
-    """What an outlook says about its topic."""
-
-    AIM = "aim"
-    REASON = "reason"
-    CONDITION = "condition"
-    OBSTACLE = "obstacle"
-    BENEFIT = "benefit"
-    CONSEQUENCE = "consequence"
-    RISK = "risk"
-    OPINION = "opinion"
-    EXPECTATION = "expectation"
-
-
-class Outlook(_Claim):
+class Outlook(Claim):
     """A reason, condition, obstacle, benefit, consequence or opinion about something the base knows."""
 
     kind: Literal["outlook"]
@@ -445,7 +247,7 @@ AnyClaim = Annotated[
 ]
 """Any fact, told apart by its `kind`."""
 
-KINDS: dict[str, type[_Claim]] = {
+KINDS: dict[str, type[Claim]] = {
     kind.model_fields["kind"].annotation.__args__[0]: kind  # type: ignore[union-attr]
     for kind in (
         Partnership, Ownership, Sales, Production, Plant, Leadership, Finance,
@@ -453,9 +255,6 @@ KINDS: dict[str, type[_Claim]] = {
     )
 }  # fmt: skip
 """The class of every kind, by its name on a card."""
-
-ATTRIBUTION_WORDS = ("article", "author", "company", "insiders", "spokesperson", "analysts", "media", "government")
-"""What `says` may hold besides the id of an entity; their wording stands in the message catalogues."""
 
 LINKS = ("because", "responds_to", "updates", "contradicts")
 """Fields that hold fact ids only; `about` may hold fact ids and entity ids."""

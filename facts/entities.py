@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from facts.claims import Identifier, SingleIdentifier, Words
+from facts.claim_parts import Identifier, SingleIdentifier, Words
 
 
 class EntityKind(StrEnum):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from facts.claims import AnyClaim, Bilingual
+from facts.claim_parts import Bilingual
 from facts.partial_date import PartialDate
 
 
@@ -47,12 +47,3 @@ class Source(BaseModel):
         if self.date and self.estimated:
             raise ValueError("a dated source has no `estimated` window; keep one of `date` and `estimated`")
         return self
-
-
-class Card(BaseModel):
-    """One file under `seeds/`: a source and what it claims."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    source: Source
-    facts: tuple[AnyClaim, ...] = ()

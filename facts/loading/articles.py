@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facts.base import FactBase
-from facts.claims import Evidence
+from facts.claim_parts import Evidence
 from facts.loading.card_files import decode, read_bytes
 from facts.loading.located import LocatedMapping, line_of
 

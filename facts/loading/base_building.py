@@ -11,7 +11,7 @@ from types import MappingProxyType
 from pydantic import ValidationError
 
 from facts.base import Fact, FactBase
-from facts.claims import Evidence, canonical_id
+from facts.claim_parts import Evidence, canonical_id
 from facts.loading.articles import article_digest, evidence_faults, paragraphs_of, read_article
 from facts.loading.card_files import (
     ENTITIES_FILE,

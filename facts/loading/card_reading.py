@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from facts.claims import KINDS, AnyClaim, canonical_id, unfilled
+from facts.claim_parts import canonical_id, unfilled
+from facts.claims import KINDS, AnyClaim
 from facts.entities import Entity
 from facts.loading.fault_wording import explain, suggest
 from facts.loading.located import LocatedList, LocatedMapping, line_of, located_items

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facts.loading.card_files import UnreadableFile, digest_of, find_cards, read_bytes
 
-_READ_BY = ("claims.py", "entities.py", "sources.py", "partial_date.py", "base.py")
+_READ_BY = ("claim_parts.py", "claims.py", "entities.py", "sources.py", "partial_date.py", "base.py")
 
 
 def cards_digest(folder: Path) -> str | None:

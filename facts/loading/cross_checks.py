@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from facts.claims import ATTRIBUTION_WORDS, KINDS, LINKS, canonical_id
+from facts.claim_parts import ATTRIBUTION_WORDS, canonical_id
+from facts.claims import KINDS, LINKS
 from facts.loading.card_reading import CardRead, EntityRead, FactRead
 from facts.loading.fault_wording import suggest
 from facts.loading.located import LocatedMapping, located_items

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from facts.claims import (
+from facts.claim_parts import (
     ATTRIBUTION_WORDS,
-    KINDS,
     Aspect,
     Bound,
     Evidence,
@@ -21,6 +20,7 @@ from facts.claims import (
     Stance,
     Status,
 )
+from facts.claims import KINDS
 from facts.entities import Entity, EntityKind
 from facts.loading import load_base
 from facts.loading.fault_wording import keys_of
