@@ -50,7 +50,11 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
         taken += [n for n in before.needs if n.kind is NeedKind.NAME]
     elif not topics:
         replaced = any(n.mention and n.mention.form is Form.NAME for n in names)
-        taken += [n for n in before.needs if n.kind is NeedKind.NAME and _is_place(n) and not (replaced and _is_place(names[0]))]
+        taken += [
+            n
+            for n in before.needs
+            if n.kind is NeedKind.NAME and _is_place(n) and not (replaced and _is_place(names[0]))
+        ]
     if not topics:
         taken += _topics(before.needs)
         cues |= before.cues - {"yes_no", "tag"} if not (cues - {"yes_no", "tag", "which", "what"}) else frozenset()

@@ -36,7 +36,8 @@ class Engine:
         self.languages = languages
         self._expires = rumour_expires_months
         self.profiles = Profiles(base, languages)
-        self.reader = Reader(base, languages, {code: frozenset(w) for code, w in self.profiles.base_words.items()})
+        words = {code: frozenset(held) for code, held in self.profiles.base_words.items()}
+        self.reader = Reader(base, languages, self.profiles.names, words)
         self._rows = figure_rows(self.profiles)
         self._related = related_by_name(base)
 
@@ -47,7 +48,7 @@ class Engine:
         fallback = conversation.reading.language if conversation.reading else language or "nl"
         reading = self.reader.read(question, today=today, fallback=fallback)
         wording = self._wording(reading.language, today)
-        if not reading.needs and not conversation.reading or reading.small_talk:
+        if (not reading.needs and not conversation.reading) or reading.small_talk:
             return self._small_talk(reading, wording), conversation
         verdict, used, computation = self._decide(reading, conversation)
         in_parts = self._in_parts(question, reading, conversation, today) if "second" in reading.cues else None
@@ -70,21 +71,28 @@ class Engine:
         language = reading.language
         first, between = self.answer(halves[0], conversation=conversation, today=today, language=language)
         second, after = self.answer(halves[1], conversation=between, today=today, language=language)
-        if Outcome.UNANSWERED in {first.outcome, second.outcome} or Outcome.AMBIGUOUS in {first.outcome, second.outcome}:
+        if Outcome.UNANSWERED in {first.outcome, second.outcome} or Outcome.AMBIGUOUS in {
+            first.outcome,
+            second.outcome,
+        }:
             return None
-        facts = tuple({fact.id: fact for fact in (first.facts[0], second.facts[0], *first.facts, *second.facts)}.values())
+        facts = tuple(
+            {fact.id: fact for fact in (first.facts[0], second.facts[0], *first.facts, *second.facts)}.values()
+        )
         lead = first.lead if first.lead == second.lead else f"{first.lead} {second.lead}"
         notes = tuple(dict.fromkeys((*first.notes, *second.notes)))
         return replace(first, lead=lead, facts=facts[: POINTED + 1], notes=notes), after
 
-    def explain(self, question: str, *, conversation: Conversation, today: date, language: str | None = None) -> list[str]:
+    def explain(
+        self, question: str, *, conversation: Conversation, today: date, language: str | None = None
+    ) -> list[str]:
         """Return, line by line, how a question is read and why facts were chosen or refused."""
         fallback = conversation.reading.language if conversation.reading else language or "nl"
         reading = self.reader.read(question, today=today, fallback=fallback)
         verdict, used, computation = self._decide(reading, conversation)
         lines = [f"language {used.language}, cues {sorted(used.cues)}", f"repairs {used.repairs}"]
         lines += [
-            f"  {n.kind:8} {n.written!r:24} {'weak ' if n.weak else ''}{'inherited ' if n.inherited else ''}{sorted(n.alternatives)}"
+            f"  {n.kind:8} {n.written!r:24} {'weak ' * n.weak}{'inherited ' * n.inherited}{sorted(n.alternatives)}"
             for n in used.needs
         ]
         lines.append(f"verdict {verdict.reason}" + (f", computed {computation.operation}" if computation else ""))
@@ -100,7 +108,9 @@ class Engine:
     def answer_query(self, query: Query, *, today: date, language: str) -> Answer:
         """Answer a slash command: the intent and the names are known."""
         wording = self._wording(language, today)
-        kinds = {"partners": ("partnership",), "sales": ("sales",), "owner": ("ownership",), "company": ()}[query.intent]
+        kinds = {"partners": ("partnership",), "sales": ("sales",), "owner": ("ownership",), "company": ()}[
+            query.intent
+        ]
         found = [
             p
             for p in self.profiles.by_id.values()
@@ -137,7 +147,13 @@ class Engine:
             return name
         hit = self.reader.names.lookup(squeeze(name))
         mention = None if hit else self.reader.names.fuzzy(tokenise(squeeze(name)), (0,)) if squeeze(name) else None
-        ids = hit[0] if hit and hit[1] is Form.NAME else mention.ids if mention and mention.form is Form.NAME else frozenset()
+        ids = (
+            hit[0]
+            if hit and hit[1] is Form.NAME
+            else mention.ids
+            if mention and mention.form is Form.NAME
+            else frozenset()
+        )
         return next(iter(ids)) if len(ids) == 1 else None
 
     def _wording(self, language: str, today: date) -> FactWording:
@@ -210,7 +226,15 @@ class Engine:
         return list(shown.values())
 
     def _position(self, reading: Reading, verdict: Verdict, facts: list[Fact]) -> Position | None:
-        if not reading.cues & {"yes_no", "tag"} or reading.cues & {"who", "why", "when", "where", "how_many", "how_long", "which"}:
+        if not reading.cues & {"yes_no", "tag"} or reading.cues & {
+            "who",
+            "why",
+            "when",
+            "where",
+            "how_many",
+            "how_long",
+            "which",
+        }:
             return None
         first = facts[0].claim
         if isinstance(first, Ownership) and "owner" in reading.concepts and self._owner_differs(reading, first):
@@ -280,15 +304,18 @@ class Engine:
     def _refuse(self, reading: Reading, wording: FactWording) -> Answer:
         names = [i for n in reading.names() for i in sorted(n.alternatives) if i in self.base.entities]
         sure = any(n.kind is NeedKind.NAME and n.mention and n.mention.form is Form.NAME for n in reading.needs)
-        lead, suggestions = wording.messages["unanswered"], ()
-        if names and sure:
-            suggestions = self._suggestions(names[0], wording)
+        lead = wording.messages["unanswered"]
+        suggestions = self._suggestions(names[0], wording) if names and sure else ()
         return Answer(
             Outcome.UNANSWERED, reading.language, lead, suggestions=suggestions, entities=tuple(dict.fromkeys(names))
         )
 
     def _suggestions(self, entity: str, wording: FactWording) -> tuple[str, ...]:
-        kinds = {p.fact.claim.kind for p in self.profiles.by_id.values() if entity in {e for h in p.roles.values() for e in h}}
+        kinds = {
+            p.fact.claim.kind
+            for p in self.profiles.by_id.values()
+            if entity in {e for h in p.roles.values() for e in h}
+        }
         keyed = (("partnership", "suggest.partners"), ("sales", "suggest.sales"), ("ownership", "suggest.owner"))
         return tuple(wording.messages[key].format(name=wording.name(entity)) for kind, key in keyed if kind in kinds)
 
@@ -308,6 +335,8 @@ def related_by_name(base: FactBase) -> dict[str, frozenset[str]]:
     """Return, by entity, those whose full name begins with its name: Jaguar and Jaguar Land Rover."""
     words = {e.id: tuple(t.text for t in tokenise(e.name.en)) for e in base.entities.values()}
     return {
-        a: frozenset(b for b, longer in words.items() if b != a and len(longer) > len(short) and longer[: len(short)] == short)
+        a: frozenset(
+            b for b, longer in words.items() if b != a and len(longer) > len(short) and longer[: len(short)] == short
+        )
         for a, short in words.items()
     }

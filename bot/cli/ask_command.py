@@ -35,8 +35,12 @@ def _day(text: str) -> date:
 
 def configure_base(parser: argparse.ArgumentParser) -> None:
     """Add the options that every command has that answers from cards."""
-    parser.add_argument("--seeds", type=Path, metavar="DIR", help="folder with the cards (default: SEEDS_DIR, else seeds)")
-    parser.add_argument("--today", type=_day, metavar="DATE", help="the day ages are counted to (default: today in TIMEZONE)")
+    parser.add_argument(
+        "--seeds", type=Path, metavar="DIR", help="folder with the cards (default: SEEDS_DIR, else seeds)"
+    )
+    parser.add_argument(
+        "--today", type=_day, metavar="DATE", help="the day ages are counted to (default: today in TIMEZONE)"
+    )
     parser.add_argument("--language", choices=("nl", "en"), help="language when the question does not decide it")
 
 
@@ -46,8 +50,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("question", nargs="*", help="the question")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print the answer as one JSON object")
-    form.add_argument("--jsonl", action="store_true", help="read {id, turns, q} lines from standard input, print one answer a line")
-    form.add_argument("--explain", action="store_true", help="print how the question was read and why facts were chosen or refused")
+    form.add_argument(
+        "--jsonl", action="store_true", help="read {id, turns, q} lines from standard input, print one answer a line"
+    )
+    form.add_argument(
+        "--explain", action="store_true", help="print how the question was read and why facts were chosen or refused"
+    )
 
 
 def prepare(options: argparse.Namespace) -> Asking:
@@ -60,8 +68,8 @@ def prepare(options: argparse.Namespace) -> Asking:
     return Asking(engine, options.today or settings.today(), options.language or settings.default_language)
 
 
-def as_object(answer: Answer, identifier: Any = None) -> dict[str, Any]:
-    """Return the answer in the shape that JSON readers get: outcome, language, text and the facts with their sources."""
+def as_object(answer: Answer, identifier: object = None) -> dict[str, Any]:
+    """Return the answer as JSON readers get it: outcome, language, text and the facts with their sources."""
     found: dict[str, Any] = {} if identifier is None else {"id": identifier}
     found |= {
         "outcome": str(answer.outcome),
@@ -85,7 +93,9 @@ def as_object(answer: Answer, identifier: Any = None) -> dict[str, Any]:
 def _ask(asking: Asking, question: str, turns: Iterable[str] = ()) -> Answer:
     conversation: Conversation = NEW_CONVERSATION
     for turn in turns:
-        _, conversation = asking.engine.answer(turn, conversation=conversation, today=asking.today, language=asking.language)
+        _, conversation = asking.engine.answer(
+            turn, conversation=conversation, today=asking.today, language=asking.language
+        )
     answer, _ = asking.engine.answer(question, conversation=conversation, today=asking.today, language=asking.language)
     return answer
 
@@ -98,7 +108,11 @@ def _stream(asking: Asking, lines: Iterable[str]) -> int:
             continue
         try:
             item = json.loads(line)
-            question, turns, identifier = str(item["q"]), [str(t) for t in item.get("turns", [])], item.get("id", number)
+            question, turns, identifier = (
+                str(item["q"]),
+                [str(t) for t in item.get("turns", [])],
+                item.get("id", number),
+            )
         except (ValueError, KeyError, TypeError, AttributeError):
             sys.stderr.write(f"line {number}: expected a JSON object with a question under `q`\n")
             faults += 1
@@ -111,7 +125,7 @@ def main(options: argparse.Namespace) -> int:
     """Answer and return the exit code: 0 also when there is no fact, 1 when the cards or a line are broken."""
     question = " ".join(options.question)
     if not options.jsonl and not question.strip():
-        sys.stderr.write("give a question, for instance: python -m bot ask \"partners JLR\" (or --jsonl for many)\n")
+        sys.stderr.write('give a question, for instance: python -m bot ask "partners JLR" (or --jsonl for many)\n')
         return 2
     asking = prepare(options)
     if options.jsonl:

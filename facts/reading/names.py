@@ -6,7 +6,7 @@ measurements on 387 real brand names singled out; never partial matching.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,8 +54,11 @@ def allowed_edits(length: int) -> int:
     return 0 if length < 4 else 1 if length < 8 else 2
 
 
-_SOUNDS = (("ck", "k"), ("ph", "f"), ("sch", "sh"), ("ee", "i"), ("ae", "e"), ("ay", "e"), ("ai", "e"), ("ie", "i"),
-           ("oo", "o"), ("ou", "o"), ("ij", "i"), ("dt", "t"), ("c", "k"), ("q", "k"), ("y", "i"), ("z", "s"))  # fmt: skip
+_SOUNDS = (
+    *(("ck", "k"), ("ph", "f"), ("sch", "sh"), ("dt", "t"), ("ij", "i"), ("ie", "i"), ("ee", "i"), ("ae", "e")),
+    *(("ay", "e"), ("ai", "e"), ("oo", "o"), ("ou", "o"), ("c", "k"), ("q", "k"), ("y", "i"), ("z", "s")),
+)
+"""Spellings that are heard alike, in the order they are replaced."""
 
 
 def sound(word: str) -> str:
@@ -98,22 +101,20 @@ class NameIndex:
                     self._ids.setdefault(squeeze(name), set()).update(ids)
                 for name in country.adjectives:
                     self._people.setdefault(squeeze(name), set()).update(ids)
-            for city, country_id in language.cities.items():
+            for city in language.cities:
                 self._ids.setdefault(city, {f"place:{city}"})
-                del country_id
 
     def _find_ordinary(self, languages: Languages) -> frozenset[str]:
-        flagged = {squeeze(a) for e in self.base.entities.values() if e.ambiguous for a in (e.name.nl, e.name.en, *e.aliases)}
+        spoken = languages.spoken.values()
+        entities = self.base.entities.values()
+        flagged = {squeeze(alias) for e in entities if e.ambiguous for alias in (e.name.nl, e.name.en, *e.aliases)}
+        countries = {squeeze(name) for language in spoken for country in language.countries for name in country.names}
         common = {
             name
-            for name in (*self._ids, *self._foreign)
-            for language in languages.spoken.values()
-            if (name in language.forms or name in language.function) and name not in self._country_words(languages)
+            for name in (self._ids.keys() | self._foreign.keys()) - countries
+            if any(name in language.forms or name in language.function for language in spoken)
         }
         return frozenset(flagged | common)
-
-    def _country_words(self, languages: Languages) -> frozenset[str]:
-        return frozenset(squeeze(n) for lang in languages.spoken.values() for c in lang.countries for n in c.names)
 
     def lookup(self, squeezed: str) -> tuple[frozenset[str], Form] | None:
         """Return the entities and form of an exact name, or None."""
@@ -156,13 +157,15 @@ class NameIndex:
         ids, form = hit
         if form is Form.FOREIGN and squeezed in self._ordinary and not (words[0].capital and span[0] > 0):
             return None
-        return Mention(span, ids, form, " ".join(t.text for t in words), ordinary=len(span) == 1 and squeezed in self._ordinary)
+        return Mention(
+            span, ids, form, " ".join(t.text for t in words), ordinary=len(span) == 1 and squeezed in self._ordinary
+        )
 
     def closest(self, squeezed: str) -> list[tuple[str, int]]:
         """Return the known names within the allowed edits of a misspelt one, closest first, with their distance."""
         edits = allowed_edits(len(squeezed))
         swapped = len(squeezed) == 3
-        names: Iterable[str] = self._long_names if not swapped else [n for n in self._ids if len(n) == 3]
+        names = self._long_names if not swapped else [n for n in self._ids if len(n) == 3]
         if not edits and not swapped:
             return []
         hits = process.extract(squeezed, names, scorer=OSA.distance, score_cutoff=max(edits, 1), limit=8)

@@ -44,6 +44,9 @@ def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase
         if part_number and keys:
             gaps.add(len(keys))
         for word in part.split():
+            if word.isascii() and word.isalpha():  # nearly all, and much quicker
+                keys.append(lemma(word.lower()))
+                continue
             exact = word.startswith("=")
             keys.extend("=" + token.text if exact else lemma(token.text) for token in tokenise(word.lstrip("=")))
     return Phrase(tuple(keys), frozenset(gaps), value, weak, question_only) if keys else None
@@ -62,7 +65,7 @@ class PhraseIndex:
         return {key.lstrip("=") for held in self._by_first.values() for phrase in held for key in phrase.keys}
 
     def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
-        """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); an empty set matches nothing."""
+        """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); no keys match nothing."""
         found = [
             match
             for start, held in enumerate(keys)
@@ -70,7 +73,7 @@ class PhraseIndex:
             for phrase in self._by_first.get(key, ())
             if (questions or not phrase.question_only) and (match := _match(phrase, keys, start))
         ]
-        found.sort(key=lambda match: (-len(match.positions), _literal(match) is False, match.positions[-1] - match.positions[0]))
+        found.sort(key=_preference)
         covered: dict[int, tuple[int, ...]] = {}
         kept = []
         for match in found:
@@ -78,6 +81,11 @@ class PhraseIndex:
                 covered.update(dict.fromkeys(match.positions, match.positions))
                 kept.append(match)
         return kept
+
+
+def _preference(match: Match) -> tuple[int, bool, int]:
+    """Order matches: more words first, literal before lemma, closer together before spread out."""
+    return -len(match.positions), not _literal(match), match.positions[-1] - match.positions[0]
 
 
 def _literal(match: Match) -> bool:

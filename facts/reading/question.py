@@ -72,6 +72,10 @@ class Reading:
         """Return every entity the question may name."""
         return frozenset(i for need in self.names() for i in need.alternatives)
 
+    def asked(self) -> frozenset[str]:
+        """Return every concept and entity that any part of the question may mean."""
+        return frozenset().union(*(need.alternatives for need in self.needs))
+
     def asks(self, *cues: str) -> bool:
         """Whether any of these cues or concepts is in the question."""
         return any(cue in self.cues or cue in self.concepts for cue in cues)

@@ -49,9 +49,11 @@ class _Work:
 class Reader:
     """Reads questions against one fact base in all spoken languages."""
 
-    def __init__(self, base: FactBase, languages: Languages, base_words: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, base: FactBase, languages: Languages, names: NameIndex, base_words: Mapping[str, frozenset[str]]
+    ) -> None:
         self.languages = languages
-        self.names = NameIndex(base, languages)
+        self.names = names
         self._base_words = base_words
         self._name_words = name_tokens(base)
         self._repairs = {
@@ -152,7 +154,9 @@ class Reader:
         keys = [keys_of(t, language, i in work.taken) for i, t in enumerate(work.tokens)]
         for match in language.relative_years.find(keys):
             offset = int(match.phrase.value)
-            alternatives = {str(today.year + offset)} | ({"last_year"} if offset == -1 else {"this_year"} if offset == 0 else set())
+            alternatives = {str(today.year + offset)} | (
+                {"last_year"} if offset == -1 else {"this_year"} if offset == 0 else set()
+            )
             work.taken.update(match.positions)
             work.needs.append(Need(NeedKind.YEAR, frozenset(alternatives), _written(work, match.positions)))
         position = 0
@@ -185,7 +189,11 @@ class Reader:
             word = self._repairs[language.code].closest(token.text)
             name_distance = min((d for _, d in self.names.closest(token.text)), default=9)
             ours = name is not None and name.form is not Form.FOREIGN
-            if name and (word is None or (ours and name_distance <= word[1])) and not self._is_inflection(token.text, language):
+            if (
+                name
+                and (word is None or (ours and name_distance <= word[1]))
+                and not self._is_inflection(token.text, language)
+            ):
                 work.mentions.append(name)
                 work.taken.add(position)
             elif word:
@@ -205,7 +213,9 @@ class Reader:
                 open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
                 if not open_words or words[0] in language.function or len("".join(words)) < 8:
                     continue
-                partial = any(i in work.taken and m.positions != (i,) for m in work.mentions for i in span if i in m.positions)
+                partial = any(
+                    i in work.taken and m.positions != (i,) for m in work.mentions for i in span if i in m.positions
+                )
                 ordinary = all(self._known(w) and w not in self._name_words for w in open_words)
                 if partial or (ordinary and len(open_words) == size):
                     continue
@@ -224,8 +234,12 @@ class Reader:
         )
 
     def _known_in(self, word: str, language: Language) -> bool:
-        """Whether a word stands as it is in a question of this language: its own, a name's, or a common one of another."""
-        if language.knows(word) or language.lemma(word) in self._base_words.get(language.code, ()) or word in self._name_words:
+        """Whether a word needs no repair in this language: its own, a name's, or a common one of another."""
+        if (
+            language.knows(word)
+            or language.lemma(word) in self._base_words.get(language.code, ())
+            or word in self._name_words
+        ):
             return True
         return any(word in other.function or other.rank(word) < COMMON for other in self._others(language))
 
@@ -274,7 +288,9 @@ class Reader:
             elif self._nearly_a_name(work, position):
                 continue
             elif not self._split_compound(work, token, language):
-                work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=token.text in language.forms, lemmas=lemmas))
+                work.needs.append(
+                    Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=token.text in language.forms, lemmas=lemmas)
+                )
 
     def _nearly_a_name(self, work: _Work, position: int) -> bool:
         """Take a real word for the name it is one edit from ('cherry'), where the rest is about the trade anyway."""
@@ -293,7 +309,9 @@ class Reader:
             stems = [left, *(left.removesuffix(link) for link in ("s", "en", "e") if left.endswith(link))]
             for stem in stems:
                 matches = [
-                    (part, language.lexicon.find([keys_of(Token(part), language)])) for part in (stem, right) if len(part) > 2
+                    (part, language.lexicon.find([keys_of(Token(part), language)]))
+                    for part in (stem, right)
+                    if len(part) > 2
                 ]
                 linked = self.names.lookup(stem)
                 if len(matches) == 2 and all(found for _, found in matches):
@@ -334,7 +352,9 @@ def _only_function_words(work: _Work, match: Match, language: Language) -> bool:
 def _vote(word: str, language: Language) -> float:
     """Return how much a word speaks for a language: function words most, then trade words, then how common it is."""
     common = 1.5 - language.rank(word) / 20_000 if word in language.forms else 0.0
-    return max(common, 0.0) + (1.5 if word in language.function else 1.0 if language.lemma(word) in language.lexicon_words else 0.0)
+    return max(common, 0.0) + (
+        1.5 if word in language.function else 1.0 if language.lemma(word) in language.lexicon_words else 0.0
+    )
 
 
 def split_at_second(text: str, language: Language) -> tuple[str, str] | None:
@@ -371,5 +391,3 @@ def read_number(tokens: Sequence[Token], position: int, language: Language) -> t
         scale *= language.scales[tokens[position + 1].text]
         used = 2
     return value * scale, used
-
-

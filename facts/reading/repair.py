@@ -18,7 +18,7 @@ class WordRepair:
 
     def __init__(self, useful: Iterable[str], common: Iterable[str]) -> None:
         self._common = {word: rank for rank, word in enumerate(common)}
-        self._rank = dict.fromkeys(useful, 0) | {word: 1 for word in self._common}
+        self._rank = dict.fromkeys(useful, 0) | dict.fromkeys(self._common, 1)
         self._rank.update(dict.fromkeys(useful, 0))
         self._by_length: dict[int, list[str]] = {}
         for word in self._rank:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u00df": "ss", "\u0142": "l"})
+_QUOTES = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u00df": "ss", "\u0142": "l"}
+)
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:[A-Za-z]{1,3})?(?![^\W_])|[^\W_]+(?:'[^\W_]+)*|[%€$£¥?]")
 _GENITIVE = re.compile(r"'s?\Z|'(?:n|tje|tjes)\Z")
 
@@ -19,7 +21,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    kept = (c for c in text if (not unicodedata.combining(c) and unicodedata.category(c) not in {"Cf", "Cc"}) or c in "\n\t")
+    kept = (c for c in text if c in "\n\t" or not (unicodedata.combining(c) or unicodedata.category(c) in {"Cf", "Cc"}))
     return "".join(kept).translate(_QUOTES).replace("ø", "o").replace("đ", "d")
 
 
@@ -45,7 +47,7 @@ def _visible(text: str) -> str:
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
-    """Split text into folded tokens; genitive and plural `'s` are cut, other apostrophes are closed up (don't: dont)."""
+    """Split text into folded tokens; genitive and plural `'s` are cut, other apostrophes closed up (don't: dont)."""
     return tuple(token for token, _ in spans(_visible(text)))
 
 

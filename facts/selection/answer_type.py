@@ -25,7 +25,9 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "stop_production": frozenset({"cyberattack", "strike", "fire", "shortage", "natural_disaster", "pandemic"}),
 }
 """What in itself says why somebody left or something stands still, by the concept that is asked about."""
-MONEY_UNITS = frozenset({"EUR", "USD", "GBP", "CNY", "JPY", "KRW", "INR", "SEK", "NOK", "CHF", "CZK", "PLN", "RMB", "TRY", "BRL"})
+MONEY_UNITS = frozenset(
+    {"EUR", "USD", "GBP", "CNY", "JPY", "KRW", "INR", "SEK", "NOK", "CHF", "CZK", "PLN", "RMB", "TRY", "BRL"}
+)
 Related = Mapping[str, frozenset[str]]
 TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "day", "days", "hour", "hours"})
 
@@ -44,14 +46,23 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     nations = {i for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE for i in n.alternatives}
     held = {e for role in profile.roles.values() for e in role} - asked
     fresh = {
-        e for e in held if e in base.entities and base.entities[e].kind in WHO_KINDS and base.entities[e].country not in nations
+        e
+        for e in held
+        if e in base.entities and base.entities[e].kind in WHO_KINDS and base.entities[e].country not in nations
     }
-    return bool(fresh) or (reading.asks("source_of", "insider", "reporter", "say") and bool(sources)) or _is_choice(reading)
+    return (
+        bool(fresh)
+        or (reading.asks("source_of", "insider", "reporter", "say") and bool(sources))
+        or _is_choice(reading)
+    )
 
 
 def _is_choice(reading: Reading) -> bool:
     """Two names in the question: 'who owns it, A or B' names its own answer."""
-    return "choice" in reading.cues and sum(n.mention is not None and n.mention.form is Form.NAME for n in reading.names()) >= 2
+    return (
+        "choice" in reading.cues
+        and sum(n.mention is not None and n.mention.form is Form.NAME for n in reading.names()) >= 2
+    )
 
 
 def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -85,7 +96,11 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
 
 def _has_duration(reading: Reading, profile: Profile, base: FactBase) -> bool:
     claim = profile.fact.claim
-    return any(f.unit.lower() in TIME_UNITS for f in claim.figures) or bool(claim.period.since) or "duration" in profile.said
+    return (
+        any(f.unit.lower() in TIME_UNITS for f in claim.figures)
+        or bool(claim.period.since)
+        or "duration" in profile.said
+    )
 
 
 ANSWER_TYPES: Mapping[str, Callable[[Reading, Profile, FactBase], bool]] = {
@@ -128,7 +143,12 @@ def ownership_direction_wrong(reading: Reading, profile: Profile) -> bool:
     if not isinstance(claim, Ownership) or "who" not in reading.cues or "owner" not in reading.concepts:
         return False
     asked = {i for need in reading.names() for i in need.alternatives if need.kind is NeedKind.NAME}
-    return bool(asked) and not asked & {*claim.owned, *claim.seller} and bool(asked & set(claim.owner)) and len(reading.names()) == 1
+    return (
+        bool(asked)
+        and not asked & {*claim.owned, *claim.seller}
+        and bool(asked & set(claim.owner))
+        and len(reading.names()) == 1
+    )
 
 
 POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})

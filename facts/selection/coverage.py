@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facts.reading.names import Form
@@ -92,15 +93,19 @@ def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) 
     return 0.0
 
 
-def cover(reading: Reading, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> Coverage:
-    """Set one fact against the question."""
+def cover(
+    reading: Reading, weights: Sequence[float], profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]
+) -> Coverage:
+    """Set one fact against the question; `weights` are those of its needs, in order."""
     total = gained = direct = 0.0
     by_cue = frozenset(c for cue in reading.cues for c in BY_CUE.get(cue, ()))
-    missing, contrary, met, thin = [], [], [], []
-    for need in reading.needs:
-        heavy = weight(need, profiles) * (0.6 if need.inherited else 1.0)
+    missing: list[Need] = []
+    contrary: list[Need] = []
+    met: list[Need] = []
+    thin: list[Need] = []
+    for need, heavy in zip(reading.needs, weights, strict=True):
         degree = DIRECT if need.alternatives & by_cue else met_by(need, profile, related)
-        if need.kind is NeedKind.CONCEPT and degree < TAUGHT and _contrary(need, profile, profiles):
+        if degree < TAUGHT and need.kind is NeedKind.CONCEPT and profiles.opposites(need.alternatives) & profile.said:
             contrary.append(need)
             degree = CONTRARY
         total += heavy
@@ -109,14 +114,10 @@ def cover(reading: Reading, profile: Profile, profiles: Profiles, related: dict[
         (met if degree else missing).append(need)
         if 0 < degree <= CONTEXT:
             thin.append(need)
-    asked = {c for need in reading.needs for c in need.alternatives}
-    own = [c for c in profile.said if profiles.is_topic(c)]
-    own_weight = sum(profiles.rarity(c) for c in own) + 0.5 * len(profile.entities) or 1.0
-    hit = sum(profiles.rarity(c) for c in own if c in asked) + 0.5 * len(profile.entities & asked)
     return Coverage(
         profile=profile,
         share=gained / total if total else 0.0,
-        tightness=hit / own_weight,
+        tightness=_tightness(reading, profile, profiles),
         missing=tuple(missing),
         contrary=tuple(contrary),
         met=tuple(met),
@@ -125,5 +126,12 @@ def cover(reading: Reading, profile: Profile, profiles: Profiles, related: dict[
     )
 
 
-def _contrary(need: Need, profile: Profile, profiles: Profiles) -> bool:
-    return bool(profiles.opposites(need.alternatives) & profile.said)
+def _tightness(reading: Reading, profile: Profile, profiles: Profiles) -> float:
+    asked = reading.asked()
+    hit = sum(profiles.rarity(c) for c in profile.topics & asked) + 0.5 * len(profile.entities & asked)
+    return hit / profile.weight
+
+
+def weigh(reading: Reading, profiles: Profiles) -> tuple[float, ...]:
+    """Return the weight of every need of the question, in order; what is inherited counts less."""
+    return tuple(weight(need, profiles) * (0.6 if need.inherited else 1.0) for need in reading.needs)

@@ -57,7 +57,14 @@ def figure_rows(profiles: Profiles) -> list[Row]:
     best: dict[tuple[str, str, str, str | None, int | None], Row] = {}
     for profile in profiles.by_id.values():
         claim = profile.fact.claim
-        owner = next((held[0] for role in ("brand", "producer", "organisation", "authority", "place") if (held := profile.roles.get(role))), None)
+        owner = next(
+            (
+                held[0]
+                for role in ("brand", "producer", "organisation", "authority", "place")
+                if (held := profile.roles.get(role))
+            ),
+            None,
+        )
         for figure in claim.figures:
             of = figure.of or owner
             if not of or figure.unit == "percent":
@@ -70,7 +77,9 @@ def figure_rows(profiles: Profiles) -> list[Row]:
     return list(best.values())
 
 
-def compute(reading: Reading, profiles: Profiles, rows: list[Row], related: dict[str, frozenset[str]]) -> Computation | None:
+def compute(
+    reading: Reading, profiles: Profiles, rows: list[Row], related: dict[str, frozenset[str]]
+) -> Computation | None:
     """Return the computation a question asks for, or None when it asks for none or the base lacks a figure."""
     wants = reading.concepts & ASKING
     if reading.cues & {"how_many"} and "outsell" in wants:
@@ -160,7 +169,9 @@ def _rank(reading: Reading, rows: list[Row]) -> Computation | None:
     if reading.concepts & {"grow", "shrink", "factor", "percent"}:
         chosen = [held for held in _chosen(reading, rows).values() if len(held) >= 2]
         pairs = sorted(((h[0], h[-1]) for h in chosen), key=lambda p: -(p[1].value / p[0].value if p[0].value else 0))
-        return Computation(Operation.RANK, tuple(r for p in pairs for r in p), by_growth=True) if len(pairs) >= 2 else None
+        return (
+            Computation(Operation.RANK, tuple(r for p in pairs for r in p), by_growth=True) if len(pairs) >= 2 else None
+        )
     held = _of_one_year(reading, rows)
     if len(held) == 2 and "rank" not in reading.concepts:
         return None

@@ -15,14 +15,25 @@ BESIDE = frozenset({"rumour", "talks", "seek", "approach", "alliance", "deal"})
 """What may stand beside the concept of a list without narrowing it."""
 SHORT = 4
 """Words up to which a name and a topic are a heading to list under, not a sentence."""
-HEADING_KINDS: Mapping[str, str] = {**LISTED_KINDS, "sales": "sales", "plant": "plant", "owner": "ownership", "leader": "leadership"}
+HEADING_KINDS: Mapping[str, str] = {
+    **LISTED_KINDS,
+    "sales": "sales",
+    "plant": "plant",
+    "owner": "ownership",
+    "leader": "leadership",
+}
 POINTED_CUES = frozenset({"how_many", "when", "why", "where", "how_old", "how_long", "yes_no", "tag"})
 REASONS = frozenset({Aspect.REASON, Aspect.AIM})
 
 
 def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return all facts of the kind a bare question names for its one company, one per counterpart; else nothing."""
-    if reading.cues & POINTED_CUES or reading.concepts & {"reporter", "source_of", "insider"} or reading.years or any(n.inherited for n in reading.needs):
+    if (
+        reading.cues & POINTED_CUES
+        or reading.concepts & {"reporter", "source_of", "insider"}
+        or reading.years
+        or any(n.inherited for n in reading.needs)
+    ):
         return ()
     names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
     demands = [n for n in reading.needs if not n.weak and n.kind is not NeedKind.NAME]
@@ -38,7 +49,9 @@ def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     wanted = names[0].alternatives
     for profile in _newest_first(profiles):
         claim = profile.fact.claim
-        ids = {e for role, held in profile.roles.items() for e in held if role not in {"facilitator", "product", "market"}}
+        ids = {
+            e for role, held in profile.roles.items() for e in held if role not in {"facilitator", "product", "market"}
+        }
         if claim.kind != asked or not ids & wanted:
             continue
         others = frozenset(ids - wanted)

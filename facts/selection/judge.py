@@ -9,7 +9,7 @@ from facts.claims import Aspect, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_types, fits
-from facts.selection.coverage import CONTEXT, Coverage, cover, met_by
+from facts.selection.coverage import CONTEXT, Coverage, cover, met_by, weigh
 from facts.selection.frames import bare_list, reasons_for, true_owner
 from facts.selection.profiles import Profile, Profiles
 
@@ -107,8 +107,9 @@ def _candidates(
     reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]], preferred: frozenset[str]
 ) -> list[Scored]:
     scored = []
+    weights = weigh(reading, profiles)
     for profile in profiles.by_id.values():
-        coverage = cover(reading, profile, profiles, related)
+        coverage = cover(reading, weights, profile, profiles, related)
         if coverage.share >= 0.4:
             scored.append(Scored(coverage, _score(reading, coverage, profiles, related, preferred)))
     return sorted(scored, key=lambda c: (-c.score, c.profile.id))
@@ -152,8 +153,12 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
     met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
     if missing_topics and (len(missing_topics) > 1 or len(met_topics) < 4):
         return False
-    substance = [n for n in coverage.met if n.kind is not NeedKind.NUMBER and not (n.weak and n.kind is NeedKind.CONCEPT)]
-    if not substance or all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance) and not _bare_name_will_do(reading):
+    substance = [
+        n for n in coverage.met if n.kind is not NeedKind.NUMBER and not (n.weak and n.kind is NeedKind.CONCEPT)
+    ]
+    if not substance or (
+        all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance) and not _bare_name_will_do(reading)
+    ):
         return False
     return coverage.share >= ENOUGH
 
@@ -199,7 +204,7 @@ def _with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profil
 
 
 def _siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles: Profiles) -> tuple[Profile, ...]:
-    """Return the best fact and those that answer as well: several for a list, one more at most for a pointed question."""
+    """Return the best fact and those that answer as well: several for a list, at most one more otherwise."""
     wants_list = "list" in reading.cues or "list_all" in reading.concepts
     limit = LISTED if wants_list else POINTED
     near = CLOSE * (3 if wants_list else 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from facts.base import Fact, FactBase
@@ -34,6 +33,10 @@ class Profile:
     """Concepts of its statements, kind, status and roles."""
     taught: set[str] = field(default_factory=set)
     """Concepts of the curator's keywords."""
+    topics: set[str] = field(default_factory=set)
+    """Of what it says, the concepts that are topics."""
+    weight: float = 1.0
+    """How much it says in all: the weights of its topics and entities."""
     context: set[str] = field(default_factory=set)
     """Concepts of the facts it is linked to."""
     context_entities: set[str] = field(default_factory=set)
@@ -54,7 +57,8 @@ class Profiles:
     def __init__(self, base: FactBase, languages: Languages) -> None:
         self.base = base
         self.languages = languages
-        self._names = NameIndex(base, languages)
+        self.names = NameIndex(base, languages)
+        self._opposites: dict[frozenset[str], frozenset[str]] = {}
         self.base_words: dict[str, set[str]] = {code: set() for code in languages.spoken}
         self.by_id: dict[str, Profile] = {fact.id: self._profile(fact) for fact in base.facts.values()}
         for profile in self.by_id.values():
@@ -62,14 +66,13 @@ class Profiles:
         counts = Counter(concept for p in self.by_id.values() for concept in p.said | p.taught)
         total = len(self.by_id) or 1
         self._rarity = {c: math.log(1 + total / n) / math.log(1 + total) for c, n in counts.items()}
-        self._entity_counts = Counter(e for p in self.by_id.values() for e in p.entities)
+        for profile in self.by_id.values():
+            profile.topics = {c for c in profile.said if self.is_topic(c)}
+            profile.weight = sum(map(self.rarity, profile.topics)) + 0.5 * len(profile.entities) or 1.0
 
     def rarity(self, concept: str) -> float:
         """Return how telling a concept is in this base: 1 when one fact has it, near 0 when most have it."""
         return self._rarity.get(concept, 1.0)
-
-    def __iter__(self) -> Iterable[Profile]:  # type: ignore[override]
-        return iter(self.by_id.values())
 
     def _profile(self, fact: Fact) -> Profile:
         claim = fact.claim
@@ -110,7 +113,7 @@ class Profiles:
     def _read(self, profile: Profile, text: str, language: Language, concepts: set[str]) -> None:
         tokens = tokenise(text)
         taken: set[int] = set()
-        for mention in self._names.exact(tokens, language.function):
+        for mention in self.names.exact(tokens, language.function):
             if mention.form is Form.LOOKALIKE or (mention.ordinary and not tokens[mention.positions[0]].capital):
                 continue
             if mention.form is Form.PEOPLE:
@@ -133,7 +136,8 @@ class Profiles:
 
     def _widened(self, concepts: set[str]) -> set[str]:
         inventory = self.languages.concepts
-        return {c for c in concepts if c in inventory} | {b for c in concepts if c in inventory for b in inventory[c].broader}
+        known = {c for c in concepts if c in inventory}
+        return known | {broader for c in known for broader in inventory[c].broader}
 
     def _add_context(self, profile: Profile) -> None:
         claim = profile.fact.claim
@@ -145,10 +149,14 @@ class Profiles:
                 profile.context_entities |= other.entities
                 profile.context_words |= other.words
 
-    def opposites(self, concepts: Iterable[str]) -> set[str]:
+    def opposites(self, concepts: frozenset[str]) -> frozenset[str]:
         """Return the opposites of these concepts."""
-        inventory: Mapping[str, object] = self.languages.concepts
-        return {o for c in concepts if c in inventory for o in self.languages.concepts[c].opposite}
+        held = self._opposites.get(concepts)
+        if held is None:
+            inventory = self.languages.concepts
+            held = frozenset(o for c in concepts if c in inventory for o in inventory[c].opposite)
+            self._opposites[concepts] = held
+        return held
 
     def is_topic(self, concept: str) -> bool:
         """Whether a concept must be met by the fact that answers."""

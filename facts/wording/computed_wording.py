@@ -64,7 +64,9 @@ def _rank(computation: Computation, wording: FactWording) -> str:
         for position, (first, last) in enumerate(pairs, 1):
             change = _change(first.value, last.value, wording.language)
             parts.append(
-                wording.messages["computed.rank_growth"].format(position=position, name=wording.name(first.of), **change)
+                wording.messages["computed.rank_growth"].format(
+                    position=position, name=wording.name(first.of), **change
+                )
             )
     else:
         for position, row in enumerate(computation.rows, 1):

@@ -26,7 +26,7 @@ class FactWording:
         self._expires_months = expires_months
 
     def status(self, fact: Fact) -> str:
-        """Return the status, or `expired` for a rumour or talks that nothing followed for long enough (design, 'Fact')."""
+        """Return the status, or `expired` for a rumour or talks that nothing followed for too long (design, 'Fact')."""
         status = fact.claim.status
         dated = fact.source.date
         if status in UNCERTAIN and dated and not self.base.successors.get(fact.id):

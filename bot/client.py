@@ -1,0 +1,112 @@
+"""The connection with Discord: what it listens to, and where each event goes."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.at_work import AtWork
+from bot.translator import CatalogueTranslator
+from bot.tree import Tree
+from commands.answering import answer_question
+from commands.choice_buttons import ChoiceButton
+from commands.desk import Desk
+from commands.error_replies import log_unexpected
+from commands.messages import MessageAnswers, question_in
+from commands.texts import Texts
+
+log = logging.getLogger(__name__)
+
+Command = app_commands.Command[Any, ..., None]
+
+
+def needed_intents() -> discord.Intents:
+    """Return what the bot asks to be told about; nothing that needs Discord's permission."""
+    intents = discord.Intents.none()
+    intents.guilds = True  # which servers and channels there are, and the language a server chose
+    intents.guild_messages = True  # messages with a mention; Discord leaves the text of all others out
+    intents.dm_messages = True  # questions in a DM
+    return intents
+
+
+class AutodealsClient(discord.Client):
+    """Takes questions from Discord to the desk and brings back the answers."""
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        texts: Texts,
+        messages: MessageAnswers,
+        commands: Sequence[Command],
+        admin_commands: Sequence[Command],
+        admin_guilds: Sequence[int],
+        on_ready_to_sync: Callable[[AutodealsClient], Awaitable[None]],
+    ) -> None:
+        super().__init__(
+            intents=needed_intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            # Nobody's online status or list of members is of use here; without the caches the bot stays small.
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+        self._desk = desk
+        self._texts = texts
+        self._messages = messages
+        self._on_ready_to_sync = on_ready_to_sync
+        self._at_work = AtWork()
+        self.admin_guilds = tuple(discord.Object(guild) for guild in sorted(admin_guilds))
+        self.tree = Tree(self, texts=texts, at_work=self._at_work)
+        for command in commands:
+            self.tree.add_command(command)
+        if self.admin_guilds:
+            for command in admin_commands:
+                self.tree.add_command(command, guilds=self.admin_guilds)
+
+    async def setup_hook(self) -> None:
+        """Prepare what needs a login; runs once, before the first event."""
+        await self.tree.set_translator(CatalogueTranslator(self._texts))
+        self.add_dynamic_items(ChoiceButton)
+        await self._on_ready_to_sync(self)
+
+    async def on_ready(self) -> None:
+        """Say in the log that the bot is up."""
+        log.info("ready in %d servers", len(self.guilds))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer questions in DMs and behind mentions."""
+        if self.user is None or self._at_work.closing:
+            return
+        question = question_in(message, self.user)
+        if question is not None:
+            self._at_work.include_current_task()
+            await self._messages.answer(message, question)
+
+    async def answer_choice(self, interaction: discord.Interaction[Any], question: str, *, language: str) -> None:
+        """Answer the question of a button, as visibly as the message it stands on."""
+        hidden = interaction.message is not None and interaction.message.flags.ephemeral
+        try:
+            if await self.tree.interaction_check(interaction):
+                await answer_question(
+                    interaction, question, desk=self._desk, texts=self._texts, language=language, ephemeral=hidden
+                )
+        except Exception as error:  # met here: the library would log the id of the button, which is the question
+            await self.tree.explain_to(interaction, error)
+
+    async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
+        """Log what no other place has met, without what the event held."""
+        error = sys.exc_info()[1]
+        if error is not None:
+            log_unexpected(error, where=event_method)
+
+    async def close(self) -> None:
+        """Finish what is being answered, then leave."""
+        if not self.is_closed():
+            await self._at_work.finish()
+        await super().close()

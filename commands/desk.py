@@ -1,0 +1,108 @@
+"""The desk every door leads to: slash commands, mentions, DMs and buttons all ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from commands.card_budget import MAX_CHOICE, MAX_CHOICES
+from commands.conversations import Asker, Conversations
+from facts.answer import Answer
+from facts.entities import EntityKind
+from facts.query import Query
+
+if TYPE_CHECKING:
+    from facts.engine import Conversation
+
+MAX_QUESTION = 300
+"""Characters of a question; a longer one is a letter, and no fact answers a letter."""
+MOST_NEAR = 3
+
+
+class QuestionTooLong(Exception):
+    """A person asked more than `MAX_QUESTION` characters at once."""
+
+
+class UnknownName(Exception):
+    """A parameter names nothing that the base knows; `near` are names that begin alike."""
+
+    def __init__(self, near: tuple[str, ...]) -> None:
+        super().__init__("a parameter holds an unknown name")
+        self.near = near
+
+
+class AnswersQuestions(Protocol):
+    """What the doors need of the engine."""
+
+    def answer(
+        self, question: str, *, conversation: Conversation, today: date, language: str | None = None
+    ) -> tuple[Answer, Conversation]:
+        """Answer a free question and return the conversation that includes it."""
+        ...
+
+    def answer_query(self, query: Query, *, today: date, language: str) -> Answer:
+        """Answer what a slash command asks."""
+        ...
+
+    def complete(
+        self, typed: str, *, language: str, kinds: frozenset[EntityKind] | None = None, limit: int = 25
+    ) -> list[tuple[str, str]]:
+        """Return ids and names of entities that begin as typed."""
+        ...
+
+    def link(self, name: str) -> str | None:
+        """Return the id of the entity with this name."""
+        ...
+
+
+class ServesEngine(Protocol):
+    """Holds the engine over the base that is being served; a reload puts another one in its place."""
+
+    @property
+    def engine(self) -> AnswersQuestions:
+        """The engine of this moment."""
+        ...
+
+
+class Desk:
+    """Asks the engine that is being served, and remembers the conversation with each person."""
+
+    def __init__(
+        self, serving: ServesEngine, *, conversations: Conversations[Conversation], today: Callable[[], date]
+    ) -> None:
+        self._serving = serving
+        self._conversations = conversations
+        self._today = today
+
+    def ask(self, question: str, *, asker: Asker, language: str) -> Answer:
+        """Answer a free question; `language` decides where its own words do not.
+
+        Raises QuestionTooLong.
+        """
+        if len(question) > MAX_QUESTION:
+            raise QuestionTooLong
+        answer, conversation = self._serving.engine.answer(
+            question, conversation=self._conversations.of(asker), today=self._today(), language=language
+        )
+        self._conversations.remember(asker, conversation)
+        return answer
+
+    def look_up(self, query: Query, *, language: str) -> Answer:
+        """Answer what a slash command asks."""
+        return self._serving.engine.answer_query(query, today=self._today(), language=language)
+
+    def names(self, typed: str, *, kinds: frozenset[EntityKind], language: str) -> list[str]:
+        """Return names to offer while somebody types; they fit Discord's list."""
+        found = self._serving.engine.complete(typed[:MAX_CHOICE], language=language, kinds=kinds, limit=MAX_CHOICES)
+        return list(dict.fromkeys(name[:MAX_CHOICE] for _, name in found))[:MAX_CHOICES]
+
+    def entity_named(self, name: str, *, kinds: frozenset[EntityKind], language: str) -> str:
+        """Return the id for a parameter, which people may also type without the list.
+
+        Raises UnknownName.
+        """
+        found = self._serving.engine.link(name)
+        if found is None:
+            raise UnknownName(tuple(self.names(name, kinds=kinds, language=language)[:MOST_NEAR]))
+        return found
