@@ -69,6 +69,12 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     )
 
 
+def names_alone(reading: Reading, carried: Reading) -> Reading:
+    """Return the question with only the names of what it took over: its topic may be a new one."""
+    names = tuple(n for n in carried.needs if n.inherited and n.kind is NeedKind.NAME)
+    return replace(reading, needs=reading.needs + names)
+
+
 def _is_place(need: Need) -> bool:
     return any(i.startswith("place:") for i in need.alternatives) or bool(
         need.alternatives & {"uk", "eu", "europe", "china", "united-states", "germany"}

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from facts.answer import Answer, Choice, Outcome, Position
-from facts.base import Fact, FactBase
-from facts.claims import Ownership, Response, Stance, Status
-from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, stands_alone
+from facts.answer import Answer, Outcome
+from facts.base import FactBase
+from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.query import Query
 from facts.reading.languages import Languages, load_languages
 from facts.reading.names import Form
-from facts.reading.question import NeedKind, Reading
-from facts.reading.reader import Reader, split_at_second
+from facts.reading.question import Reading
+from facts.reading.reader import Reader
+from facts.reading.segments import sentences, split_at_second, without_tail
 from facts.reading.text import fold, squeeze, tokenise
-from facts.selection.figures import Computation, compute, figure_rows
-from facts.selection.judge import LISTED, POINTED, Verdict, judge
-from facts.selection.profiles import Profile, Profiles
-from facts.wording.computed_wording import word_computation
+from facts.selection.deciding import Deciding, Decision
+from facts.selection.judge import LISTED, POINTED
+from facts.selection.profiles import Profiles
+from facts.wording.composing import Composing
 from facts.wording.fact_wording import FactWording
 
 __all__ = ["NEW_CONVERSATION", "Conversation", "Engine", "load_languages"]
-
-UNSURE = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.PLANNED})
-SURE = frozenset({Status.ACTIVE, Status.COMPLETED, Status.CONFIRMED})
 
 
 class Engine:
@@ -38,8 +34,8 @@ class Engine:
         self.profiles = Profiles(base, languages)
         words = {code: frozenset(held) for code, held in self.profiles.base_words.items()}
         self.reader = Reader(base, languages, self.profiles.names, words)
-        self._rows = figure_rows(self.profiles)
         self._related = related_by_name(base)
+        self._deciding = Deciding(base, self.profiles, self._related)
 
     def answer(
         self, question: str, *, conversation: Conversation, today: date, language: str | None = None
@@ -47,21 +43,43 @@ class Engine:
         """Answer a question in its own language; `language` decides only when its words do not."""
         fallback = conversation.reading.language if conversation.reading else language or "nl"
         reading = self.reader.read(question, today=today, fallback=fallback)
-        wording = self._wording(reading.language, today)
+        composing = self._composing(reading.language, today)
         if (not reading.needs and not conversation.reading) or reading.small_talk:
-            return self._small_talk(reading, wording), conversation
-        verdict, used, computation = self._decide(reading, conversation)
-        in_parts = self._in_parts(question, reading, conversation, today) if "second" in reading.cues else None
-        if in_parts:
-            return in_parts
-        if not verdict.facts:
-            tied = self._tied_name(used)
-            answer = self._ask_back(used, tied, wording) if tied else self._refuse(used, wording)
-            return answer, Conversation(used, conversation.facts)
-        answer = self._compose(used, verdict, computation, wording)
-        return answer, Conversation(used, tuple(p.id for p in verdict.facts))
+            return composing.small_talk(reading), conversation
+        in_two = self._in_two(question, reading, conversation, today)
+        if in_two:
+            return in_two
+        decision = self._decide(question, reading, conversation, today)
+        if not decision.answered:
+            return composing.refuse(decision.reading), Conversation(decision.reading, conversation.facts)
+        return composing.compose(decision), Conversation(decision.reading, tuple(p.id for p in decision.verdict.facts))
 
-    def _in_parts(
+    def _decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
+        """Decide on the whole message; where that fails, on the parts that may be the question in it."""
+        decision = self._deciding.decide(reading, conversation)
+        if decision.answered:
+            return decision
+        for part in self._parts(question, reading):
+            of_part = self.reader.read(part, today=today, fallback=reading.language)
+            if not of_part.needs or of_part.small_talk:
+                continue
+            of_part = replace(of_part, language=reading.language)
+            of_whole = names_alone(of_part, carry_over(of_part, Conversation(reading)))
+            used = of_part if of_part.names() else of_whole
+            found = self._deciding.decide(used, conversation)
+            if found.answered:
+                return found
+        return decision
+
+    def _parts(self, question: str, reading: Reading) -> list[str]:
+        language = self.languages.spoken[reading.language]
+        own = sentences(question)
+        asked = [part for part in own if part.rstrip().endswith("?")] if len(own) > 1 else []
+        parts = [*asked, *(part for part in own if part not in asked)] if len(own) > 1 else []
+        tails = [shorter for part in (question, *parts) if (shorter := without_tail(part, language))]
+        return [*parts, *tails]
+
+    def _in_two(
         self, question: str, reading: Reading, conversation: Conversation, today: date
     ) -> tuple[Answer, Conversation] | None:
         """Answer two questions in one message one after the other; None unless both get an answer."""
@@ -71,10 +89,7 @@ class Engine:
         language = reading.language
         first, between = self.answer(halves[0], conversation=conversation, today=today, language=language)
         second, after = self.answer(halves[1], conversation=between, today=today, language=language)
-        if Outcome.UNANSWERED in {first.outcome, second.outcome} or Outcome.AMBIGUOUS in {
-            first.outcome,
-            second.outcome,
-        }:
+        if {first.outcome, second.outcome} != {Outcome.ANSWERED}:
             return None
         facts = tuple(
             {fact.id: fact for fact in (first.facts[0], second.facts[0], *first.facts, *second.facts)}.values()
@@ -89,7 +104,8 @@ class Engine:
         """Return, line by line, how a question is read and why facts were chosen or refused."""
         fallback = conversation.reading.language if conversation.reading else language or "nl"
         reading = self.reader.read(question, today=today, fallback=fallback)
-        verdict, used, computation = self._decide(reading, conversation)
+        decision = self._decide(question, reading, conversation, today)
+        used, verdict, computation = decision.reading, decision.verdict, decision.computation
         lines = [f"language {used.language}, cues {sorted(used.cues)}", f"repairs {used.repairs}"]
         lines += [
             f"  {n.kind:8} {n.written!r:24} {'weak ' * n.weak}{'inherited ' * n.inherited}{sorted(n.alternatives)}"
@@ -98,10 +114,11 @@ class Engine:
         lines.append(f"verdict {verdict.reason}" + (f", computed {computation.operation}" if computation else ""))
         for scored in verdict.considered:
             missing = ", ".join(n.written for n in scored.coverage.missing)
+            thin = ", ".join(n.written for n in scored.coverage.thin)
             chosen = "*" if scored.profile in verdict.facts else " "
             lines.append(
                 f"{chosen} {scored.score:.2f} share {scored.coverage.share:.2f} tight {scored.coverage.tightness:.2f}"
-                f" {scored.profile.id}; missing: {missing}"
+                f" {scored.profile.id}; missing: {missing}; thin: {thin}"
             )
         return lines
 
@@ -156,179 +173,11 @@ class Engine:
         )
         return next(iter(ids)) if len(ids) == 1 else None
 
+    def _composing(self, language: str, today: date) -> Composing:
+        return Composing(self._wording(language, today), self._related)
+
     def _wording(self, language: str, today: date) -> FactWording:
         return FactWording(self.base, self.languages.spoken[language].messages, language, today, self._expires)
-
-    def _decide(self, reading: Reading, conversation: Conversation) -> tuple[Verdict, Reading, Computation | None]:
-        attempts = [reading]
-        if conversation.reading is not None:
-            carried = carry_over(reading, conversation)
-            attempts = [reading, carried] if stands_alone(reading) else [carried]
-        preferred = self._around(conversation.facts)
-        verdict, used = Verdict((), (), (), "nothing-near"), reading
-        for used in attempts:
-            computation = compute(used, self.profiles, self._rows, self._related)
-            if computation:
-                return Verdict(_unique(computation), (), (), "answered"), used, computation
-            verdict = judge(used, self.profiles, self._related, preferred=preferred)
-            if verdict.facts:
-                return verdict, used, None
-        return verdict, used, None
-
-    def _around(self, ids: Iterable[str]) -> frozenset[str]:
-        around = set(ids)
-        for fact_id in ids:
-            claim = self.base.facts[fact_id].claim
-            around.update((*claim.because, *claim.about, *claim.responds_to, *self.base.successors.get(fact_id, ())))
-            around.update(f.id for f in self.base.facts.values() if fact_id in (*f.claim.about, *f.claim.because))
-        return frozenset(around & self.base.facts.keys())
-
-    def _compose(
-        self, reading: Reading, verdict: Verdict, computation: Computation | None, wording: FactWording
-    ) -> Answer:
-        chosen = [p.fact for p in verdict.facts]
-        if not computation:
-            chosen = self._with_denials(chosen)
-        facts = tuple(wording.cited(fact) for fact in chosen)
-        lead, position = facts[0].statement, None
-        if computation:
-            lead = word_computation(computation, wording)
-        elif reading.asks("how_old", "publication_date"):
-            lead = self._dated_lead(chosen[0], wording)
-        else:
-            position = self._position(reading, verdict, chosen)
-            if position:
-                lead = f"{wording.messages[f'position.{position}']}: {lead}"
-        return Answer(
-            outcome=Outcome.ANSWERED,
-            language=reading.language,
-            lead=lead,
-            position=position,
-            facts=facts,
-            notes=self._notes(reading, verdict, wording),
-            intent="computed" if computation else chosen[0].claim.kind,
-            entities=tuple(sorted(i for i in reading.known_ids() if i in self.base.entities)),
-        )
-
-    def _with_denials(self, facts: list[Fact]) -> list[Fact]:
-        """A claim that somebody denied is never shown without the denial."""
-        shown: dict[str, Fact] = {}
-        for fact in facts:
-            denials = [
-                response
-                for successor in self.base.successors.get(fact.id, ())
-                if isinstance((response := self.base.facts[successor]).claim, Response)
-                and response.claim.stance is Stance.DENIES
-            ]
-            if shown and len(facts) <= POINTED and len(shown.keys() | {f.id for f in (fact, *denials)}) > POINTED:
-                continue
-            shown.update({f.id: f for f in (fact, *denials)})
-        return list(shown.values())
-
-    def _position(self, reading: Reading, verdict: Verdict, facts: list[Fact]) -> Position | None:
-        if not reading.cues & {"yes_no", "tag"} or reading.cues & {
-            "who",
-            "why",
-            "when",
-            "where",
-            "how_many",
-            "how_long",
-            "which",
-        }:
-            return None
-        first = facts[0].claim
-        if isinstance(first, Ownership) and "owner" in reading.concepts and self._owner_differs(reading, first):
-            return Position.NO
-        if first.status in UNSURE:
-            return Position.NOT_CONFIRMED
-        coverage = next((s.coverage for s in verdict.considered if s.profile.fact is facts[0]), None)
-        negated = "negation" in reading.cues
-        strict = coverage is not None and coverage.share > 0.995 and not coverage.contrary and not reading.numbers
-        if strict and not negated and first.status in SURE and self._roles_named(reading, verdict.facts[0]):
-            return Position.YES
-        return None
-
-    def _owner_differs(self, reading: Reading, claim: Ownership) -> bool:
-        named = reading.known_ids()
-        return bool(named & set(claim.owned)) and not named & set(claim.owner) and len(reading.names()) > 1
-
-    def _roles_named(self, reading: Reading, profile: Profile) -> bool:
-        roles = {e for held in profile.roles.values() for e in held}
-        return all(n.alternatives & roles for n in reading.names() if n.mention and n.mention.form is Form.NAME)
-
-    def _dated_lead(self, fact: Fact, wording: FactWording) -> str:
-        from facts.wording.formats import partial_date  # noqa: PLC0415
-
-        source = fact.source
-        if source.date:
-            return wording.messages["lead.source_dated"].format(
-                date=partial_date(source.date, wording.language), age=wording.age(source.date.first_day())
-            )
-        if source.estimated:
-            return wording.messages["lead.source_undated_estimated"].format(
-                since=partial_date(source.estimated.since, wording.language),
-                until=partial_date(source.estimated.until, wording.language),
-            )
-        return wording.messages["lead.source_undated"]
-
-    def _notes(self, reading: Reading, verdict: Verdict, wording: FactWording) -> tuple[str, ...]:
-        notes = []
-        if verdict.contrary:
-            notes.append(wording.messages["note.contrary"])
-        entities = verdict.facts[0].entities
-        for need in reading.names():
-            mention = need.mention
-            ids = [i for i in need.alternatives if i in self.base.entities]
-            if mention and not mention.exact and ids and not need.inherited:
-                best = next((i for i in ids if i in entities), ids[0])
-                notes.append(wording.messages["note.assumed"].format(written=mention.written, name=wording.name(best)))
-            other = next((o for i in ids for o in self._related.get(i, ()) if o in entities), None)
-            if ids and other and not set(ids) & entities:
-                notes.append(
-                    wording.messages["note.related"].format(name=wording.name(ids[0]), other=wording.name(other))
-                )
-        return tuple(dict.fromkeys(notes))
-
-    def _tied_name(self, reading: Reading) -> frozenset[str]:
-        for need in reading.names():
-            known = frozenset(i for i in need.alternatives if i in self.base.entities)
-            if need.mention and need.mention.form is Form.NAME and len(known) > 1:
-                return known
-        return frozenset()
-
-    def _ask_back(self, reading: Reading, ids: frozenset[str], wording: FactWording) -> Answer:
-        choices = tuple(Choice(wording.name(i), wording.name(i)) for i in sorted(ids)[:5])
-        lead = wording.messages["ambiguous"]
-        return Answer(Outcome.AMBIGUOUS, reading.language, lead, choices=choices, entities=tuple(sorted(ids)))
-
-    def _refuse(self, reading: Reading, wording: FactWording) -> Answer:
-        names = [i for n in reading.names() for i in sorted(n.alternatives) if i in self.base.entities]
-        sure = any(n.kind is NeedKind.NAME and n.mention and n.mention.form is Form.NAME for n in reading.needs)
-        lead = wording.messages["unanswered"]
-        suggestions = self._suggestions(names[0], wording) if names and sure else ()
-        return Answer(
-            Outcome.UNANSWERED, reading.language, lead, suggestions=suggestions, entities=tuple(dict.fromkeys(names))
-        )
-
-    def _suggestions(self, entity: str, wording: FactWording) -> tuple[str, ...]:
-        kinds = {
-            p.fact.claim.kind
-            for p in self.profiles.by_id.values()
-            if entity in {e for h in p.roles.values() for e in h}
-        }
-        keyed = (("partnership", "suggest.partners"), ("sales", "suggest.sales"), ("ownership", "suggest.owner"))
-        return tuple(wording.messages[key].format(name=wording.name(entity)) for kind, key in keyed if kind in kinds)
-
-    def _small_talk(self, reading: Reading, wording: FactWording) -> Answer:
-        key = f"talk.{reading.small_talk}" if reading.small_talk else "unanswered" if reading.words else "empty"
-        return Answer(Outcome.UNANSWERED, reading.language, wording.messages[key])
-
-
-def _unique(computation: Computation) -> tuple[Profile, ...]:
-    found: dict[str, Profile] = {}
-    for row in computation.rows:
-        found.setdefault(row.profile.id, row.profile)
-    return tuple(found.values())
 
 
 def related_by_name(base: FactBase) -> dict[str, frozenset[str]]:

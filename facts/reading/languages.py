@@ -13,7 +13,7 @@ import yaml
 from facts.errors import LanguageFault
 from facts.reading.concepts import Concepts, read_concepts
 from facts.reading.phrases import PhraseIndex, read_phrase
-from facts.reading.text import fold, squeeze, tokenise
+from facts.reading.text import Token, fold, squeeze, tokenise
 
 FOLDER = Path(__file__).parent.parent / "languages"
 
@@ -219,6 +219,13 @@ def _messages(path: Path) -> dict[str, str]:
     if not isinstance(held, dict) or not all(isinstance(v, str) for v in held.values()):
         raise LanguageFault(f"{path}: expected one text per key")
     return held
+
+
+def keys_of(token: Token, language: Language, taken: bool = False) -> frozenset[str]:
+    """Return what phrases may match this token by: its lemma and its literal form; nothing when it is taken."""
+    if taken:
+        return frozenset()
+    return frozenset((language.lemma(token.text), "=" + token.text))
 
 
 def load_languages(folder: Path = FOLDER) -> Languages:

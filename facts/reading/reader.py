@@ -9,26 +9,18 @@ from decimal import Decimal, InvalidOperation
 
 from facts.base import FactBase
 from facts.reading.concepts import Strength
-from facts.reading.languages import Language, Languages
+from facts.reading.languages import Language, Languages, keys_of
 from facts.reading.names import Form, Mention, NameIndex, name_tokens
 from facts.reading.phrases import Match
 from facts.reading.question import Need, NeedKind, Quantity, Reading
 from facts.reading.repair import WordRepair
-from facts.reading.text import Token, spans, tokenise
+from facts.reading.segments import LONGEST_QUESTION
+from facts.reading.text import Token, tokenise
 
 WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 """Cues of which only the first in a question asks; a later one is relative."""
 COMMON = 4_000
 """Words of another language up to this rank are taken as they are; rarer ones may be a typo of the question's own."""
-LONGEST_QUESTION = 600
-"""Characters; a longer message is cut here before it is read."""
-
-
-def keys_of(token: Token, language: Language, taken: bool = False) -> frozenset[str]:
-    """Return what phrases may match this token by: its lemma and its literal form; nothing when it is taken."""
-    if taken:
-        return frozenset()
-    return frozenset((language.lemma(token.text), "=" + token.text))
 
 
 @dataclass(slots=True)
@@ -355,17 +347,6 @@ def _vote(word: str, language: Language) -> float:
     return max(common, 0.0) + (
         1.5 if word in language.function else 1.0 if language.lemma(word) in language.lexicon_words else 0.0
     )
-
-
-def split_at_second(text: str, language: Language) -> tuple[str, str] | None:
-    """Return the two questions of a message at the words that begin the second one ('and how'), or None."""
-    words = list(spans(text[:LONGEST_QUESTION]))
-    keys = [keys_of(token, language) for token, _ in words]
-    starts = [m.positions[0] for m in language.cues.find(keys) if m.phrase.value == "second" and m.positions[0] > 2]
-    if not starts:
-        return None
-    cut = words[starts[0]][1]
-    return text[:cut], text[cut:]
 
 
 def _written(work: _Work, positions: Sequence[int]) -> str:

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from facts.base import Fact, FactBase
 from facts.claims import LINKS
 from facts.reading.concepts import Strength
-from facts.reading.languages import Language, Languages
+from facts.reading.languages import Language, Languages, keys_of
 from facts.reading.names import Form, NameIndex
-from facts.reading.reader import keys_of
 from facts.reading.text import tokenise
 
 SLUGS = ("form", "event", "post", "measure", "technology", "topic")

@@ -1,0 +1,40 @@
+"""The parts of a message that may be a question of their own: two questions in one, a question in a long story."""
+
+from __future__ import annotations
+
+import re
+
+from facts.reading.languages import Language, keys_of
+from facts.reading.phrases import PhraseIndex
+from facts.reading.text import spans
+
+LONGEST_QUESTION = 600
+"""Characters; a longer message is cut here before it is read."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*|\s*;\s+|\s+[-–—]+\s+")
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a message that hold a letter or digit, in order."""
+    return [part for part in _SENTENCE_END.split(text[:LONGEST_QUESTION]) if part and any(c.isalnum() for c in part)]
+
+
+def split_at_second(text: str, language: Language) -> tuple[str, str] | None:
+    """Return the two questions of a message at the words that begin the second one ('and how'), or None."""
+    return _split(text[:LONGEST_QUESTION], language.cues, "second", language, least=3)
+
+
+def without_tail(text: str, language: Language) -> str | None:
+    """Return the question without a closing clause that asks nothing new ('or is that just talk'), or None."""
+    halves = _split(text[:LONGEST_QUESTION], language.cues, "tail", language, least=2)
+    return halves[0] if halves else None
+
+
+def _split(text: str, cues: PhraseIndex, cue: str, language: Language, *, least: int) -> tuple[str, str] | None:
+    words = list(spans(text))
+    keys = [keys_of(token, language) for token, _ in words]
+    starts = [m.positions[0] for m in cues.find(keys) if m.phrase.value == cue and m.positions[0] >= least]
+    if not starts:
+        return None
+    cut = words[starts[0]][1]
+    return text[:cut], text[cut:]

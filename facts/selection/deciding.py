@@ -1,0 +1,127 @@
+"""What a question is answered with: a computation, the facts just talked about, or facts of the whole base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facts.base import FactBase
+from facts.conversation import Conversation, carry_over, names_alone, stands_alone
+from facts.reading.names import Form
+from facts.reading.question import Need, NeedKind, Reading
+from facts.selection.answer_type import asked_types, fits
+from facts.selection.coverage import cover, weigh
+from facts.selection.figures import Computation, Row, compute, figure_rows
+from facts.selection.frames import reasons_for
+from facts.selection.judge import POINTED, Verdict, judge
+from facts.selection.profiles import Profile, Profiles
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The facts for a question, the reading they answer (with what it took over), and what was computed from them."""
+
+    verdict: Verdict
+    reading: Reading
+    computation: Computation | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.verdict.facts)
+
+
+class Deciding:
+    """Decides for one fact base."""
+
+    def __init__(self, base: FactBase, profiles: Profiles, related: dict[str, frozenset[str]]) -> None:
+        self.base = base
+        self._profiles = profiles
+        self._related = related
+        self._rows: list[Row] = figure_rows(profiles)
+
+    def decide(self, reading: Reading, conversation: Conversation) -> Decision:
+        """Return what answers a question after this conversation; the first attempt that does wins."""
+        attempts = _attempts(reading, conversation)
+        for used in attempts:
+            computation = compute(used, self._profiles, self._rows, self._related)
+            if computation:
+                return Decision(Verdict(_unique(computation), (), (), "answered"), used, computation)
+            if used is not reading and used is attempts[0]:
+                focused = self._in_focus(reading, conversation.facts)
+                if focused:
+                    return Decision(Verdict(focused, (), (), "answered"), used)
+            preferred = self._around(conversation.facts)
+            verdict = judge(used, self._profiles, self._related, preferred=preferred)
+            if verdict.facts:
+                return Decision(verdict, used)
+        return Decision(verdict, used)
+
+    def _in_focus(self, reading: Reading, last: Sequence[str]) -> tuple[Profile, ...]:
+        """Return what answers a follow-up without a name of its own from the facts of the last answer and their links.
+
+        Everything the follow-up says itself must be met by the fact; a follow-up that says nothing but 'when?' or
+        'why?' is met by a fact that holds a date or a reason.
+        """
+        if not last or any(n.mention and n.mention.form is not Form.PEOPLE for n in reading.names()):
+            return ()
+        types = asked_types(reading)
+        own = [n for n in reading.needs if not n.weak]
+        if not own and not types:
+            return ()
+        if "why" in types:
+            reasons = tuple(
+                dict.fromkeys(r for i in last for r in reasons_for(self._profiles.by_id[i], self._profiles))
+            )
+            met = tuple(r for r in reasons if self._meets(reading, own, r, types - {"why"}))
+            if met:
+                return met[:POINTED]
+        for ring in (last, sorted(self._around(last) - set(last))):
+            met = self._best_in(reading, own, [self._profiles.by_id[i] for i in ring], types)
+            if met:
+                return met
+        return ()
+
+    def _best_in(
+        self, reading: Reading, own: list[Need], ring: Iterable[Profile], types: frozenset[str]
+    ) -> tuple[Profile, ...]:
+        found = [p for p in ring if self._meets(reading, own, p, types)]
+        weights = weigh(reading, self._profiles)
+        scored = [(cover(reading, weights, p, self._profiles, self._related), p) for p in found]
+        scored.sort(key=lambda hit: -(hit[0].share + hit[0].tightness))
+        return tuple(
+            p for c, p in scored if c.share + c.tightness >= scored[0][0].share + scored[0][0].tightness - 0.05
+        )[:POINTED]
+
+    def _meets(self, reading: Reading, own: list[Need], profile: Profile, types: frozenset[str]) -> bool:
+        coverage = cover(reading, weigh(reading, self._profiles), profile, self._profiles, self._related)
+        if coverage.contrary or any(need in coverage.missing or need in coverage.thin for need in own):
+            return False
+        return not types or fits(reading, profile, self.base, self._related)
+
+    def _around(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return these facts and those they are linked to, either way."""
+        around = set(ids)
+        for fact_id in ids:
+            claim = self.base.facts[fact_id].claim
+            around.update((*claim.because, *claim.about, *claim.responds_to, *self.base.successors.get(fact_id, ())))
+            around.update(f.id for f in self.base.facts.values() if fact_id in (*f.claim.about, *f.claim.because))
+        return frozenset(around & self.base.facts.keys())
+
+
+def _attempts(reading: Reading, conversation: Conversation) -> list[Reading]:
+    """Return the readings to try: as it stands, completed from the conversation, or with the names alone taken over."""
+    if conversation.reading is None:
+        return [reading]
+    carried = carry_over(reading, conversation)
+    bare = names_alone(reading, carried)
+    attempts = [reading, carried] if stands_alone(reading) else [carried]
+    return [*attempts, bare] if bare.needs != carried.needs and _says_something(reading) else attempts
+
+
+def _says_something(reading: Reading) -> bool:
+    return bool(asked_types(reading)) or any(n.kind is NeedKind.CONCEPT and not n.weak for n in reading.needs)
+
+
+def _unique(computation: Computation) -> tuple[Profile, ...]:
+    return tuple({row.profile.id: row.profile for row in computation.rows}.values())

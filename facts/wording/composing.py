@@ -1,0 +1,163 @@
+"""From a decision to an answer: the lead that answers the question, the position, the facts, what must be noted."""
+
+from __future__ import annotations
+
+from facts.answer import Answer, Choice, Outcome, Position
+from facts.base import Fact
+from facts.claims import Ownership, Response, Stance, Status
+from facts.reading.names import Form
+from facts.reading.question import NeedKind, Reading
+from facts.selection.deciding import Decision
+from facts.selection.judge import POINTED, Verdict
+from facts.selection.profiles import Profile
+from facts.wording.computed_wording import word_computation
+from facts.wording.fact_wording import FactWording
+from facts.wording.formats import partial_date
+
+UNSURE = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.PLANNED})
+SURE = frozenset({Status.ACTIVE, Status.COMPLETED, Status.CONFIRMED})
+NO_POSITION = frozenset({"who", "why", "when", "where", "how_many", "how_long", "which"})
+"""Cues that ask for more than yes or no."""
+SUGGESTED = (("partnership", "suggest.partners"), ("sales", "suggest.sales"), ("ownership", "suggest.owner"))
+"""Questions to suggest about a name, by the kind of fact that makes them answerable."""
+
+
+class Composing:
+    """Words decisions as answers, in one language and as of one day."""
+
+    def __init__(self, wording: FactWording, related: dict[str, frozenset[str]]) -> None:
+        self.wording = wording
+        self.base = wording.base
+        self.messages = wording.messages
+        self._related = related
+
+    def compose(self, decision: Decision) -> Answer:
+        """Return the answer for a decision that found facts."""
+        reading, computation = decision.reading, decision.computation
+        chosen = [p.fact for p in decision.verdict.facts]
+        if not computation:
+            chosen = self._with_denials(chosen)
+        facts = tuple(self.wording.cited(fact) for fact in chosen)
+        lead, position = facts[0].statement, None
+        if computation:
+            lead = word_computation(computation, self.wording)
+        elif reading.asks("how_old", "publication_date"):
+            lead = self._dated_lead(chosen[0])
+        else:
+            position = self._position(reading, decision.verdict, chosen)
+            if position:
+                lead = f"{self.messages[f'position.{position}']}: {lead}"
+        return Answer(
+            outcome=Outcome.ANSWERED,
+            language=reading.language,
+            lead=lead,
+            position=position,
+            facts=facts,
+            notes=self._notes(reading, decision.verdict),
+            intent="computed" if computation else chosen[0].claim.kind,
+            entities=tuple(sorted(i for i in reading.known_ids() if i in self.base.entities)),
+        )
+
+    def _with_denials(self, facts: list[Fact]) -> list[Fact]:
+        """A claim that somebody denied is never shown without the denial."""
+        shown: dict[str, Fact] = {}
+        for fact in facts:
+            denials = [
+                response
+                for successor in self.base.successors.get(fact.id, ())
+                if isinstance((response := self.base.facts[successor]).claim, Response)
+                and response.claim.stance is Stance.DENIES
+            ]
+            if shown and len(facts) <= POINTED and len(shown.keys() | {f.id for f in (fact, *denials)}) > POINTED:
+                continue
+            shown.update({f.id: f for f in (fact, *denials)})
+        return list(shown.values())
+
+    def _position(self, reading: Reading, verdict: Verdict, facts: list[Fact]) -> Position | None:
+        if not reading.cues & {"yes_no", "tag"} or reading.cues & NO_POSITION:
+            return None
+        first = facts[0].claim
+        if isinstance(first, Ownership) and "owner" in reading.concepts and self._owner_differs(reading, first):
+            return Position.NO
+        if first.status in UNSURE:
+            return Position.NOT_CONFIRMED
+        coverage = next((s.coverage for s in verdict.considered if s.profile.fact is facts[0]), None)
+        negated = "negation" in reading.cues
+        strict = coverage is not None and coverage.share > 0.995 and not coverage.contrary and not reading.numbers
+        if strict and not negated and first.status in SURE and self._roles_named(reading, verdict.facts[0]):
+            return Position.YES
+        return None
+
+    def _owner_differs(self, reading: Reading, claim: Ownership) -> bool:
+        named = reading.known_ids()
+        return bool(named & set(claim.owned)) and not named & set(claim.owner) and len(reading.names()) > 1
+
+    def _roles_named(self, reading: Reading, profile: Profile) -> bool:
+        roles = {e for held in profile.roles.values() for e in held}
+        return all(n.alternatives & roles for n in reading.names() if n.mention and n.mention.form is Form.NAME)
+
+    def _dated_lead(self, fact: Fact) -> str:
+        source, language = fact.source, self.wording.language
+        if source.date:
+            return self.messages["lead.source_dated"].format(
+                date=partial_date(source.date, language), age=self.wording.age(source.date.first_day())
+            )
+        if source.estimated:
+            return self.messages["lead.source_undated_estimated"].format(
+                since=partial_date(source.estimated.since, language),
+                until=partial_date(source.estimated.until, language),
+            )
+        return self.messages["lead.source_undated"]
+
+    def _notes(self, reading: Reading, verdict: Verdict) -> tuple[str, ...]:
+        notes = [self.messages["note.contrary"]] if verdict.contrary else []
+        entities = verdict.facts[0].entities
+        for need in reading.names():
+            mention = need.mention
+            ids = [i for i in need.alternatives if i in self.base.entities]
+            if mention and not mention.exact and ids and not need.inherited:
+                best = next((i for i in ids if i in entities), ids[0])
+                assumed = self.wording.name(best)
+                notes.append(self.messages["note.assumed"].format(written=mention.written, name=assumed))
+            other = next((o for i in ids for o in self._related.get(i, ()) if o in entities), None)
+            if ids and other and not set(ids) & entities:
+                name, about = self.wording.name(ids[0]), self.wording.name(other)
+                notes.append(self.messages["note.related"].format(name=name, other=about))
+        return tuple(dict.fromkeys(notes))
+
+    def refuse(self, reading: Reading) -> Answer:
+        """Return the answer for a question that no fact answers: ask back for a tied name, else say so."""
+        tied = self._tied_name(reading)
+        if tied:
+            choices = tuple(Choice(self.wording.name(i), self.wording.name(i)) for i in sorted(tied)[:5])
+            lead = self.messages["ambiguous"]
+            return Answer(Outcome.AMBIGUOUS, reading.language, lead, choices=choices, entities=tuple(sorted(tied)))
+        names = [i for n in reading.names() for i in sorted(n.alternatives) if i in self.base.entities]
+        sure = any(n.kind is NeedKind.NAME and n.mention and n.mention.form is Form.NAME for n in reading.needs)
+        lead = self.messages["unanswered"]
+        suggestions = self._suggestions(names[0]) if names and sure else ()
+        return Answer(
+            Outcome.UNANSWERED, reading.language, lead, suggestions=suggestions, entities=tuple(dict.fromkeys(names))
+        )
+
+    def _tied_name(self, reading: Reading) -> frozenset[str]:
+        for need in reading.names():
+            known = frozenset(i for i in need.alternatives if i in self.base.entities)
+            if need.mention and need.mention.form is Form.NAME and len(known) > 1:
+                return known
+        return frozenset()
+
+    def _suggestions(self, entity: str) -> tuple[str, ...]:
+        held = {
+            f.claim.kind
+            for f in self.base.facts.values()
+            if entity in {e for h in f.claim.filled().values() for e in h}
+        }
+        return tuple(
+            self.messages[key].format(name=self.wording.name(entity)) for kind, key in SUGGESTED if kind in held
+        )
+
+    def small_talk(self, reading: Reading) -> Answer:
+        """Return the friendly line for a message that asks nothing."""
+        key = f"talk.{reading.small_talk}" if reading.small_talk else "unanswered" if reading.words else "empty"
+        return Answer(Outcome.UNANSWERED, reading.language, self.messages[key])
