@@ -46,6 +46,8 @@ class Language:
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     relative_years: PhraseIndex
+    markers: Mapping[str, frozenset[str]]
+    """Which part a name plays (`by`, `from`, `to` …), by the word before it."""
     small_talk: Mapping[str, str]
     messages: Mapping[str, str]
     _lemmas: dict[str, str] = field(default_factory=dict)
@@ -75,6 +77,17 @@ class Language:
         return word in self.forms or word in self.function or self.lemma(word) in self.lexicon_words
 
 
+@dataclass(frozen=True, slots=True)
+class RoleQuestion:
+    """One line of `roles.txt`: which facts and roles a concept is about when roles decide."""
+
+    kinds: frozenset[str]
+    answering: frozenset[str]
+    """Roles that answer `who`."""
+    acted_upon: frozenset[str]
+    acting: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Languages:
     """All languages the bot answers in, the concepts they share, and languages it only recognises."""
@@ -83,6 +96,9 @@ class Languages:
     recognised: Mapping[str, frozenset[str]]
     concepts: Concepts
     claim_concepts: Mapping[str, tuple[str, ...]]
+    role_questions: Mapping[str, RoleQuestion]
+    answer_kinds: Mapping[str, frozenset[str]]
+    """Kinds of entity that answer `which <concept>`, by the concept."""
     makers: Mapping[str, str]
     """Country by squeezed name of a real maker, brand or model, so that a name outside the base is known as one."""
     lookalikes: frozenset[str]
@@ -187,6 +203,10 @@ def read_language(folder: Path) -> Language:
             function.setdefault(words[0], section)
         elif words and (phrase := read_phrase(" ".join("=" + w for w in words), section, lemma)):
             fillers.append(phrase)
+    markers: dict[str, set[str]] = {}
+    for part, row in _keyed(folder / "markers.txt"):
+        for word in row.split(";"):
+            markers.setdefault(fold(word.strip()), set()).add(part)
     countries, cities = _geography(folder / "countries.txt")
     numbers = _numbers(folder / "numbers.txt")
     relative = (
@@ -206,6 +226,7 @@ def read_language(folder: Path) -> Language:
         numbers=MappingProxyType(numbers.get("numbers", {})),
         scales=MappingProxyType(numbers.get("scales", {})),
         relative_years=PhraseIndex(phrase for phrase in relative if phrase),
+        markers=MappingProxyType({word: frozenset(parts) for word, parts in markers.items()}),
         small_talk=MappingProxyType({squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")}),
         messages=MappingProxyType(_messages(folder / "messages.yaml")),
         _lemmas=cache,
@@ -226,6 +247,16 @@ def keys_of(token: Token, language: Language, taken: bool = False) -> frozenset[
     if taken:
         return frozenset()
     return frozenset((language.lemma(token.text), "=" + token.text))
+
+
+def _role_questions(path: Path) -> dict[str, RoleQuestion]:
+    found = {}
+    for concept, row in _keyed(path):
+        cells = [frozenset(cell.split()) for cell in row.split("|")]
+        if len(cells) != 4:
+            raise LanguageFault(f"{path}: {concept}: expected four columns between `|`, found {len(cells)}")
+        found[concept] = RoleQuestion(*cells)
+    return found
 
 
 def load_languages(folder: Path = FOLDER) -> Languages:
@@ -251,6 +282,8 @@ def load_languages(folder: Path = FOLDER) -> Languages:
         recognised=MappingProxyType(recognised),
         concepts=read_concepts(folder / "concepts.txt"),
         claim_concepts=MappingProxyType(claim),
+        answer_kinds=MappingProxyType({k: frozenset(row.split()) for k, row in _keyed(folder / "answer_kinds.txt")}),
+        role_questions=MappingProxyType(_role_questions(folder / "roles.txt")),
         makers=MappingProxyType(makers),
         lookalikes=frozenset(lookalikes),
     )

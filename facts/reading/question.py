@@ -33,6 +33,10 @@ class Need:
     mention: Mention | None = None
     lemmas: frozenset[str] = frozenset()
     """The word's own dictionary forms: a fact that uses the very word accounts for it too."""
+    markers: frozenset[str] = frozenset()
+    """What the word before a name says of its part: `by`, `from`, `to`, `of`, `with`."""
+    position: int = -1
+    """Where a name begins, counted in words; -1 where that means nothing."""
     inherited: bool = False
     """Taken over from the previous question of the conversation."""
 
@@ -55,6 +59,8 @@ class Reading:
     cues: frozenset[str]
     concepts: frozenset[str]
     """Every concept any word suggests, also the weak ones."""
+    asked_noun: str | None = None
+    """The concept right behind `which` or `what`: 'which brand' asks for a brand."""
     years: tuple[int, ...] = ()
     numbers: tuple[Quantity, ...] = ()
     repairs: tuple[tuple[str, str], ...] = ()

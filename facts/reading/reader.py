@@ -19,6 +19,8 @@ from facts.reading.text import Token, tokenise
 
 WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 """Cues of which only the first in a question asks; a later one is relative."""
+ASKING_NOUN = frozenset({"which", "what", "who"})
+"""Cues that may have the sort of answer right behind them."""
 COMMON = 4_000
 """Words of another language up to this rank are taken as they are; rarer ones may be a typo of the question's own."""
 
@@ -67,13 +69,14 @@ class Reader:
         self._repair(work, language)
         self._find_concepts(work, language)
         self._rest(work, language)
-        self._settle_names(work)
+        self._settle_names(work, language)
         return Reading(
             text=text,
             language=code,
             needs=tuple(work.needs),
             cues=frozenset(work.cues),
             concepts=frozenset(work.concepts),
+            asked_noun=self._asked_noun(work, language),
             years=tuple(work.years),
             numbers=tuple(work.numbers),
             repairs=tuple(work.repairs),
@@ -268,6 +271,20 @@ class Reader:
             )
         )
 
+    def _asked_noun(self, work: _Work, language: Language) -> str | None:
+        """Return the sort of thing behind 'which', over at most two describing words ('which Chinese brand')."""
+        tokens = work.tokens
+        keys = [keys_of(token, language) for token in tokens]
+        for match in language.cues.find(keys):
+            if match.phrase.value not in ASKING_NOUN:
+                continue
+            for start in range(match.positions[-1] + 1, min(match.positions[-1] + 4, len(tokens))):
+                found = {m.phrase.value for m in language.lexicon.find(keys[start : start + 1])}
+                kinds = sorted(found & self.languages.answer_kinds.keys())
+                if kinds:
+                    return kinds[0]
+        return None
+
     def _rest(self, work: _Work, language: Language) -> None:
         for position, token in enumerate(work.tokens):
             if position in work.taken or token.text in language.function or len(token.text) == 1:
@@ -324,7 +341,7 @@ class Reader:
         lemmas = frozenset({language.lemma(part)})
         work.needs.append(Need(NeedKind.CONCEPT, frozenset(suggested), part, weak=not topical, lemmas=lemmas))
 
-    def _settle_names(self, work: _Work) -> None:
+    def _settle_names(self, work: _Work, language: Language) -> None:
         """Names that are ordinary words count only beside another sign that the question is about cars."""
         sure = [m for m in work.mentions if not m.ordinary]
         trade = any(n.kind is NeedKind.CONCEPT and not n.weak for n in work.needs)
@@ -332,7 +349,20 @@ class Reader:
             if mention.ordinary and not (sure or trade):
                 work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
                 continue
-            work.needs.append(Need(NeedKind.NAME, mention.ids, mention.written, mention=mention))
+            start = mention.positions[0] if mention.positions else -1
+            need = Need(NeedKind.NAME, mention.ids, mention.written, mention=mention, position=start)
+            work.needs.append(replace(need, markers=self._markers_before(work, start, language)))
+
+    def _markers_before(self, work: _Work, start: int, language: Language) -> frozenset[str]:
+        """Return what the word before a name says of its part, over an article if there is one."""
+        for position in range(start - 1, max(start - 3, -1), -1):
+            word = work.tokens[position].text
+            for lang in (language, *self._others(language)):
+                if word in lang.markers:
+                    return lang.markers[word]
+            if language.function.get(word) != "grammar":
+                break
+        return frozenset()
 
 
 def _only_function_words(work: _Work, match: Match, language: Language) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from facts.base import FactBase
-from facts.claims import Leadership, Ownership, Policy, Response
+from facts.claims import Leadership, Policy, Response
 from facts.entities import EntityKind
+from facts.reading.languages import Languages
 from facts.reading.names import Form
-from facts.reading.question import NeedKind, Reading
+from facts.reading.question import Reading
+from facts.selection.directions import answers_who, reversed_roles
 from facts.selection.profiles import Profile
 
 WHO_KINDS = frozenset(EntityKind) - {
@@ -125,30 +127,27 @@ def asked_types(reading: Reading) -> frozenset[str]:
     return frozenset(cues)
 
 
-def fits(reading: Reading, profile: Profile, base: FactBase, related: Related) -> bool:
-    """Whether the fact holds everything of the sort the question asks for."""
+def holds_asked_noun(reading: Reading, profile: Profile, base: FactBase, kinds: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the fact holds an entity of the sort behind 'which' that the question does not name itself."""
+    wanted = kinds.get(reading.asked_noun or "", frozenset())
+    named = frozenset() if "choice" in reading.cues else reading.known_ids()
+    return any(e not in named and (kind := _kind(e, base)) is not None and kind in wanted for e in profile.entities)
+
+
+def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, languages: Languages) -> bool:
+    """Whether the fact holds everything of the sort the question asks for, with the names on the right side."""
     types = asked_types(reading)
     if "how_old" in reading.cues and any(_kind(i, base) is EntityKind.PERSON for i in reading.known_ids()):
         return False
-    if succession_open(reading, profile, base):
+    if succession_open(reading, profile, base) or leader_of_another(reading, profile, related):
         return False
-    if ownership_direction_wrong(reading, profile) or leader_of_another(reading, profile, related):
+    if reversed_roles(reading, profile, languages.role_questions):
+        return False
+    if "who" in types and answers_who(reading, profile, languages.role_questions) is False:
+        return False
+    if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages.answer_kinds):
         return False
     return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)
-
-
-def ownership_direction_wrong(reading: Reading, profile: Profile) -> bool:
-    """A question for the owner of X is not answered by what X owns."""
-    claim = profile.fact.claim
-    if not isinstance(claim, Ownership) or "who" not in reading.cues or "owner" not in reading.concepts:
-        return False
-    asked = {i for need in reading.names() for i in need.alternatives if need.kind is NeedKind.NAME}
-    return (
-        bool(asked)
-        and not asked & {*claim.owned, *claim.seller}
-        and bool(asked & set(claim.owner))
-        and len(reading.names()) == 1
-    )
 
 
 POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})

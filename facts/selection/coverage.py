@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
+from facts.selection.answer_type import holds_asked_noun
 from facts.selection.profiles import Profile, Profiles
 
 DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.92, 0.8, 0.6
@@ -99,6 +100,8 @@ def cover(
     """Set one fact against the question; `weights` are those of its needs, in order."""
     total = gained = direct = 0.0
     by_cue = frozenset(c for cue in reading.cues for c in BY_CUE.get(cue, ()))
+    if reading.asked_noun and holds_asked_noun(reading, profile, profiles.base, profiles.languages.answer_kinds):
+        by_cue |= {reading.asked_noun}
     missing: list[Need] = []
     contrary: list[Need] = []
     met: list[Need] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.base import FactBase
 from facts.conversation import Conversation, carry_over, names_alone, stands_alone
@@ -73,19 +73,18 @@ class Deciding:
             reasons = tuple(
                 dict.fromkeys(r for i in last for r in reasons_for(self._profiles.by_id[i], self._profiles))
             )
-            met = tuple(r for r in reasons if self._meets(reading, own, r, types - {"why"}))
+            told = replace(reading, cues=reading.cues - {"why"})
+            met = tuple(r for r in reasons if self._meets(told, own, r))
             if met:
                 return met[:POINTED]
         for ring in (last, sorted(self._around(last) - set(last))):
-            met = self._best_in(reading, own, [self._profiles.by_id[i] for i in ring], types)
+            met = self._best_in(reading, own, [self._profiles.by_id[i] for i in ring])
             if met:
                 return met
         return ()
 
-    def _best_in(
-        self, reading: Reading, own: list[Need], ring: Iterable[Profile], types: frozenset[str]
-    ) -> tuple[Profile, ...]:
-        found = [p for p in ring if self._meets(reading, own, p, types)]
+    def _best_in(self, reading: Reading, own: list[Need], ring: Iterable[Profile]) -> tuple[Profile, ...]:
+        found = [p for p in ring if self._meets(reading, own, p)]
         weights = weigh(reading, self._profiles)
         scored = [(cover(reading, weights, p, self._profiles, self._related), p) for p in found]
         scored.sort(key=lambda hit: -(hit[0].share + hit[0].tightness))
@@ -93,11 +92,11 @@ class Deciding:
             p for c, p in scored if c.share + c.tightness >= scored[0][0].share + scored[0][0].tightness - 0.05
         )[:POINTED]
 
-    def _meets(self, reading: Reading, own: list[Need], profile: Profile, types: frozenset[str]) -> bool:
+    def _meets(self, reading: Reading, own: list[Need], profile: Profile) -> bool:
         coverage = cover(reading, weigh(reading, self._profiles), profile, self._profiles, self._related)
         if coverage.contrary or any(need in coverage.missing or need in coverage.thin for need in own):
             return False
-        return not types or fits(reading, profile, self.base, self._related)
+        return fits(reading, profile, self.base, self._related, self._profiles.languages)
 
     def _around(self, ids: Iterable[str]) -> frozenset[str]:
         """Return these facts and those they are linked to, either way."""

@@ -10,6 +10,7 @@ from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_types, fits
 from facts.selection.coverage import CONTEXT, Coverage, cover, met_by, weigh
+from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, reasons_for, true_owner
 from facts.selection.profiles import Profile, Profiles
 
@@ -58,7 +59,8 @@ class Verdict:
     contrary: tuple[Need, ...]
     considered: tuple[Scored, ...]
     reason: str
-    """Key of why: `answered`, `no-name`, `unknown-name`, `nothing-near`, `left-over`, `not-that-sort`."""
+    """Key of why: `answered`, `no-name`, `unknown-name`, `nothing-near`, `left-over`, `not-that-sort`,
+    `reversed` (who does and who undergoes are the other way round)."""
 
 
 def blocking(need: Need) -> bool:
@@ -95,7 +97,13 @@ def judge(
         if pair:
             return Verdict(pair, (), tuple(candidates[:6]), "answered")
         return Verdict((), (), tuple(candidates[:6]), "left-over")
-    fitting = [c for c in accepted if fits(reading, c.profile, profiles.base, related)]
+    fitting = [c for c in accepted if fits(reading, c.profile, profiles.base, related, profiles.languages)]
+    first = accepted[0]
+    if reversed_roles(reading, first.profile, profiles.languages.role_questions) and not any(
+        first.score - c.score <= CLOSE and c.profile.fact.claim.kind == first.profile.fact.claim.kind for c in fitting
+    ):
+        corrected = (first.profile,) if reading.cues & {"yes_no", "tag"} else ()
+        return Verdict(corrected, (), tuple(accepted[:6]), "reversed")
     if not fitting or accepted[0].score - fitting[0].score > FAR:
         return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
     best = fitting[0]
@@ -134,7 +142,9 @@ def _score(
     named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
     roles = {e for held in profile.roles.values() for e in held}
     score += 0.05 * (sum(bool(n.alternatives & roles) for n in named) / len(named) if named else 0.0)
-    score += 0.05 * (asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related))
+    score += 0.05 * (
+        asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
+    )
     score += 0.06 * (profile.id in preferred)
     return score
 
@@ -181,7 +191,7 @@ def _joint(
     for number, first in enumerate(candidates[:8] if names else []):
         if not all(met_by(n, first.profile, related) > CONTEXT for n in names):
             continue
-        if first.coverage.share < 0.5 or not fits(reading, first.profile, profiles.base, related):
+        if first.coverage.share < 0.5 or not fits(reading, first.profile, profiles.base, related, profiles.languages):
             continue
         for second in candidates[number + 1 : 14]:
             if second.coverage.share < 0.45 or first.profile.fact.source.file != second.profile.fact.source.file:

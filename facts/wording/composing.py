@@ -79,6 +79,8 @@ class Composing:
         first = facts[0].claim
         if isinstance(first, Ownership) and "owner" in reading.concepts and self._owner_differs(reading, first):
             return Position.NO
+        if verdict.reason == "reversed":
+            return Position.NO
         if first.status in UNSURE:
             return Position.NOT_CONFIRMED
         coverage = next((s.coverage for s in verdict.considered if s.profile.fact is facts[0]), None)

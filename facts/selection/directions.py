@@ -1,0 +1,107 @@
+"""Who did what to whom: whether a fact fills the roles a question is about, with the names on the right side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facts.reading.languages import RoleQuestion
+from facts.reading.names import Form
+from facts.reading.question import Need, NeedKind, Reading
+from facts.selection.profiles import Profile
+
+RoleQuestions = Mapping[str, RoleQuestion]
+
+OWNING = frozenset({"owner", "parent", "subsidiary", "shareholder", "majority", "minority"})
+ACTIVE_VERBS = frozenset({"acquisition", "divest", "outsell", "approach", "bid"})
+"""Concepts whose active sentence has the one who acts before the one acted upon."""
+
+
+BESIDE = frozenset({"plant", "brand", "company", "deal"})
+"""Topics that may stand beside: they only say what sort of thing changes hands."""
+SELLER = frozenset({"seller"})
+
+
+def role_questions(reading: Reading, table: RoleQuestions) -> list[tuple[str, RoleQuestion]]:
+    """Return what the question asks of roles; nothing where any of its topics is about something else as well."""
+    found = []
+    for need in reading.needs:
+        if need.kind is not NeedKind.CONCEPT or need.weak or need.alternatives & BESIDE:
+            continue
+        if not need.alternatives <= table.keys():
+            return []
+        found += [(concept, table[concept]) for concept in sorted(need.alternatives)]
+    return found
+
+
+def answers_who(reading: Reading, profile: Profile, table: RoleQuestions) -> bool | None:
+    """Whether somebody the question does not name fills a role that answers it; None when roles do not decide."""
+    asked = role_questions(reading, table)
+    if not asked:
+        return None
+    named = frozenset() if "choice" in reading.cues else reading.known_ids()
+    return any(
+        profile.fact.claim.kind in question.kinds
+        and any(
+            set(held) - named for role, held in profile.roles.items() if role in _answering(reading, concept, question)
+        )
+        for concept, question in asked
+    )
+
+
+def _answering(reading: Reading, concept: str, question: RoleQuestion) -> frozenset[str]:
+    return SELLER if concept == "acquisition" and "from_whom" in reading.cues else question.answering
+
+
+def reversed_roles(reading: Reading, profile: Profile, table: RoleQuestions) -> bool:
+    """Whether a name of the question stands on the other side in this fact than the question has it."""
+    asked = [(c, q) for c, q in role_questions(reading, table) if profile.fact.claim.kind in q.kinds]
+    if not asked:
+        return False
+    return all(_reversed(reading, profile, concept, question) for concept, question in asked)
+
+
+def _reversed(reading: Reading, profile: Profile, concept: str, question: RoleQuestion) -> bool:
+    names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME and not n.inherited]
+    plain = [n for n in names if not n.markers]
+    for need in names:
+        held = {role for role, ids in profile.roles.items() if need.alternatives & set(ids)}
+        allowed = _allowed(reading, need, plain, concept, question)
+        if held and allowed and not held & allowed:
+            return True
+    return False
+
+
+def _allowed(
+    reading: Reading, need: Need, plain: list[Need], concept: str, question: RoleQuestion
+) -> frozenset[str] | None:
+    """Return the roles this name may stand in, or None where the question leaves that open."""
+    if "by" in need.markers:
+        return question.acting
+    if "from" in need.markers and concept == "acquisition":
+        return SELLER | (question.acted_upon if "of" in need.markers else frozenset())
+    if "to" in need.markers and concept == "divest":
+        return frozenset({"owner", "buyer"})
+    if need.markers:
+        owned_by, owning = "owned_by" in reading.cues, "owning" in reading.cues
+        decided = concept in OWNING and "of" in need.markers and owned_by != owning
+        return (question.acting if owned_by else question.acted_upon) if decided else None
+    if len(plain) == 1 and "who" in reading.cues and not reading.cues & {"yes_no", "which"}:
+        marked = any("by" in n.markers for n in reading.names())
+        if "who_acted_upon" in reading.cues:
+            return question.acting
+        return None if marked else question.acted_upon | ({"owner"} if concept == "divest" else frozenset())
+    return _by_order(reading, need, plain, concept, question)
+
+
+def _by_order(
+    reading: Reading, need: Need, plain: list[Need], concept: str, question: RoleQuestion
+) -> frozenset[str] | None:
+    """In 'did X buy Y' and 'X is part of Y' the order tells who is who."""
+    if len(plain) != 2 or not reading.cues & {"yes_no", "tag"}:
+        return None
+    first = need is plain[0]
+    if concept in ACTIVE_VERBS or "owning" in reading.cues:
+        return question.acting if first else question.acted_upon
+    if "owned_by" in reading.cues:
+        return question.acted_upon if first else question.acting
+    return None
