@@ -1,0 +1,129 @@
+"""`/source`: the sources with their dates and what they cover, or one source with its facts by paragraph."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from facts.base import Fact
+from facts.lookups.lookup_answer import LookupAnswer, Section
+from facts.lookups.queries import SourceQuery
+from facts.lookups.telling import Telling
+from facts.sources import Source
+from facts.wording.formats import partial_date
+
+MOST_COVERED = 4
+"""Names that tell what a source is about."""
+
+
+def look_up_source(query: SourceQuery, telling: Telling) -> LookupAnswer:
+    """Return one source with its facts by paragraph, or all sources, the newest first."""
+    by_file: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in telling.base.facts.values():
+        by_file[fact.source.file].append(fact)
+    if query.file is None:
+        return _all_sources(query, by_file, telling)
+    source = telling.base.sources.get(query.file)
+    if source is None:
+        return telling.unanswered(query, telling.say("nothing.source", file=query.file))
+    return _one_source(query, source, by_file[source.file], telling)
+
+
+def with_passages(answer: LookupAnswer, paragraphs: Sequence[str]) -> LookupAnswer:
+    """Return the answer about one source with the passages of its article beside the facts taken from them."""
+    sections = tuple(
+        replace(section, passage=paragraphs[section.paragraph - 1])
+        if section.paragraph and section.paragraph <= len(paragraphs)
+        else section
+        for section in answer.sections
+    )
+    return replace(answer, sections=sections)
+
+
+def _all_sources(query: SourceQuery, by_file: Mapping[str, list[Fact]], telling: Telling) -> LookupAnswer:
+    sources = sorted(telling.base.sources.values(), key=_day, reverse=True)
+    if not sources:
+        return telling.unanswered(query, telling.say("nothing.sources"))
+    lead = telling.say(
+        "lead.sources",
+        sources=telling.counted("counted.sources", len(sources)),
+        facts=telling.counted("counted.facts", len(telling.base.facts)),
+    )
+    sections = (
+        Section(
+            telling.say("source.heading", file=source.file, dated=dated(source, telling)),
+            lines=_covers(source, by_file[source.file], telling),
+        )
+        for source in sources
+    )
+    return telling.answered(query, lead, sections)
+
+
+def _day(source: Source) -> date:
+    parts = source.date or (source.estimated.since if source.estimated else None)
+    return parts.first_day() if parts else date.min
+
+
+def dated(source: Source, telling: Telling) -> str:
+    """Return the date that a source bears, or that it bears none, with its estimated window."""
+    if source.date:
+        return partial_date(source.date, telling.language)
+    if source.estimated:
+        since = partial_date(source.estimated.since, telling.language)
+        return telling.say(
+            "label.undated_estimated", since=since, until=partial_date(source.estimated.until, telling.language)
+        )
+    return telling.say("label.undated")
+
+
+def _title(source: Source, telling: Telling) -> str:
+    return str(getattr(source.title, telling.language, source.title.en))
+
+
+def _covers(source: Source, facts: Sequence[Fact], telling: Telling) -> tuple[str, ...]:
+    """Say what a source is called in our own words, how much comes from it, and whom it is about."""
+    paragraphs = {paragraph for fact in facts for paragraph in fact.claim.evidence.paragraphs}
+    covered = telling.say(
+        "source.covers",
+        facts=telling.counted("counted.facts", len(facts)),
+        paragraphs=telling.counted("counted.paragraphs", len(paragraphs)),
+        names=telling.names(_main_names(facts)),
+    )
+    return (_title(source, telling), covered if facts else telling.say("source.covers_nothing"))
+
+
+def _main_names(facts: Sequence[Fact]) -> list[str]:
+    counts = Counter(entity for fact in facts for held in fact.claim.filled().values() for entity in held)
+    return [entity for entity, _ in counts.most_common(MOST_COVERED)]
+
+
+def _one_source(query: SourceQuery, source: Source, facts: Sequence[Fact], telling: Telling) -> LookupAnswer:
+    by_paragraph: defaultdict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_paragraph[fact.claim.evidence.paragraphs[0]].append(fact)
+    lead = telling.say(
+        "lead.source",
+        title=_title(source, telling),
+        file=source.file,
+        dated=dated(source, telling),
+        facts=telling.counted("counted.facts", len(facts)),
+    )
+    sections = [
+        Section(
+            telling.say("source.paragraph", n=paragraph),
+            tuple(map(telling.entry, by_paragraph[paragraph])),
+            paragraph=paragraph,
+        )
+        for paragraph in sorted(by_paragraph)
+    ]
+    notes = []
+    if source.estimated:
+        notes.append(str(getattr(source.estimated.reason, telling.language, source.estimated.reason.en)))
+    by = ", ".join(part for part in (source.author, source.publisher, source.address) if part)
+    if by:
+        notes.append(telling.say("source.by", by=by))
+    if not facts:
+        sections = [Section("", lines=(telling.say("source.covers_nothing"),))]
+    return telling.answered(query, lead, sections, notes=notes)
