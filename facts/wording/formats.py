@@ -41,7 +41,7 @@ def percent(share: Decimal, language: str) -> str:
 @lru_cache(maxsize=4096)
 def partial_date(parts: DateParts, language: str) -> str:
     """Return the date with the precision it has: 2019, Q3 2019, November 2019, 27 February 2026."""
-    from babel.dates import format_skeleton  # noqa: PLC0415
+    from babel.dates import format_date  # noqa: PLC0415
 
     day = date(parts.year, parts.month or 1, parts.day or 1)
     if parts.quarter:
@@ -49,8 +49,8 @@ def partial_date(parts: DateParts, language: str) -> str:
     if not parts.month:
         return str(parts.year)
     if parts.day:
-        return f"{parts.day} {format_skeleton('MMMM', day, locale=_locale(language))} {parts.year}"
-    return f"{format_skeleton('MMMM', day, locale=_locale(language))} {parts.year}"
+        return f"{parts.day} {format_date(day, 'MMMM', locale=_locale(language))} {parts.year}"
+    return f"{format_date(day, 'MMMM', locale=_locale(language))} {parts.year}"
 
 
 def listing(items: list[str], word: str) -> str:
