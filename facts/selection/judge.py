@@ -188,7 +188,9 @@ def _joint(
 ) -> tuple[Profile, ...]:
     """Two facts of one source that share a name and together account for everything: a question in two parts."""
     names = reading.names()
-    for number, first in enumerate(candidates[:8] if names else []):
+    if not names or "second" not in reading.cues:
+        return ()
+    for number, first in enumerate(candidates[:8]):
         if not all(met_by(n, first.profile, related) > CONTEXT for n in names):
             continue
         if first.coverage.share < 0.5 or not fits(reading, first.profile, profiles.base, related, profiles.languages):
