@@ -206,10 +206,10 @@ class Reader:
                 span = tuple(range(start, start + size))
                 words = [work.tokens[i].text for i in span]
                 open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
-                if not open_words or words[0] in language.function or len("".join(words)) < 8:
+                if not open_words or {words[0], words[-1]} & language.function.keys() or len("".join(words)) < 8:
                     continue
                 partial = any(
-                    i in work.taken and m.positions != (i,) for m in work.mentions for i in span if i in m.positions
+                    not set(m.positions) <= set(span) for m in work.mentions for i in span if i in m.positions
                 )
                 ordinary = all(self._known(w) and w not in self._name_words for w in open_words)
                 if partial or (ordinary and len(open_words) == size):
@@ -346,12 +346,18 @@ class Reader:
         sure = [m for m in work.mentions if not m.ordinary]
         trade = any(n.kind is NeedKind.CONCEPT and not n.weak for n in work.needs)
         for mention in sorted(work.mentions, key=lambda m: m.positions):
-            if mention.ordinary and not (sure or trade):
+            if mention.ordinary and not (sure or trade or self._capital_inside(work, mention)):
                 work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
                 continue
             start = mention.positions[0] if mention.positions else -1
             need = Need(NeedKind.NAME, mention.ids, mention.written, mention=mention, position=start)
             work.needs.append(replace(need, markers=self._markers_before(work, start, language)))
+
+    def _capital_inside(self, work: _Work, mention: Mention) -> bool:
+        """Whether a name that is also a word is written with a capital inside a sentence that is not all capitals."""
+        start = mention.positions[0] if mention.positions else 0
+        others = [t for i, t in enumerate(work.tokens) if i not in mention.positions and t.text.isalpha()]
+        return start > 0 and work.tokens[start].capital and sum(t.capital for t in others) <= len(others) // 3
 
     def _markers_before(self, work: _Work, start: int, language: Language) -> frozenset[str]:
         """Return what the word before a name says of its part, over an article if there is one."""

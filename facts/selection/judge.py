@@ -16,6 +16,8 @@ from facts.selection.profiles import Profile, Profiles
 
 ENOUGH = 0.7
 """Least weighted share of the question that the answering fact must account for."""
+ENOUGH_OF_SEVERAL = 0.78
+"""The same where two parts of the question are not met; more than two are never forgiven."""
 CLOSE = 0.05
 """Facts scoring this near to the best belong to the same answer."""
 FAR = 0.15
@@ -170,7 +172,8 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
         all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance) and not _bare_name_will_do(reading)
     ):
         return False
-    return coverage.share >= ENOUGH
+    unmet = [n for n in coverage.missing if not n.inherited and n.kind is not NeedKind.NUMBER]
+    return coverage.share >= (ENOUGH if len(unmet) < 2 else ENOUGH_OF_SEVERAL if len(unmet) == 2 else 1.0)
 
 
 def _stands_without_name(coverage: Coverage) -> bool:

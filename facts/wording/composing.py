@@ -7,6 +7,7 @@ from facts.base import Fact
 from facts.claims import Ownership, Response, Stance, Status
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
+from facts.selection.answer_type import asks_report_date
 from facts.selection.deciding import Decision
 from facts.selection.judge import POINTED, Verdict
 from facts.selection.profiles import Profile
@@ -41,7 +42,7 @@ class Composing:
         lead, position = facts[0].statement, None
         if computation:
             lead = word_computation(computation, self.wording)
-        elif reading.asks("how_old", "publication_date"):
+        elif asks_report_date(reading):
             lead = self._dated_lead(chosen[0])
         else:
             position = self._position(reading, decision.verdict, chosen)
