@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from facts.base import FactBase
 from facts.reading.concepts import Strength
@@ -68,15 +69,17 @@ class Reader:
         self._find_years(work, language, today)
         self._repair(work, language)
         self._find_concepts(work, language)
+        self._note_joined(work, language)
         self._rest(work, language)
         self._settle_names(work, language)
+        asked_noun = self._asked_noun(work, language)
         return Reading(
             text=text,
             language=code,
             needs=tuple(work.needs),
             cues=frozenset(work.cues),
             concepts=frozenset(work.concepts),
-            asked_noun=self._asked_noun(work, language),
+            asked_noun=asked_noun,
             years=tuple(work.years),
             numbers=tuple(work.numbers),
             repairs=tuple(work.repairs),
@@ -268,8 +271,17 @@ class Reader:
                 _written(work, positions),
                 weak=not topical,
                 lemmas=lemmas if len(positions) == 1 else frozenset(),
+                position=positions[0],
             )
         )
+
+    def _note_joined(self, work: _Work, language: Language) -> None:
+        """Note that two topics are joined by the language's word for 'and'."""
+        word = language.messages.get("and")
+        topics = sorted(n.position for n in work.needs if n.kind is NeedKind.CONCEPT and not n.weak)
+        for first, second in pairwise(topics):
+            if second - first <= 5 and any(work.tokens[i].text == word for i in range(first + 1, second)):
+                work.cues.add("joined")
 
     def _asked_noun(self, work: _Work, language: Language) -> str | None:
         """Return the sort of thing behind 'which', over at most two describing words ('which Chinese brand')."""
@@ -282,6 +294,8 @@ class Reader:
                 found = {m.phrase.value for m in language.lexicon.find(keys[start : start + 1])}
                 kinds = sorted(found & self.languages.answer_kinds.keys())
                 if kinds:
+                    if language.lemma(tokens[start].text) != tokens[start].text and tokens[start].text[-1] in "sn":
+                        work.cues.add("several")
                     return kinds[0]
         return None
 

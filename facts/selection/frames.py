@@ -109,4 +109,11 @@ def reasons_for(profile: Profile, profiles: Profiles) -> tuple[Profile, ...]:
         for p in profiles.by_id.values()
         if isinstance(p.fact.claim, Outlook) and p.fact.claim.aspect in REASONS and profile.id in p.fact.claim.about
     ]
-    return tuple(dict.fromkeys([*own, *about]))
+    benefits = [
+        p
+        for p in profiles.by_id.values()
+        if isinstance(p.fact.claim, Outlook)
+        and p.fact.claim.aspect is Aspect.BENEFIT
+        and profile.id in p.fact.claim.about
+    ]
+    return tuple(dict.fromkeys([*own, *about] or benefits))
