@@ -48,6 +48,8 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     cues = reading.cues
     if not names:
         taken += [n for n in before.needs if n.kind is NeedKind.NAME]
+    elif all(_is_place(n) for n in names):
+        taken += [n for n in before.needs if n.kind is NeedKind.NAME and not _is_place(n)]
     elif not topics:
         replaced = any(n.mention and n.mention.form is Form.NAME for n in names)
         taken += [

@@ -10,6 +10,7 @@ from facts.base import FactBase
 from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.query import Query
 from facts.reading.languages import Languages, load_languages
+from facts.reading.markup import is_no_question
 from facts.reading.names import Form
 from facts.reading.question import Reading
 from facts.reading.reader import Reader
@@ -44,7 +45,7 @@ class Engine:
         fallback = conversation.reading.language if conversation.reading else language or "nl"
         reading = self.reader.read(question, today=today, fallback=fallback)
         composing = self._composing(reading.language, today)
-        if (not reading.needs and not conversation.reading) or reading.small_talk:
+        if (not reading.needs and not conversation.reading) or reading.small_talk or is_no_question(question):
             return composing.small_talk(reading), conversation
         in_two = self._in_two(question, reading, conversation, today)
         if in_two:
@@ -181,11 +182,14 @@ class Engine:
 
 
 def related_by_name(base: FactBase) -> dict[str, frozenset[str]]:
-    """Return, by entity, those whose full name begins with its name: Jaguar and Jaguar Land Rover."""
+    """Return, by entity, those whose full name contains its name as whole words: Jaguar and Jaguar Land Rover."""
     words = {e.id: tuple(t.text for t in tokenise(e.name.en)) for e in base.entities.values()}
     return {
-        a: frozenset(
-            b for b, longer in words.items() if b != a and len(longer) > len(short) and longer[: len(short)] == short
-        )
+        a: frozenset(b for b, longer in words.items() if b != a and _contains(longer, short))
         for a, short in words.items()
     }
+
+
+def _contains(longer: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    starts = range(len(longer) - len(short) + 1)
+    return len(longer) > len(short) and any(longer[i : i + len(short)] == short for i in starts)

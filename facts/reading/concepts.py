@@ -30,6 +30,8 @@ class Concept:
     broader: frozenset[str]
     """All broader concepts, also indirect ones."""
     opposite: frozenset[str]
+    near: frozenset[str] = frozenset()
+    """Concepts that people use for the same thing: a fact with one of them meets a question for this one."""
 
 
 Concepts = Mapping[str, Concept]
@@ -39,12 +41,12 @@ def read_concepts(path: Path) -> Concepts:
     """Read the inventory; raises LanguageFault with file and line when a line is not understood."""
     if not path.exists():
         return {}
-    rows: dict[str, tuple[Strength, list[str], list[str]]] = {}
+    rows: dict[str, tuple[Strength, dict[str, list[str]]]] = {}
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         words = line.split("#")[0].split()
         if not words:
             continue
-        marks: dict[str, list[str]] = {">": [], "!": []}
+        marks: dict[str, list[str]] = {">": [], "!": [], "~": []}
         mark = ""
         for word in words[2:]:
             if word in marks:
@@ -52,20 +54,20 @@ def read_concepts(path: Path) -> Concepts:
             elif mark:
                 marks[mark].append(word)
         if len(words) < 2 or words[1] not in set(Strength):
-            raise LanguageFault(f"{path}:{number}: expected `concept topic|aspect|weak > broader ! opposite`")
-        rows[words[0]] = (Strength(words[1]), marks[">"], marks["!"])
+            raise LanguageFault(f"{path}:{number}: expected `concept topic|aspect|weak > broader ! opposite ~ near`")
+        rows[words[0]] = (Strength(words[1]), marks)
     return {
-        name: Concept(name, strength, frozenset(_closure(name, rows)), frozenset(opposite))
-        for name, (strength, _, opposite) in rows.items()
+        name: Concept(name, strength, frozenset(_closure(name, rows)), frozenset(marks["!"]), frozenset(marks["~"]))
+        for name, (strength, marks) in rows.items()
     }
 
 
-def _closure(name: str, rows: Mapping[str, tuple[Strength, list[str], list[str]]]) -> set[str]:
+def _closure(name: str, rows: Mapping[str, tuple[Strength, dict[str, list[str]]]]) -> set[str]:
     found: set[str] = set()
-    waiting = list(rows[name][1])
+    waiting = list(rows[name][1][">"])
     while waiting:
         broader = waiting.pop()
         if broader in rows and broader not in found:
             found.add(broader)
-            waiting.extend(rows[broader][1])
+            waiting.extend(rows[broader][1][">"])
     return found

@@ -99,6 +99,8 @@ class Languages:
     role_questions: Mapping[str, RoleQuestion]
     answer_kinds: Mapping[str, frozenset[str]]
     """Kinds of entity that answer `which <concept>`, by the concept."""
+    answer_units: Mapping[str, frozenset[str]]
+    """Units of figures that answer `how many <concept>`, by the concept."""
     makers: Mapping[str, str]
     """Country by squeezed name of a real maker, brand or model, so that a name outside the base is known as one."""
     lookalikes: frozenset[str]
@@ -283,6 +285,7 @@ def load_languages(folder: Path = FOLDER) -> Languages:
         concepts=read_concepts(folder / "concepts.txt"),
         claim_concepts=MappingProxyType(claim),
         answer_kinds=MappingProxyType({k: frozenset(row.split()) for k, row in _keyed(folder / "answer_kinds.txt")}),
+        answer_units=MappingProxyType({k: frozenset(row.split()) for k, row in _keyed(folder / "answer_units.txt")}),
         role_questions=MappingProxyType(_role_questions(folder / "roles.txt")),
         makers=MappingProxyType(makers),
         lookalikes=frozenset(lookalikes),

@@ -36,7 +36,7 @@ class Need:
     markers: frozenset[str] = frozenset()
     """What the word before a name says of its part: `by`, `from`, `to`, `of`, `with`."""
     position: int = -1
-    """Where a name begins, counted in words; -1 where that means nothing."""
+    """Where it begins, counted in words; -1 where that means nothing."""
     inherited: bool = False
     """Taken over from the previous question of the conversation."""
 

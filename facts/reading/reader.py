@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from facts.base import FactBase
 from facts.reading.concepts import Strength
@@ -68,15 +69,17 @@ class Reader:
         self._find_years(work, language, today)
         self._repair(work, language)
         self._find_concepts(work, language)
+        self._note_joined(work, language)
         self._rest(work, language)
         self._settle_names(work, language)
+        asked_noun = self._asked_noun(work, language)
         return Reading(
             text=text,
             language=code,
             needs=tuple(work.needs),
             cues=frozenset(work.cues),
             concepts=frozenset(work.concepts),
-            asked_noun=self._asked_noun(work, language),
+            asked_noun=asked_noun,
             years=tuple(work.years),
             numbers=tuple(work.numbers),
             repairs=tuple(work.repairs),
@@ -206,10 +209,10 @@ class Reader:
                 span = tuple(range(start, start + size))
                 words = [work.tokens[i].text for i in span]
                 open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
-                if not open_words or words[0] in language.function or len("".join(words)) < 8:
+                if not open_words or {words[0], words[-1]} & language.function.keys() or len("".join(words)) < 8:
                     continue
                 partial = any(
-                    i in work.taken and m.positions != (i,) for m in work.mentions for i in span if i in m.positions
+                    not set(m.positions) <= set(span) for m in work.mentions for i in span if i in m.positions
                 )
                 ordinary = all(self._known(w) and w not in self._name_words for w in open_words)
                 if partial or (ordinary and len(open_words) == size):
@@ -268,8 +271,17 @@ class Reader:
                 _written(work, positions),
                 weak=not topical,
                 lemmas=lemmas if len(positions) == 1 else frozenset(),
+                position=positions[0],
             )
         )
+
+    def _note_joined(self, work: _Work, language: Language) -> None:
+        """Note that two topics are joined by the language's word for 'and'."""
+        word = language.messages.get("and")
+        topics = sorted(n.position for n in work.needs if n.kind is NeedKind.CONCEPT and not n.weak)
+        for first, second in pairwise(topics):
+            if second - first <= 5 and any(work.tokens[i].text == word for i in range(first + 1, second)):
+                work.cues.add("joined")
 
     def _asked_noun(self, work: _Work, language: Language) -> str | None:
         """Return the sort of thing behind 'which', over at most two describing words ('which Chinese brand')."""
@@ -282,6 +294,8 @@ class Reader:
                 found = {m.phrase.value for m in language.lexicon.find(keys[start : start + 1])}
                 kinds = sorted(found & self.languages.answer_kinds.keys())
                 if kinds:
+                    if language.lemma(tokens[start].text) != tokens[start].text and tokens[start].text[-1] in "sn":
+                        work.cues.add("several")
                     return kinds[0]
         return None
 
@@ -346,12 +360,18 @@ class Reader:
         sure = [m for m in work.mentions if not m.ordinary]
         trade = any(n.kind is NeedKind.CONCEPT and not n.weak for n in work.needs)
         for mention in sorted(work.mentions, key=lambda m: m.positions):
-            if mention.ordinary and not (sure or trade):
+            if mention.ordinary and not (sure or trade or self._capital_inside(work, mention)):
                 work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
                 continue
             start = mention.positions[0] if mention.positions else -1
             need = Need(NeedKind.NAME, mention.ids, mention.written, mention=mention, position=start)
             work.needs.append(replace(need, markers=self._markers_before(work, start, language)))
+
+    def _capital_inside(self, work: _Work, mention: Mention) -> bool:
+        """Whether a name that is also a word is written with a capital inside a sentence that is not all capitals."""
+        start = mention.positions[0] if mention.positions else 0
+        others = [t for i, t in enumerate(work.tokens) if i not in mention.positions and t.text.isalpha()]
+        return start > 0 and work.tokens[start].capital and sum(t.capital for t in others) <= len(others) // 3
 
     def _markers_before(self, work: _Work, start: int, language: Language) -> frozenset[str]:
         """Return what the word before a name says of its part, over an article if there is one."""

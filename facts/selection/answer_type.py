@@ -9,7 +9,7 @@ from facts.claims import Leadership, Policy, Response
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import Form
-from facts.reading.question import Reading
+from facts.reading.question import NeedKind, Reading
 from facts.selection.directions import answers_who, reversed_roles
 from facts.selection.profiles import Profile
 
@@ -91,9 +91,14 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return False
     if "money" in reading.concepts or reading.concepts & {"price", "loss", "profit", "revenue", "invest", "debt"}:
         return any(f.unit.upper() in MONEY_UNITS for f in figures)
-    if "percent" in reading.concepts:
-        return any(f.unit == "percent" for f in figures)
     return True
+
+
+def counts_asked(reading: Reading, profile: Profile, units: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a figure of the fact counts what 'how many' asks for: cars, people, per cent."""
+    wanted = [units[c] for n in reading.needs for c in n.alternatives if n.kind is NeedKind.CONCEPT and c in units]
+    own = {f.unit for f in profile.fact.claim.figures}
+    return not wanted or any(own & accepted for accepted in wanted)
 
 
 def _has_duration(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -118,7 +123,7 @@ ANSWER_TYPES: Mapping[str, Callable[[Reading, Profile, FactBase], bool]] = {
 def asked_types(reading: Reading) -> frozenset[str]:
     """Return the sorts of thing the question asks for, the most specific cue alone where cues overlap."""
     cues = set(reading.cues & ANSWER_TYPES.keys())
-    if "how_old" in reading.cues or ("publication_date" in reading.concepts and "when" in cues):
+    if "how_old" in reading.cues or ("when" in cues and asks_report_date(reading)):
         cues -= {"when", "how_long"}
     if "how_long" in cues:
         cues -= {"how_many", "when"}
@@ -134,6 +139,19 @@ def holds_asked_noun(reading: Reading, profile: Profile, base: FactBase, kinds: 
     return any(e not in named and (kind := _kind(e, base)) is not None and kind in wanted for e in profile.entities)
 
 
+REPORTED = frozenset({"news", "say", "announce", "reporter", "source_of", "rumour"})
+"""Concepts that make 'what date' a question about the report rather than about what it reports."""
+
+
+def asks_report_date(reading: Reading) -> bool:
+    """Whether a question asks for the date of the report: it says so, or it asks about nothing else."""
+    if "publication_date" not in reading.concepts:
+        return "how_old" in reading.cues
+    topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak and not n.inherited]
+    about_report = [n for n in topics if n.alternatives & (REPORTED | {"publication_date"})]
+    return "how_old" in reading.cues or len(about_report) == len(topics) or bool(reading.concepts & REPORTED)
+
+
 def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, languages: Languages) -> bool:
     """Whether the fact holds everything of the sort the question asks for, with the names on the right side."""
     types = asked_types(reading)
@@ -146,6 +164,8 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
     if "who" in types and answers_who(reading, profile, languages.role_questions) is False:
         return False
     if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages.answer_kinds):
+        return False
+    if "how_many" in types and not counts_asked(reading, profile, languages.answer_units):
         return False
     return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)
 

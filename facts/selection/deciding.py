@@ -77,7 +77,8 @@ class Deciding:
             met = tuple(r for r in reasons if self._meets(told, own, r))
             if met:
                 return met[:POINTED]
-        for ring in (last, sorted(self._around(last) - set(last))):
+        around = sorted(self._around(last) - set(last))
+        for ring in [around] if "earlier" in reading.cues else [last, around]:
             met = self._best_in(reading, own, [self._profiles.by_id[i] for i in ring])
             if met:
                 return met

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
+from facts.reading.text import tokenise
 from facts.selection.coverage import met_by
 from facts.selection.profiles import Profile, Profiles
 
@@ -16,8 +17,16 @@ ASKING = frozenset({
     "sales", "grow", "shrink", "factor", "percent", "difference", "sum", "rank", "compare", "most", "least", "outsell",
     "divest", "target", "output", "produce", "average", "amount", "together", "success", "popular", "fast", "big",
     "small", "ahead_of_rivals", "lag", "plan", "cooperate_future", "partner", "number", "delivery", "registration",
+    "aim", "cost", "expensive", "cheap", "price", "loss", "profit", "revenue", "invest",
 })  # fmt: skip
 """Concepts a computation itself accounts for."""
+OPERATORS = frozenset({"factor", "percent", "difference", "sum", "rank", "compare", "most", "least"})
+"""Concepts that ask for a computation."""
+MEASURED = frozenset({
+    "sales", "output", "produce", "loss", "profit", "revenue", "price", "invest", "recall", "debt", "delivery",
+    "registration", "employee",
+})  # fmt: skip
+"""Concepts that say what is counted: a figure of another measure is no part of the answer."""
 
 
 class Operation(StrEnum):
@@ -36,11 +45,17 @@ class Row:
 
     of: str
     measure: str
+    concepts: frozenset[str]
+    """What the measure is about, in concepts of the lexicon."""
     unit: str
     market: str | None
     year: int | None
     value: Decimal
     profile: Profile
+
+
+Series = dict[tuple[str, str, str, str | None], list[Row]]
+"""Rows by whose they are, measure, unit and market, each list by year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +67,36 @@ class Computation:
     by_growth: bool = False
 
 
+OWNING_ROLES = ("brand", "producer", "organisation", "authority", "product", "plant", "place")
+"""Roles that say whose a figure is when the figure does not, the first that is filled."""
+
+
 def figure_rows(profiles: Profiles) -> list[Row]:
     """Return every comparable figure of the base, each from the fact that says the least besides it."""
     best: dict[tuple[str, str, str, str | None, int | None], Row] = {}
     for profile in profiles.by_id.values():
         claim = profile.fact.claim
-        owner = next(
-            (
-                held[0]
-                for role in ("brand", "producer", "organisation", "authority", "place")
-                if (held := profile.roles.get(role))
-            ),
-            None,
-        )
+        owner = next((held[0] for role in OWNING_ROLES if (held := profile.roles.get(role))), None)
         for figure in claim.figures:
             of = figure.of or owner
             if not of or figure.unit == "percent":
                 continue
             market = figure.market or next(iter(profile.roles.get("market", ())), None)
-            row = Row(of, figure.measure or claim.kind, figure.unit, market, figure.year, figure.value, profile)
+            measure = figure.measure or claim.kind
+            concepts = _measured(measure, claim.kind, profiles)
+            row = Row(of, measure, concepts, figure.unit, market, figure.year, figure.value, profile)
             key = (of, row.measure, row.unit, market, figure.year)
             if key not in best or len(best[key].profile.fact.claim.figures) > len(claim.figures):
                 best[key] = row
     return list(best.values())
+
+
+def _measured(measure: str, kind: str, profiles: Profiles) -> frozenset[str]:
+    english = profiles.languages.spoken.get("en")
+    keys = [frozenset((english.lemma(t.text), "=" + t.text)) for t in tokenise(measure)] if english else []
+    named = {m.phrase.value for m in english.lexicon.find(keys)} if english else set()
+    of_kind = profiles.languages.claim_concepts.get(f"kind.{kind}", ())
+    return frozenset(named | set(of_kind)) & MEASURED
 
 
 def compute(
@@ -84,10 +106,7 @@ def compute(
     wants = reading.concepts & ASKING
     if reading.cues & {"how_many"} and "outsell" in wants:
         wants |= {"difference"}
-    computed = wants & {"factor", "percent", "difference", "sum", "rank", "compare", "most", "least"} or (
-        wants & {"grow", "shrink"} and reading.cues & {"how_many", "how"}
-    )
-    if not computed:
+    if not wants & OPERATORS and not (wants & {"grow", "shrink"} and reading.cues & {"how_many", "how"}):
         return None
     for attempt in (_target, _sum, _rank, _difference, _growth):
         found = attempt(reading, rows)
@@ -97,49 +116,71 @@ def compute(
 
 
 def _accounted(reading: Reading, found: Computation, related: dict[str, frozenset[str]]) -> bool:
+    """Whether every part of the question is met by a figure's fact or by the computation itself."""
     used = [row.profile for row in found.rows]
+    years = {str(row.year) for row in found.rows}
     for need in reading.needs:
-        if need.kind in {NeedKind.NUMBER} or need.weak or need.alternatives & ASKING:
+        if need.kind is NeedKind.NUMBER or need.weak or need.alternatives & ASKING:
             continue
-        if need.kind is NeedKind.YEAR and need.alternatives & {str(row.year) for row in found.rows}:
+        if need.kind is NeedKind.YEAR and need.alternatives & years:
             continue
         if not any(met_by(need, profile, related) > 0.5 for profile in used):
             return False
     return True
 
 
-def _series(rows: Iterable[Row], measure: str) -> dict[tuple[str, str, str | None], list[Row]]:
-    series: dict[tuple[str, str, str | None], list[Row]] = {}
+def _asked(reading: Reading) -> set[str]:
+    return {i for n in reading.names() if n.mention and n.mention.form is Form.NAME for i in n.alternatives}
+
+
+def _named(reading: Reading) -> set[str]:
+    """Return every id the question names, countries by adjective too ('the British market')."""
+    return {i for n in reading.names() for i in n.alternatives}
+
+
+def _series(reading: Reading, rows: Iterable[Row]) -> Series:
+    """Return the series that the question can mean: what it measures, whose it names, in the market it names."""
+    measured = reading.concepts & MEASURED or {"sales"}
+    found: Series = {}
     for row in rows:
-        if row.measure == measure and row.year:
-            series.setdefault((row.of, row.unit, row.market), []).append(row)
-    return {key: sorted(held, key=lambda r: r.year or 0) for key, held in series.items()}
+        if row.year and row.measure != "target" and row.concepts & measured:
+            found.setdefault((row.of, row.measure, row.unit, row.market), []).append(row)
+    named = _named(reading)
+    markets = {market for _, _, _, market in found if market} & named
+    if markets:
+        found = {key: held for key, held in found.items() if key[3] in markets}
+    owners = {of for of, _, _, _ in found}
+    asked = _asked(reading) - markets
+    if asked:
+        found = {key: held for key, held in found.items() if key[0] in asked} if asked & owners else {}
+    return {key: sorted(held, key=lambda r: r.year or 0) for key, held in found.items() if _alone(key, found)}
 
 
-def _asked(reading: Reading) -> list[str]:
-    return [i for n in reading.names() if n.mention and n.mention.form is Form.NAME for i in n.alternatives]
-
-
-def _chosen(reading: Reading, rows: list[Row]) -> dict[tuple[str, str, str | None], list[Row]]:
-    asked = set(_asked(reading))
-    series = _series(rows, "sales")
-    named = {key: held for key, held in series.items() if key[0] in asked}
-    if named:
-        return named
-    return {} if asked - {m for _, _, m in series if m} else series
+def _alone(key: tuple[str, str, str, str | None], series: Series) -> bool:
+    """Whether a series has no rival in another market or unit, between which nothing in the question decides."""
+    return not any(other != key and other[0] == key[0] for other in series)
 
 
 def _growth(reading: Reading, rows: list[Row]) -> Computation | None:
-    for held in _chosen(reading, rows).values():
-        years = [r for r in held if not reading.years or len(reading.years) < 2 or r.year in reading.years]
-        if len(years) >= 2:
-            return Computation(Operation.GROWTH, (years[0], years[-1]))
+    asked = sorted(set(reading.years))
+    for held in _series(reading, rows).values():
+        by_year = {row.year: row for row in held}
+        if len(asked) >= 2:
+            wanted = [by_year.get(asked[0]), by_year.get(asked[-1])]
+        elif len(asked) == 1 and asked[0] in by_year and held[0].year != asked[0]:
+            before = [row for row in held if (row.year or 0) < asked[0]]
+            wanted = [before[-1], by_year[asked[0]]]
+        else:
+            wanted = [held[0], held[-1]] if len(held) >= 2 else []
+        chosen = tuple(row for row in wanted if row)
+        if len(chosen) == 2:
+            return Computation(Operation.GROWTH, chosen)
     return None
 
 
 def _of_one_year(reading: Reading, rows: list[Row]) -> list[Row]:
-    chosen = [held for held in _chosen(reading, rows).values() if held]
-    if len(chosen) < 2 or len(set(reading.years)) > 1:
+    chosen = list(_series(reading, rows).values())
+    if len(chosen) < 2 or len(set(reading.years)) > 1 or len({(h[0].unit, h[0].market) for h in chosen}) > 1:
         return []
     common = set.intersection(*({r.year for r in held} for held in chosen))
     wanted = common & set(reading.years) if reading.years else common
@@ -150,7 +191,7 @@ def _of_one_year(reading: Reading, rows: list[Row]) -> list[Row]:
 
 
 def _difference(reading: Reading, rows: list[Row]) -> Computation | None:
-    if not reading.concepts & {"difference", "compare", "outsell", "most"}:
+    if not reading.concepts & {"difference", "compare", "outsell", "most", "factor", "percent"}:
         return None
     pair = _of_one_year(reading, rows)
     return Computation(Operation.DIFFERENCE, tuple(sorted(pair, key=lambda r: -r.value))) if len(pair) == 2 else None
@@ -159,7 +200,12 @@ def _difference(reading: Reading, rows: list[Row]) -> Computation | None:
 def _sum(reading: Reading, rows: list[Row]) -> Computation | None:
     if "sum" not in reading.concepts:
         return None
-    held = _of_one_year(reading, rows)
+    chosen = list(_series(reading, rows).values())
+    if len(chosen) == 1:
+        years = reading.years or tuple(r.year for r in chosen[0] if r.year)
+        held = [r for r in chosen[0] if min(years) <= (r.year or 0) <= max(years)]
+    else:
+        held = _of_one_year(reading, rows)
     return Computation(Operation.SUM, tuple(held)) if len(held) >= 2 else None
 
 
@@ -167,7 +213,7 @@ def _rank(reading: Reading, rows: list[Row]) -> Computation | None:
     if not reading.concepts & {"rank", "most", "least", "compare"}:
         return None
     if reading.concepts & {"grow", "shrink", "factor", "percent"}:
-        chosen = [held for held in _chosen(reading, rows).values() if len(held) >= 2]
+        chosen = [held for held in _series(reading, rows).values() if len(held) >= 2]
         pairs = sorted(((h[0], h[-1]) for h in chosen), key=lambda p: -(p[1].value / p[0].value if p[0].value else 0))
         return (
             Computation(Operation.RANK, tuple(r for p in pairs for r in p), by_growth=True) if len(pairs) >= 2 else None
@@ -179,7 +225,7 @@ def _rank(reading: Reading, rows: list[Row]) -> Computation | None:
 
 
 def _target(reading: Reading, rows: list[Row]) -> Computation | None:
-    if not reading.concepts & {"target", "output", "produce", "plan"}:
+    if not reading.concepts & {"target", "aim"}:
         return None
     for target in (r for r in rows if r.measure == "target"):
         for output in (r for r in rows if r.measure in {"output", "production"} and r.unit == target.unit):

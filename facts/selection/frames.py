@@ -23,6 +23,8 @@ HEADING_KINDS: Mapping[str, str] = {
     "leader": "leadership",
 }
 POINTED_CUES = frozenset({"how_many", "when", "why", "where", "how_old", "how_long", "yes_no", "tag"})
+ASKS_MORE = frozenset({"how_many", "when", "why", "where", "how_long", "how_old"})
+"""Cues that ask for more about a tie: who really owns a company is no answer to them."""
 REASONS = frozenset({Aspect.REASON, Aspect.AIM})
 
 
@@ -77,7 +79,7 @@ def _newest_first(profiles: Profiles) -> list[Profile]:
 
 def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
     """Return who really owns a company of the question when it assumes another of its names does; else None."""
-    if not reading.concepts & {"owner", "acquisition", "parent", "subsidiary"}:
+    if not reading.concepts & {"owner", "acquisition", "parent", "subsidiary"} or reading.cues & ASKS_MORE:
         return None
     if {n.kind for n in reading.needs if not n.weak} - {NeedKind.NAME, NeedKind.CONCEPT}:
         return None
@@ -107,4 +109,11 @@ def reasons_for(profile: Profile, profiles: Profiles) -> tuple[Profile, ...]:
         for p in profiles.by_id.values()
         if isinstance(p.fact.claim, Outlook) and p.fact.claim.aspect in REASONS and profile.id in p.fact.claim.about
     ]
-    return tuple(dict.fromkeys([*own, *about]))
+    benefits = [
+        p
+        for p in profiles.by_id.values()
+        if isinstance(p.fact.claim, Outlook)
+        and p.fact.claim.aspect is Aspect.BENEFIT
+        and profile.id in p.fact.claim.about
+    ]
+    return tuple(dict.fromkeys([*own, *about] or benefits))

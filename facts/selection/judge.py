@@ -16,12 +16,18 @@ from facts.selection.profiles import Profile, Profiles
 
 ENOUGH = 0.7
 """Least weighted share of the question that the answering fact must account for."""
+ENOUGH_OF_SEVERAL = 0.78
+"""The same where two parts of the question are not met; more than two are never forgiven."""
 CLOSE = 0.05
 """Facts scoring this near to the best belong to the same answer."""
 FAR = 0.15
 """A fact of the right sort this far behind the best is about something else: the base lacks what is asked."""
-POINTED, LISTED = 2, 8
-"""Most facts shown for a pointed question and for a list."""
+POINTED, SEVERAL, LISTED = 2, 4, 8
+"""Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
+ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
+"""Concepts that ask how far a deal has come."""
+DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
+"""Kinds of fact that have come so far or not, more than what is said about them."""
 
 _ASPECT_OF_CONCEPT: Mapping[str, frozenset[Aspect]] = {
     "reason": frozenset({Aspect.REASON, Aspect.AIM}),
@@ -92,11 +98,20 @@ def judge(
     if not candidates:
         return Verdict((), (), (), "nothing-near")
     accepted = [c for c in candidates if _acceptable(c.coverage, reading, profiles)]
-    if not accepted:
-        pair = _joint(reading, candidates, profiles, related)
-        if pair:
-            return Verdict(pair, (), tuple(candidates[:6]), "answered")
-        return Verdict((), (), tuple(candidates[:6]), "left-over")
+    if accepted:
+        return _among(reading, accepted, candidates, profiles, related)
+    together = _joint(reading, candidates, profiles, related) or _union(reading, candidates, related)
+    return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
+
+
+def _among(
+    reading: Reading,
+    accepted: list[Scored],
+    candidates: list[Scored],
+    profiles: Profiles,
+    related: dict[str, frozenset[str]],
+) -> Verdict:
+    """Choose among facts that account for the question the one that holds the sort of answer it asks for."""
     fitting = [c for c in accepted if fits(reading, c.profile, profiles.base, related, profiles.languages)]
     first = accepted[0]
     if reversed_roles(reading, first.profile, profiles.languages.role_questions) and not any(
@@ -104,7 +119,10 @@ def judge(
     ):
         corrected = (first.profile,) if reading.cues & {"yes_no", "tag"} else ()
         return Verdict(corrected, (), tuple(accepted[:6]), "reversed")
-    if not fitting or accepted[0].score - fitting[0].score > FAR:
+    reasons = reasons_for(first.profile, profiles) if "why" in reading.cues and first not in fitting[:1] else ()
+    if reasons:
+        return Verdict((*reasons[:POINTED], first.profile), first.coverage.contrary, tuple(candidates[:6]), "answered")
+    if not fitting or first.score - fitting[0].score > FAR:
         return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
     best = fitting[0]
     shown = _with_reasons(reading, _siblings(reading, best, fitting, profiles), profiles)
@@ -133,10 +151,7 @@ def _score(
     profile = coverage.profile
     score = 0.7 * coverage.share + 0.3 * coverage.direct + 0.22 * coverage.tightness
     if isinstance(profile.fact.claim, Outlook):
-        wanted = [aspects for concept, aspects in _ASPECT_OF_CONCEPT.items() if reading.asks(concept)]
-        if "why" in reading.cues:
-            wanted.append(_ASPECT_OF_CONCEPT["reason"])
-        score += 0.08 if any(profile.fact.claim.aspect in aspects for aspects in wanted) else -0.04
+        score += 0.08 if _asks_aspect(reading, profile.fact.claim) else -0.04
     demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
     score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
     named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
@@ -146,7 +161,16 @@ def _score(
         asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
     )
     score += 0.06 * (profile.id in preferred)
+    score += 0.06 * bool(reading.concepts & ABOUT_STATUS and profile.fact.claim.kind in DEALS)
     return score
+
+
+def _asks_aspect(reading: Reading, claim: Outlook) -> bool:
+    """Whether the question asks for what this fact gives: a reason, a benefit, an obstacle, an opinion."""
+    wanted = [aspects for concept, aspects in _ASPECT_OF_CONCEPT.items() if reading.asks(concept)]
+    if "why" in reading.cues:
+        wanted.append(_ASPECT_OF_CONCEPT["reason"])
+    return any(claim.aspect in aspects for aspects in wanted)
 
 
 def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> bool:
@@ -158,7 +182,10 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
         n for n in coverage.missing if n.kind in {NeedKind.CONCEPT, NeedKind.UNKNOWN} and not n.weak and not n.inherited
     ]
     own_topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
-    if coverage.thin and not own_topics and any(n.kind is NeedKind.CONCEPT and not n.weak for n in coverage.thin):
+    claim = coverage.profile.fact.claim
+    gives_aspect = isinstance(claim, Outlook) and _asks_aspect(reading, claim)
+    topic_by_link = any(n.kind is NeedKind.CONCEPT and not n.weak for n in coverage.thin)
+    if topic_by_link and not own_topics and not gives_aspect:
         return False
     met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
     if missing_topics and (len(missing_topics) > 1 or len(met_topics) < 4):
@@ -170,7 +197,8 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
         all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance) and not _bare_name_will_do(reading)
     ):
         return False
-    return coverage.share >= ENOUGH
+    unmet = [n for n in coverage.missing if not n.inherited and n.kind is not NeedKind.NUMBER]
+    return coverage.share >= (ENOUGH if len(unmet) < 2 else ENOUGH_OF_SEVERAL if len(unmet) == 2 else 1.0)
 
 
 def _stands_without_name(coverage: Coverage) -> bool:
@@ -188,7 +216,9 @@ def _joint(
 ) -> tuple[Profile, ...]:
     """Two facts of one source that share a name and together account for everything: a question in two parts."""
     names = reading.names()
-    for number, first in enumerate(candidates[:8] if names else []):
+    if not names or "second" not in reading.cues:
+        return ()
+    for number, first in enumerate(candidates[:8]):
         if not all(met_by(n, first.profile, related) > CONTEXT for n in names):
             continue
         if first.coverage.share < 0.5 or not fits(reading, first.profile, profiles.base, related, profiles.languages):
@@ -205,6 +235,22 @@ def _joint(
     return ()
 
 
+def _union(reading: Reading, candidates: list[Scored], related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:
+    """Return the facts for each of several topics joined by 'and' ('setbacks and management changes')."""
+    topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak]
+    others = [n for n in reading.needs if n not in topics and not n.weak]
+    if "joined" not in reading.cues or len(topics) < 2 or not reading.names():
+        return ()
+    chosen: list[Profile] = []
+    for topic in topics:
+        found = [c for c in candidates if all(met_by(n, c.profile, related) > CONTEXT for n in (topic, *others))]
+        if not found:
+            return ()
+        limit = LISTED if "list" in reading.cues else 1
+        chosen += [c.profile for c in found if found[0].score - c.score <= CLOSE * 2][:limit]
+    return tuple(dict.fromkeys(chosen))[:LISTED]
+
+
 def _with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profiles) -> tuple[Profile, ...]:
     """For a question why: the reasons linked to the fact come before the fact itself."""
     claim = shown[0].fact.claim
@@ -216,7 +262,7 @@ def _with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profil
 def _siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles: Profiles) -> tuple[Profile, ...]:
     """Return the best fact and those that answer as well: several for a list, at most one more otherwise."""
     wants_list = "list" in reading.cues or "list_all" in reading.concepts
-    limit = LISTED if wants_list else POINTED
+    limit = LISTED if wants_list else SEVERAL if "several" in reading.cues else POINTED
     near = CLOSE * (3 if wants_list else 1)
     chosen = [best.profile]
     for candidate in fitting:

@@ -94,6 +94,7 @@ class Profiles:
         self._add_structure(profile)
         profile.said = self._widened(profile.said)
         profile.taught = self._widened(profile.taught)
+        profile.taught |= self._near(profile.said | profile.taught)
         profile.nations = {
             country for e in profile.entities if (entity := self.base.entities.get(e)) and (country := entity.country)
         }
@@ -107,7 +108,7 @@ class Profiles:
         for key in keys:
             profile.said.update(self.languages.claim_concepts.get(key, ()))
         if claim.because:
-            profile.said.add("reason")
+            profile.said |= {"reason", "consequence"}
 
     def _read(self, profile: Profile, text: str, language: Language, concepts: set[str]) -> None:
         tokens = tokenise(text)
@@ -137,6 +138,10 @@ class Profiles:
         inventory = self.languages.concepts
         known = {c for c in concepts if c in inventory}
         return known | {broader for c in known for broader in inventory[c].broader}
+
+    def _near(self, concepts: set[str]) -> set[str]:
+        """Return the concepts a question may use for one of these."""
+        return {name for name, concept in self.languages.concepts.items() if concept.near & concepts}
 
     def _add_context(self, profile: Profile) -> None:
         claim = profile.fact.claim

@@ -7,6 +7,7 @@ from facts.base import Fact
 from facts.claims import Ownership, Response, Stance, Status
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
+from facts.selection.answer_type import asks_report_date
 from facts.selection.deciding import Decision
 from facts.selection.judge import POINTED, Verdict
 from facts.selection.profiles import Profile
@@ -20,6 +21,12 @@ NO_POSITION = frozenset({"who", "why", "when", "where", "how_many", "how_long", 
 """Cues that ask for more than yes or no."""
 SUGGESTED = (("partnership", "suggest.partners"), ("sales", "suggest.sales"), ("ownership", "suggest.owner"))
 """Questions to suggest about a name, by the kind of fact that makes them answerable."""
+
+
+def _age(fact: Fact) -> int:
+    """Order facts newest first, undated ones last."""
+    day = fact.ordered_by()
+    return -day.toordinal() if day else 0
 
 
 class Composing:
@@ -36,12 +43,12 @@ class Composing:
         reading, computation = decision.reading, decision.computation
         chosen = [p.fact for p in decision.verdict.facts]
         if not computation:
-            chosen = self._with_denials(chosen)
+            chosen = self._with_denials(self._with_news(reading, chosen))
         facts = tuple(self.wording.cited(fact) for fact in chosen)
         lead, position = facts[0].statement, None
         if computation:
             lead = word_computation(computation, self.wording)
-        elif reading.asks("how_old", "publication_date"):
+        elif asks_report_date(reading):
             lead = self._dated_lead(chosen[0])
         else:
             position = self._position(reading, decision.verdict, chosen)
@@ -53,10 +60,22 @@ class Composing:
             lead=lead,
             position=position,
             facts=facts,
-            notes=self._notes(reading, decision.verdict),
+            notes=self._notes(reading, decision.verdict, chosen),
             intent="computed" if computation else chosen[0].claim.kind,
             entities=tuple(sorted(i for i in reading.known_ids() if i in self.base.entities)),
         )
+
+    def _with_news(self, reading: Reading, facts: list[Fact]) -> list[Fact]:
+        """Put what updates a fact before it, and what contradicts it beside it, unless the question is about a year."""
+        if reading.years or asks_report_date(reading):
+            return facts
+        shown: dict[str, Fact] = {}
+        for fact in facts:
+            later = [self.base.facts[i] for i in self.base.successors.get(fact.id, ())]
+            updates = [f for f in later if fact.id in f.claim.updates]
+            against = [f for f in later if fact.id in f.claim.contradicts]
+            shown.update({f.id: f for f in (*sorted(updates, key=_age), fact, *against)})
+        return list(shown.values())
 
     def _with_denials(self, facts: list[Fact]) -> list[Fact]:
         """A claim that somebody denied is never shown without the denial."""
@@ -111,8 +130,11 @@ class Composing:
             )
         return self.messages["lead.source_undated"]
 
-    def _notes(self, reading: Reading, verdict: Verdict) -> tuple[str, ...]:
+    def _notes(self, reading: Reading, verdict: Verdict, shown: list[Fact]) -> tuple[str, ...]:
         notes = [self.messages["note.contrary"]] if verdict.contrary else []
+        chosen = {p.id for p in verdict.facts}
+        if any(set(f.claim.contradicts) & chosen or (f.id in chosen and f.claim.contradicts) for f in shown):
+            notes.append(self.messages["note.disagree"])
         entities = verdict.facts[0].entities
         for need in reading.names():
             mention = need.mention
