@@ -46,7 +46,10 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     years = [n for n in reading.needs if n.kind is NeedKind.YEAR]
     taken: list[Need] = []
     cues = reading.cues
-    if not names:
+    if not names and not topics and any(n.kind is NeedKind.NAME for n in reading.needs):  # 'and the British?'
+        first = next((n for n in before.needs if n.kind is NeedKind.NAME), None)
+        taken += [n for n in before.needs if n.kind is NeedKind.NAME and n is not first]
+    elif not names:
         taken += [n for n in before.needs if n.kind is NeedKind.NAME]
     elif all(_is_place(n) for n in names):
         taken += [n for n in before.needs if n.kind is NeedKind.NAME and not _is_place(n)]

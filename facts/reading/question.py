@@ -37,6 +37,8 @@ class Need:
     """What the word before a name says of its part: `by`, `from`, `to`, `of`, `with`."""
     position: int = -1
     """Where it begins, counted in words; -1 where that means nothing."""
+    stray: bool = False
+    """An unknown word that is not written as a name and does not stand where a name would ('in Narnia')."""
     inherited: bool = False
     """Taken over from the previous question of the conversation."""
 

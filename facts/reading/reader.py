@@ -297,6 +297,8 @@ class Reader:
                     if language.lemma(tokens[start].text) != tokens[start].text and tokens[start].text[-1] in "sn":
                         work.cues.add("several")
                     return kinds[0]
+        if "named" in work.cues:  # 'what will the new brand be called'
+            return next(iter(sorted(work.concepts & self.languages.answer_kinds.keys())), None)
         return None
 
     def _rest(self, work: _Work, language: Language) -> None:
@@ -311,9 +313,11 @@ class Reader:
             elif self._nearly_a_name(work, position):
                 continue
             elif not self._split_compound(work, token, language):
-                work.needs.append(
-                    Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=token.text in language.forms, lemmas=lemmas)
+                unknown = Need(
+                    NeedKind.UNKNOWN, frozenset(), token.text, weak=token.text in language.forms, lemmas=lemmas
                 )
+                stray = not (token.capital and position) and not self._markers_before(work, position, language)
+                work.needs.append(replace(unknown, stray=stray))
 
     def _nearly_a_name(self, work: _Work, position: int) -> bool:
         """Take a real word for the name it is one edit from ('cherry'), where the rest is about the trade anyway."""

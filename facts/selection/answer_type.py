@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from facts.base import FactBase
-from facts.claims import Leadership, Policy, Response
+from facts.claims import Aspect, Leadership, Outlook, Policy, Response
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import Form
@@ -32,6 +32,29 @@ MONEY_UNITS = frozenset(
 )
 Related = Mapping[str, frozenset[str]]
 TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "day", "days", "hour", "hours"})
+
+
+ASPECTS: Mapping[str, frozenset[Aspect]] = {
+    "reason": frozenset({Aspect.REASON, Aspect.AIM}),
+    "aim": frozenset({Aspect.AIM}),
+    "benefit": frozenset({Aspect.BENEFIT, Aspect.AIM}),
+    "obstacle": frozenset({Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK}),
+    "risk": frozenset({Aspect.RISK, Aspect.OBSTACLE}),
+    "condition": frozenset({Aspect.CONDITION}),
+    "consequence": frozenset({Aspect.CONSEQUENCE, Aspect.EXPECTATION, Aspect.BENEFIT}),
+    "opinion": frozenset({Aspect.OPINION}),
+    "trouble": frozenset({Aspect.REASON}),
+    "status": frozenset({Aspect.OPINION, Aspect.EXPECTATION}),
+}
+"""Aspects of an outlook that give what a concept asks for."""
+
+
+def asks_aspect(reading: Reading, claim: Outlook) -> bool:
+    """Whether the question asks for what this fact gives: a reason, a benefit, an obstacle, an opinion."""
+    wanted = [aspects for concept, aspects in ASPECTS.items() if reading.asks(concept)]
+    if "why" in reading.cues:
+        wanted.append(ASPECTS["reason"])
+    return any(claim.aspect in aspects for aspects in wanted)
 
 
 def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -198,4 +221,6 @@ def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return True
     if "predecessor" in reading.concepts or "former" in reading.concepts:
         return not (claim.person in people and claim.predecessor)
-    return not (people & {*claim.predecessor, *claim.successor} or (claim.person in people and claim.predecessor))
+    if "who_acted_upon" in reading.cues:  # 'who did Y succeed'
+        return not (claim.person in people and claim.predecessor)
+    return not (people & set(claim.predecessor) or (claim.person in people and claim.successor))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facts.claims import Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import holds_asked_noun
+from facts.selection.answer_type import asks_aspect, holds_asked_noun
 from facts.selection.profiles import Profile, Profiles
 
 DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.92, 0.8, 0.6
 """How much it counts: said by the fact, taught by its keywords, by a related entity, by a linked fact only."""
 
+BY_ASPECT = 0.85
+"""Met by a linked fact, where the question asks for what this one gives of it: its reason, benefit, obstacle."""
 CONTRARY = 0.9
 """A fact that says the opposite is as much to the point as one that agrees."""
 
@@ -102,6 +105,8 @@ def cover(
     by_cue = frozenset(c for cue in reading.cues for c in BY_CUE.get(cue, ()))
     if reading.asked_noun and holds_asked_noun(reading, profile, profiles.base, profiles.languages.answer_kinds):
         by_cue |= {reading.asked_noun}
+    claim = profile.fact.claim
+    gives_aspect = isinstance(claim, Outlook) and asks_aspect(reading, claim)
     missing: list[Need] = []
     contrary: list[Need] = []
     met: list[Need] = []
@@ -111,11 +116,13 @@ def cover(
         if degree < TAUGHT and need.kind is NeedKind.CONCEPT and profiles.opposites(need.alternatives) & profile.said:
             contrary.append(need)
             degree = CONTRARY
+        if degree == CONTEXT and gives_aspect:
+            degree = BY_ASPECT
         total += heavy
         gained += heavy * degree
         direct += heavy if degree >= RELATED else 0.0
         (met if degree else missing).append(need)
-        if 0 < degree <= CONTEXT:
+        if 0 < degree <= CONTEXT or degree == BY_ASPECT:
             thin.append(need)
     return Coverage(
         profile=profile,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facts.claims import Aspect, Outlook
+from facts.claims import Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import asked_types, fits
+from facts.selection.answer_type import ASPECTS, asked_types, asks_aspect, fits
 from facts.selection.coverage import CONTEXT, Coverage, cover, met_by, weigh
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, reasons_for, true_owner
@@ -28,20 +28,6 @@ ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "unc
 """Concepts that ask how far a deal has come."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
-
-_ASPECT_OF_CONCEPT: Mapping[str, frozenset[Aspect]] = {
-    "reason": frozenset({Aspect.REASON, Aspect.AIM}),
-    "aim": frozenset({Aspect.AIM}),
-    "benefit": frozenset({Aspect.BENEFIT, Aspect.AIM}),
-    "obstacle": frozenset({Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK}),
-    "risk": frozenset({Aspect.RISK, Aspect.OBSTACLE}),
-    "condition": frozenset({Aspect.CONDITION}),
-    "consequence": frozenset({Aspect.CONSEQUENCE, Aspect.EXPECTATION, Aspect.BENEFIT}),
-    "opinion": frozenset({Aspect.OPINION}),
-    "success": frozenset({Aspect.OPINION}),
-    "trouble": frozenset({Aspect.OPINION, Aspect.REASON}),
-    "status": frozenset({Aspect.OPINION, Aspect.EXPECTATION}),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +137,7 @@ def _score(
     profile = coverage.profile
     score = 0.7 * coverage.share + 0.3 * coverage.direct + 0.22 * coverage.tightness
     if isinstance(profile.fact.claim, Outlook):
-        score += 0.08 if _asks_aspect(reading, profile.fact.claim) else -0.04
+        score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.04
     demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
     score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
     named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
@@ -165,46 +151,62 @@ def _score(
     return score
 
 
-def _asks_aspect(reading: Reading, claim: Outlook) -> bool:
-    """Whether the question asks for what this fact gives: a reason, a benefit, an obstacle, an opinion."""
-    wanted = [aspects for concept, aspects in _ASPECT_OF_CONCEPT.items() if reading.asks(concept)]
-    if "why" in reading.cues:
-        wanted.append(_ASPECT_OF_CONCEPT["reason"])
-    return any(claim.aspect in aspects for aspects in wanted)
-
-
 def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> bool:
     if any(blocking(need) for need in coverage.missing):
         return False
     if not reading.names() and not _stands_without_name(coverage):
         return False
+    if _only_by_link(coverage, reading) or not _has_substance(coverage, reading):
+        return False
     missing_topics = [
         n for n in coverage.missing if n.kind in {NeedKind.CONCEPT, NeedKind.UNKNOWN} and not n.weak and not n.inherited
     ]
+    met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
+    if missing_topics and len(met_topics) < 4 and not _stray_word(missing_topics, coverage):
+        return False
+    return len(missing_topics) <= 1 and _enough(coverage)
+
+
+def _only_by_link(coverage: Coverage, reading: Reading) -> bool:
+    """Whether every topic of the question is met only by facts this one is linked to, and it gives no aspect of them."""
     own_topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
     claim = coverage.profile.fact.claim
-    gives_aspect = isinstance(claim, Outlook) and _asks_aspect(reading, claim)
+    gives_aspect = isinstance(claim, Outlook) and asks_aspect(reading, claim)
     topic_by_link = any(n.kind is NeedKind.CONCEPT and not n.weak for n in coverage.thin)
-    if topic_by_link and not own_topics and not gives_aspect:
-        return False
-    met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
-    if missing_topics and (len(missing_topics) > 1 or len(met_topics) < 4):
-        return False
+    return topic_by_link and not own_topics and not gives_aspect
+
+
+def _has_substance(coverage: Coverage, reading: Reading) -> bool:
+    """Whether more than names and years is met; two names may stand alone."""
     substance = [
         n for n in coverage.met if n.kind is not NeedKind.NUMBER and not (n.weak and n.kind is NeedKind.CONCEPT)
     ]
-    if not substance or (
-        all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance) and not _bare_name_will_do(reading)
-    ):
-        return False
+    bare = all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance)
+    return bool(substance) and (not bare or _bare_name_will_do(reading))
+
+
+def _stray_word(missing_topics: list[Need], coverage: Coverage) -> bool:
+    """Whether all that is left is one word nobody knows, not written as a name, while a name and a topic are met."""
+    stray = len(missing_topics) == 1 and missing_topics[0].kind is NeedKind.UNKNOWN and missing_topics[0].stray
+    topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
+    return stray and bool(topics) and len(coverage.missing) == 1
+
+
+def _enough(coverage: Coverage) -> bool:
+    """Whether the share that is met suffices for the number of parts that are not."""
     unmet = [n for n in coverage.missing if not n.inherited and n.kind is not NeedKind.NUMBER]
-    return coverage.share >= (ENOUGH if len(unmet) < 2 else ENOUGH_OF_SEVERAL if len(unmet) == 2 else 1.0)
+    topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
+    if len(unmet) < 2:
+        return coverage.share >= ENOUGH
+    least = ENOUGH_OF_SEVERAL if len(topics) < 2 else ENOUGH_OF_SEVERAL - 0.05
+    return len(unmet) <= (2 if len(topics) < 2 else 3) and coverage.share >= least
 
 
 def _stands_without_name(coverage: Coverage) -> bool:
     """Without a name only a question that is met in every part, and in two at least, is surely about this fact."""
     substance = [n for n in coverage.met if not n.weak and n.kind is not NeedKind.NUMBER]
-    return not coverage.contrary and not coverage.missing and len(substance) >= 2
+    unmet = [n for n in coverage.missing if not (n.weak and n.kind is NeedKind.CONCEPT)]
+    return not coverage.contrary and not unmet and len(substance) >= 2
 
 
 def _bare_name_will_do(reading: Reading) -> bool:
@@ -254,7 +256,7 @@ def _union(reading: Reading, candidates: list[Scored], related: dict[str, frozen
 def _with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profiles) -> tuple[Profile, ...]:
     """For a question why: the reasons linked to the fact come before the fact itself."""
     claim = shown[0].fact.claim
-    if "why" not in reading.cues or (isinstance(claim, Outlook) and claim.aspect in _ASPECT_OF_CONCEPT["reason"]):
+    if "why" not in reading.cues or (isinstance(claim, Outlook) and claim.aspect in ASPECTS["reason"]):
         return shown
     return tuple(dict.fromkeys([*reasons_for(shown[0], profiles), *shown]))[: POINTED + 1]
 
