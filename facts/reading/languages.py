@@ -41,6 +41,9 @@ class Language:
     fillers: PhraseIndex
     lexicon: PhraseIndex
     cues: PhraseIndex
+    """What a question asks for."""
+    signs: PhraseIndex
+    """How a question is put."""
     countries: tuple[Country, ...]
     cities: Mapping[str, str]
     numbers: Mapping[str, int]
@@ -62,7 +65,7 @@ class Language:
     @cached_property
     def lexicon_words(self) -> frozenset[str]:
         """Every word the lexicon, the cues and the fillers are made of."""
-        return frozenset(self.lexicon.words() | self.cues.words() | self.fillers.words())
+        return frozenset(self.lexicon.words() | self.cues.words() | self.signs.words() | self.fillers.words())
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
@@ -223,6 +226,7 @@ def read_language(folder: Path) -> Language:
         fillers=PhraseIndex(fillers),
         lexicon=phrases(folder / "words.txt"),
         cues=phrases(folder / "cues.txt"),
+        signs=phrases(folder / "signs.txt"),
         countries=countries,
         cities=MappingProxyType(cities),
         numbers=MappingProxyType(numbers.get("numbers", {})),

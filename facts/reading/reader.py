@@ -147,6 +147,7 @@ class Reader:
                 continue  # a later one is relative: 'the brand under which …'
             if match.phrase.value != "yes_no" or match.positions[0] <= first:
                 work.cues.add(match.phrase.value)
+        work.cues.update(match.phrase.value for match in language.signs.find(keys))
 
     def _find_years(self, work: _Work, language: Language, today: date) -> None:
         keys = [keys_of(t, language, i in work.taken) for i, t in enumerate(work.tokens)]

@@ -26,7 +26,7 @@ def split_at_second(text: str, language: Language) -> tuple[str, str] | None:
 
 def without_tail(text: str, language: Language) -> str | None:
     """Return the question without a closing clause that asks nothing new ('or is that just talk'), or None."""
-    halves = _split(text[:LONGEST_QUESTION], language.cues, "tail", language, least=2)
+    halves = _split(text[:LONGEST_QUESTION], language.signs, "tail", language, least=2)
     return halves[0] if halves else None
 
 

@@ -43,7 +43,8 @@ ASPECTS: Mapping[str, frozenset[Aspect]] = {
     "condition": frozenset({Aspect.CONDITION}),
     "consequence": frozenset({Aspect.CONSEQUENCE, Aspect.EXPECTATION, Aspect.BENEFIT}),
     "opinion": frozenset({Aspect.OPINION}),
-    "trouble": frozenset({Aspect.REASON}),
+    "trouble": frozenset({Aspect.OPINION, Aspect.REASON}),
+    "success": frozenset({Aspect.OPINION}),
     "status": frozenset({Aspect.OPINION, Aspect.EXPECTATION}),
 }
 """Aspects of an outlook that give what a concept asks for."""

@@ -120,7 +120,7 @@ def cover(
             degree = BY_ASPECT
         total += heavy
         gained += heavy * degree
-        direct += heavy if degree >= RELATED else 0.0
+        direct += heavy if degree >= RELATED and degree != BY_ASPECT else 0.0
         (met if degree else missing).append(need)
         if 0 < degree <= CONTEXT or degree == BY_ASPECT:
             thin.append(need)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from facts.claims import Aspect, Outlook, Ownership, Status
 from facts.reading.names import Form
@@ -99,6 +100,31 @@ def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
         and not set(p.fact.claim.owner) & named
     ]
     return standing[0] if standing else None
+
+
+DEFINING_ROLES: Mapping[str, tuple[str, ...]] = {
+    "product": ("product", "maker"),
+    "leadership": ("person",),
+    "ownership": ("owned",),
+    "plant": ("plant",),
+    "technology": ("product",),
+}
+"""Roles whose bearer a fact says what it is, by the kind of fact, the most telling kind first."""
+
+
+def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
+    """Return what says what the one thing named is, for 'what is Freelander' and 'who is PB Balaji'; else nothing."""
+    if len(reading.needs) != 1 or not reading.names() or "defining" not in reading.cues or reading.needs[0].inherited:
+        return ()
+    wanted = reading.names()[0].alternatives
+    order = list(DEFINING_ROLES)
+    found = [
+        p
+        for p in profiles.by_id.values()
+        if any(wanted & set(p.roles.get(role, ())) for role in DEFINING_ROLES.get(p.fact.claim.kind, ()))
+    ]
+    found.sort(key=lambda p: (order.index(p.fact.claim.kind), -(p.fact.ordered_by() or date.min).toordinal(), p.id))
+    return tuple(found[:2])
 
 
 def reasons_for(profile: Profile, profiles: Profiles) -> tuple[Profile, ...]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from facts.claims import Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import ASPECTS, asked_types, asks_aspect, fits
+from facts.selection.answer_type import ASPECTS, asked_types, asks_aspect, asks_report_date, fits
 from facts.selection.coverage import CONTEXT, Coverage, cover, met_by, weigh
 from facts.selection.directions import reversed_roles
-from facts.selection.frames import bare_list, reasons_for, true_owner
+from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
 from facts.selection.profiles import Profile, Profiles
 
 ENOUGH = 0.7
@@ -24,6 +24,8 @@ FAR = 0.15
 """A fact of the right sort this far behind the best is about something else: the base lacks what is asked."""
 POINTED, SEVERAL, LISTED = 2, 4, 8
 """Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
+CROWD, CROWD_WIDTH = 5, 0.1
+"""So many facts within this score of the best are a crowd: no one of them is the answer."""
 ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
 """Concepts that ask how far a deal has come."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
@@ -52,7 +54,8 @@ class Verdict:
     considered: tuple[Scored, ...]
     reason: str
     """Key of why: `answered`, `no-name`, `unknown-name`, `nothing-near`, `left-over`, `not-that-sort`,
-    `reversed` (who does and who undergoes are the other way round)."""
+    `too-open` (a part is not met, and too many facts are as near), `reversed` (who does and who undergoes are the
+    other way round)."""
 
 
 def blocking(need: Need) -> bool:
@@ -80,6 +83,9 @@ def judge(
     owner = true_owner(reading, profiles)
     if owner:
         return Verdict((owner,), (), (), "answered")
+    known = definition(reading, profiles)
+    if known:
+        return Verdict(known, (), (), "answered")
     candidates = _candidates(reading, profiles, related, preferred)
     if not candidates:
         return Verdict((), (), (), "nothing-near")
@@ -111,8 +117,22 @@ def _among(
     if not fitting or first.score - fitting[0].score > FAR:
         return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
     best = fitting[0]
+    if _crowded(reading, best, fitting):
+        return Verdict((), (), tuple(accepted[:6]), "too-open")
     shown = _with_reasons(reading, _siblings(reading, best, fitting, profiles), profiles)
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
+
+
+def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
+    """Whether many facts fit about as well while a word that would tell them apart is not understood."""
+    near = sum(best.score - c.score <= CROWD_WIDTH for c in fitting)
+    if near < CROWD or reading.cues & {"list", "several"} or asks_report_date(reading):
+        return False
+    noun = frozenset({reading.asked_noun or ""})
+    topics = [n for n in best.coverage.met if n.kind in {NeedKind.CONCEPT, NeedKind.WORD} and not n.alternatives & noun]
+    unmet = [n for n in best.coverage.missing if n.kind is not NeedKind.NUMBER and not n.inherited]
+    telling = [n for n in unmet if not (n.weak and n.kind is NeedKind.CONCEPT)]
+    return bool(telling) or (not topics and reading.words > SHORT)
 
 
 def _candidates(
@@ -168,7 +188,7 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
 
 
 def _only_by_link(coverage: Coverage, reading: Reading) -> bool:
-    """Whether every topic of the question is met only by facts this one is linked to, and it gives no aspect of them."""
+    """Whether every topic is met only by facts this one is linked to, and it gives no aspect of them."""
     own_topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
     claim = coverage.profile.fact.claim
     gives_aspect = isinstance(claim, Outlook) and asks_aspect(reading, claim)

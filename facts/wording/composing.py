@@ -17,6 +17,8 @@ from facts.wording.formats import partial_date
 
 UNSURE = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.PLANNED})
 SURE = frozenset({Status.ACTIVE, Status.COMPLETED, Status.CONFIRMED})
+NEAR_ENOUGH_TO_DOUBT = 0.15
+"""Score within which an uncertain fact about the same keeps us from saying yes."""
 NO_POSITION = frozenset({"who", "why", "when", "where", "how_many", "how_long", "which"})
 """Cues that ask for more than yes or no."""
 SUGGESTED = (("partnership", "suggest.partners"), ("sales", "suggest.sales"), ("ownership", "suggest.owner"))
@@ -102,12 +104,21 @@ class Composing:
             return Position.NO
         if first.status in UNSURE:
             return Position.NOT_CONFIRMED
+        if self._still_open(reading, verdict):
+            return None
         coverage = next((s.coverage for s in verdict.considered if s.profile.fact is facts[0]), None)
         negated = "negation" in reading.cues
         strict = coverage is not None and coverage.share > 0.995 and not coverage.contrary and not reading.numbers
         if strict and not negated and first.status in SURE and self._roles_named(reading, verdict.facts[0]):
             return Position.YES
         return None
+
+    def _still_open(self, reading: Reading, verdict: Verdict) -> bool:
+        """Whether a fact that fits about as well says that the same is not certain: then nothing is affirmed."""
+        best = verdict.considered[0].score if verdict.considered else 0.0
+        return any(
+            s.profile.fact.claim.status in UNSURE and best - s.score <= NEAR_ENOUGH_TO_DOUBT for s in verdict.considered
+        )
 
     def _owner_differs(self, reading: Reading, claim: Ownership) -> bool:
         named = reading.known_ids()
