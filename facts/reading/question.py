@@ -30,6 +30,8 @@ class Need:
     alternatives: frozenset[str]
     written: str
     weak: bool = False
+    aspect: bool = False
+    """Weak, but it tells facts apart: 'signed', 'electric', 'reason'."""
     mention: Mention | None = None
     lemmas: frozenset[str] = frozenset()
     """The word's own dictionary forms: a fact that uses the very word accounts for it too."""

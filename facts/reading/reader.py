@@ -271,6 +271,7 @@ class Reader:
                 frozenset(suggested),
                 _written(work, positions),
                 weak=not topical,
+                aspect=not topical and Strength.ASPECT in strengths and Strength.WEAK not in strengths,
                 lemmas=lemmas if len(positions) == 1 else frozenset(),
                 position=positions[0],
             )

@@ -50,12 +50,17 @@ ASPECTS: Mapping[str, frozenset[Aspect]] = {
 """Aspects of an outlook that give what a concept asks for."""
 
 
-def asks_aspect(reading: Reading, claim: Outlook) -> bool:
-    """Whether the question asks for what this fact gives: a reason, a benefit, an obstacle, an opinion."""
+def asked_aspects(reading: Reading) -> frozenset[Aspect]:
+    """Return the aspects of an outlook that the question asks for."""
     wanted = [aspects for concept, aspects in ASPECTS.items() if reading.asks(concept)]
     if "why" in reading.cues:
         wanted.append(ASPECTS["reason"])
-    return any(claim.aspect in aspects for aspects in wanted)
+    return frozenset().union(*wanted)
+
+
+def asks_aspect(reading: Reading, claim: Outlook) -> bool:
+    """Whether the question asks for what this fact gives: a reason, a benefit, an obstacle, an opinion."""
+    return claim.aspect in asked_aspects(reading)
 
 
 def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -100,8 +105,8 @@ def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
 def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
     asked = reading.known_ids()
     if "plant" in reading.concepts:
-        return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.entities)
-    return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.entities)
+        return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.stated)
+    return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.stated)
 
 
 def _kind(entity: str, base: FactBase) -> EntityKind | None:
@@ -160,7 +165,7 @@ def holds_asked_noun(reading: Reading, profile: Profile, base: FactBase, kinds: 
     """Whether the fact holds an entity of the sort behind 'which' that the question does not name itself."""
     wanted = kinds.get(reading.asked_noun or "", frozenset())
     named = frozenset() if "choice" in reading.cues else reading.known_ids()
-    return any(e not in named and (kind := _kind(e, base)) is not None and kind in wanted for e in profile.entities)
+    return any(e not in named and (kind := _kind(e, base)) is not None and kind in wanted for e in profile.stated)
 
 
 REPORTED = frozenset({"news", "say", "announce", "reporter", "source_of", "rumour"})

@@ -60,7 +60,8 @@ def weight(need: Need, profiles: Profiles) -> float:
         return 0.5
     if need.kind is NeedKind.CONCEPT:
         rarity = min((profiles.rarity(c) for c in need.alternatives), default=1.0)
-        return (0.25 if need.weak else 0.6) + (0.25 if need.weak else 1.4) * rarity
+        least, more = (0.6, 1.4) if not need.weak else (0.35, 0.6) if need.aspect else (0.25, 0.25)
+        return least + more * rarity
     if need.kind is NeedKind.WORD:
         return 0.7
     return 0.6 if need.weak else 1.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facts.claims import Outlook
+from facts.claims import Aspect, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import ASPECTS, asked_types, asks_aspect, asks_report_date, fits
+from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, asks_aspect, asks_report_date, fits
 from facts.selection.coverage import CONTEXT, Coverage, cover, met_by, weigh
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
@@ -26,6 +26,8 @@ POINTED, SEVERAL, LISTED = 2, 4, 8
 """Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
 CROWD, CROWD_WIDTH = 5, 0.1
 """So many facts within this score of the best are a crowd: no one of them is the answer."""
+TOLD_APART = frozenset({Aspect.BENEFIT, Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK, Aspect.CONSEQUENCE})
+"""Aspects that a fact may have in other facts about it; reasons are treated apart."""
 ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
 """Concepts that ask how far a deal has come."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
@@ -120,6 +122,7 @@ def _among(
     if _crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
     shown = _with_reasons(reading, _siblings(reading, best, fitting, profiles), profiles)
+    shown = _with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
 
 
@@ -271,6 +274,23 @@ def _union(reading: Reading, candidates: list[Scored], related: dict[str, frozen
         limit = LISTED if "list" in reading.cues else 1
         chosen += [c.profile for c in found if found[0].score - c.score <= CLOSE * 2][:limit]
     return tuple(dict.fromkeys(chosen))[:LISTED]
+
+
+def _with_aspect(reading: Reading, best: Scored, candidates: list[Scored]) -> tuple[Profile, ...]:
+    """For a question after the benefit, obstacle or condition of something: the facts that give it, best first."""
+    wanted = asked_aspects(reading) & TOLD_APART
+    claim = best.profile.fact.claim
+    if not wanted or (isinstance(claim, Outlook) and claim.aspect in wanted):
+        return ()
+    giving = [
+        c.profile
+        for c in candidates
+        if isinstance((linked := c.profile.fact.claim), Outlook)
+        and linked.aspect in wanted
+        and best.profile.id in (*linked.about, *linked.because)
+        and best.score - c.score <= FAR
+    ]
+    return tuple(giving[:POINTED])
 
 
 def _with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profiles) -> tuple[Profile, ...]:

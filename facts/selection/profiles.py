@@ -24,6 +24,8 @@ class Profile:
     fact: Fact
     roles: dict[str, tuple[str, ...]]
     entities: set[str] = field(default_factory=set)
+    stated: set[str] = field(default_factory=set)
+    """Entities in its roles, figures and sentences; not those it is merely about."""
     nations: set[str] = field(default_factory=set)
     """Countries of its entities: they account for 'the German brand', not for 'in Germany'."""
     adjectives: set[str] = field(default_factory=set)
@@ -77,8 +79,11 @@ class Profiles:
         claim = fact.claim
         profile = Profile(fact, claim.filled())
         profile.entities = {e for held in profile.roles.values() for e in held}
+        profile.stated = set(profile.entities)
         profile.entities |= {e for e in (*claim.about, *(str(s) for s in claim.says)) if e in self.base.entities}
-        profile.entities |= {e for figure in claim.figures for e in (figure.market, figure.of) if e}
+        of_figures = {e for figure in claim.figures for e in (figure.market, figure.of) if e}
+        profile.entities |= of_figures
+        profile.stated |= of_figures
         profile.years = {str(y) for f in claim.figures for y in (f.year, f.relative) if y}
         period = claim.period
         profile.years |= {str(d.year) for d in (period.since, period.until, period.during, fact.source.date) if d}
@@ -120,6 +125,7 @@ class Profiles:
                 profile.adjectives |= mention.ids
             elif len(mention.ids) == 1 or mention.form is not Form.NAME:
                 profile.entities |= mention.ids
+                profile.stated |= mention.ids
             taken.update(mention.positions)
         keys = [keys_of(t, language, i in taken) for i, t in enumerate(tokens)]
         for match in language.lexicon.find(keys, questions=False):
