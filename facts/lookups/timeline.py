@@ -18,7 +18,7 @@ from facts.lookups.telling import Telling
 from facts.partial_date import DateParts
 from facts.wording.formats import partial_date
 
-MOST_MOMENTS = 12
+MOST_MOMENTS = 10
 """In the picture; the list holds all."""
 LONGEST_TEXT = 150
 """Characters of a sentence in the picture."""
