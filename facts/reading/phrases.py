@@ -9,6 +9,8 @@ from facts.reading.text import tokenise
 
 GAP = 6
 """Most words between the parts of a split verb or phrase ('neemt ... over')."""
+LONG_GAP = 14
+"""The same where the last part ends the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ def _match(phrase: Phrase, keys: Sequence[frozenset[str]], start: int) -> Match 
         reach = GAP if number in phrase.gaps else 0
         here = positions[-1] + 1
         place = next((p for p in range(here, min(here + reach + 1, len(keys))) if key in keys[p]), None)
+        if place is None and reach and len(keys) - here <= LONG_GAP:  # a split verb closes its sentence
+            place = next((p for p in (len(keys) - 1, len(keys) - 2) if p >= here and key in keys[p]), None)
         if place is None:
             return None
         positions.append(place)

@@ -32,6 +32,8 @@ class Need:
     weak: bool = False
     aspect: bool = False
     """Weak, but it tells facts apart: 'signed', 'electric', 'reason'."""
+    topical: bool = False
+    """One of its concepts is a topic of the trade, even where the word only suggests it."""
     mention: Mention | None = None
     lemmas: frozenset[str] = frozenset()
     """The word's own dictionary forms: a fact that uses the very word accounts for it too."""

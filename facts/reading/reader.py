@@ -16,7 +16,7 @@ from facts.reading.phrases import Match
 from facts.reading.question import Need, NeedKind, Quantity, Reading
 from facts.reading.repair import WordRepair
 from facts.reading.segments import LONGEST_QUESTION
-from facts.reading.text import Token, tokenise
+from facts.reading.text import Token, plain_number, tokenise
 
 WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 """Cues of which only the first in a question asks; a later one is relative."""
@@ -125,7 +125,11 @@ class Reader:
         return None
 
     def _link_exact(self, work: _Work, language: Language) -> None:
-        for mention in self.names.exact(work.tokens, language.function):
+        found = self.names.exact(work.tokens, language.function)
+        capitals = any(work.tokens[m.positions[0]].capital for m in found if m.form is Form.NAME and not m.ordinary)
+        for mention in found:
+            if mention.ordinary and capitals and not work.tokens[mention.positions[0]].capital:
+                continue  # who writes 'JLR' and 'seat' means the seat
             work.mentions.append(mention)
             work.taken.update(mention.positions)
 
@@ -176,7 +180,7 @@ class Reader:
         if value is not None:
             work.numbers.append(Quantity(value, token.text))
             work.taken.update(range(position, position + used))
-            work.needs.append(Need(NeedKind.NUMBER, frozenset({str(value)}), token.text, weak=True))
+            work.needs.append(Need(NeedKind.NUMBER, frozenset({plain_number(value)}), token.text, weak=True))
 
     def _repair(self, work: _Work, language: Language) -> None:
         """Replace words no language knows by the name or word they were meant to be."""
@@ -198,7 +202,14 @@ class Reader:
             elif word:
                 work.repairs.append((token.text, word[0]))
                 work.tokens[position] = replace(token, text=word[0])
+                self._link_repaired(work, position, language)
         self._find_cues(work, language)
+
+    def _link_repaired(self, work: _Work, position: int, language: Language) -> None:
+        """Link a repaired word that turns out to be a name ('birtse', 'britse')."""
+        for mention in self.names.exact(work.tokens[position : position + 1], language.function):
+            work.mentions.append(replace(mention, positions=(position,), exact=False))
+            work.taken.add(position)
 
     def _is_inflection(self, word: str, language: Language) -> bool:
         return language.lemma(word) != word and language.lemma(word) in language.forms
@@ -271,6 +282,7 @@ class Reader:
                 frozenset(suggested),
                 _written(work, positions),
                 weak=not topical,
+                topical=any(inventory[c].strength is Strength.TOPIC for c in suggested),
                 aspect=not topical and Strength.ASPECT in strengths and Strength.WEAK not in strengths,
                 lemmas=lemmas if len(positions) == 1 else frozenset(),
                 position=positions[0],

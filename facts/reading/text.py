@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 _QUOTES = str.maketrans(
@@ -23,6 +24,11 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     kept = (c for c in text if c in "\n\t" or not (unicodedata.combining(c) or unicodedata.category(c) in {"Cf", "Cc"}))
     return "".join(kept).translate(_QUOTES).replace("ø", "o").replace("đ", "d")
+
+
+def plain_number(value: Decimal) -> str:
+    """Return a number as it is compared: digits without exponent or trailing zeros."""
+    return format(value.normalize(), "f")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
-from facts.selection.directions import answers_who, reversed_roles
+from facts.selection.directions import answers_who, beside_the_roles, reversed_roles, sells_nothing
 from facts.selection.profiles import Profile
 
 WHO_KINDS = frozenset(EntityKind) - {
@@ -118,7 +118,15 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
     figures = profile.fact.claim.figures
     if not figures:
         return False
-    if "money" in reading.concepts or reading.concepts & {"price", "loss", "profit", "revenue", "invest", "debt"}:
+    if "money" in reading.concepts or reading.concepts & {
+        "price",
+        "cost",
+        "loss",
+        "profit",
+        "revenue",
+        "invest",
+        "debt",
+    }:
         return any(f.unit.upper() in MONEY_UNITS for f in figures)
     return True
 
@@ -181,16 +189,32 @@ def asks_report_date(reading: Reading) -> bool:
     return "how_old" in reading.cues or len(about_report) == len(topics) or bool(reading.concepts & REPORTED)
 
 
+def percent_missing(reading: Reading, profile: Profile) -> bool:
+    """Whether the question wants a percentage and the fact has none."""
+    return "percent" in reading.concepts and not any(f.unit == "percent" for f in profile.fact.claim.figures)
+
+
+def asks_age_of_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    """Whether 'how old' asks for the age of a person, which is not the age of the report about them."""
+    if "how_old" not in reading.cues or reading.concepts & REPORTED:
+        return False
+    about_person = isinstance(profile.fact.claim, Leadership) and not reading.names()
+    return about_person or any(_kind(i, base) is EntityKind.PERSON for i in reading.known_ids())
+
+
 def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, languages: Languages) -> bool:
     """Whether the fact holds everything of the sort the question asks for, with the names on the right side."""
     types = asked_types(reading)
-    if "how_old" in reading.cues and any(_kind(i, base) is EntityKind.PERSON for i in reading.known_ids()):
+    if asks_age_of_person(reading, profile, base):
         return False
     if succession_open(reading, profile, base) or leader_of_another(reading, profile, related):
         return False
-    if reversed_roles(reading, profile, languages.role_questions):
+    roles = languages.role_questions
+    if reversed_roles(reading, profile, roles) or beside_the_roles(reading, profile, roles):
         return False
-    if "who" in types and answers_who(reading, profile, languages.role_questions) is False:
+    if sells_nothing(reading, profile) or percent_missing(reading, profile):
+        return False
+    if "who" in types and answers_who(reading, profile, roles) is False:
         return False
     if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages.answer_kinds):
         return False

@@ -57,7 +57,7 @@ def weight(need: Need, profiles: Profiles) -> float:
     if need.kind is NeedKind.YEAR:
         return 1.5
     if need.kind is NeedKind.NUMBER:
-        return 0.5
+        return 1.0
     if need.kind is NeedKind.CONCEPT:
         rarity = min((profiles.rarity(c) for c in need.alternatives), default=1.0)
         least, more = (0.6, 1.4) if not need.weak else (0.35, 0.6) if need.aspect else (0.25, 0.25)

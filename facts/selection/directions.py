@@ -12,6 +12,7 @@ from facts.selection.profiles import Profile
 RoleQuestions = Mapping[str, RoleQuestion]
 
 OWNING = frozenset({"owner", "parent", "subsidiary", "shareholder", "majority", "minority"})
+OWNERSHIP = OWNING | {"acquisition", "divest", "merger", "bid", "stake"}
 ACTIVE_VERBS = frozenset({"acquisition", "divest", "outsell", "approach", "bid"})
 """Concepts whose active sentence has the one who acts before the one acted upon."""
 
@@ -50,6 +51,24 @@ def answers_who(reading: Reading, profile: Profile, table: RoleQuestions) -> boo
 
 def _answering(reading: Reading, concept: str, question: RoleQuestion) -> frozenset[str]:
     return SELLER if concept == "acquisition" and "from_whom" in reading.cues else question.answering
+
+
+def beside_the_roles(reading: Reading, profile: Profile, table: RoleQuestions) -> bool:
+    """Whether the question is about owning, buying or selling companies and this fact is about something else."""
+    asked = role_questions(reading, table)
+    if not asked or any(profile.fact.claim.kind in q.kinds or c in profile.named_topic for c, q in asked):
+        return False
+    return any(concept in OWNERSHIP for concept, _ in asked)
+
+
+def sells_nothing(reading: Reading, profile: Profile) -> bool:
+    """Whether a question for the sales of a brand meets a fact that only compares another brand with it."""
+    if "sales" not in reading.concepts or "outsell" in reading.concepts or profile.fact.claim.kind != "sales":
+        return False
+    named = frozenset().union(*(n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME))
+    passed = set(profile.roles.get("outsold", ()))
+    sellers = {e for role in ("brand", "product", "seller") for e in profile.roles.get(role, ())}
+    return bool(named & passed) and not named & sellers
 
 
 def reversed_roles(reading: Reading, profile: Profile, table: RoleQuestions) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from facts.claims import Aspect, Outlook, Ownership, Status
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
+from facts.selection.directions import OWNERSHIP
 from facts.selection.profiles import Profile, Profiles
 
 LISTED_KINDS: Mapping[str, str] = {"partner": "partnership"}
@@ -88,7 +89,9 @@ def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
     if len(named) < 2:
         return None
     claims = [p for p in profiles.by_id.values() if isinstance(p.fact.claim, Ownership)]
-    if any(named <= p.entities for p in claims):
+    if any(named <= p.entities for p in claims) or any(
+        named <= p.entities and p.named_topic & OWNERSHIP for p in profiles.by_id.values()
+    ):
         return None
     standing = [
         p

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facts.claims import Aspect, Outlook
+from facts.claims import Aspect, Outlook, Status
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, asks_aspect, asks_report_date, fits
@@ -30,6 +30,8 @@ TOLD_APART = frozenset({Aspect.BENEFIT, Aspect.OBSTACLE, Aspect.CONDITION, Aspec
 """Aspects that a fact may have in other facts about it; reasons are treated apart."""
 ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
 """Concepts that ask how far a deal has come."""
+OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
+"""Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 
@@ -160,7 +162,8 @@ def _score(
     profile = coverage.profile
     score = 0.7 * coverage.share + 0.3 * coverage.direct + 0.22 * coverage.tightness
     if isinstance(profile.fact.claim, Outlook):
-        score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.04
+        opinion = profile.fact.claim.aspect is Aspect.OPINION
+        score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.08 if opinion else -0.04
     demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
     score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
     named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
@@ -170,7 +173,8 @@ def _score(
         asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
     )
     score += 0.06 * (profile.id in preferred)
-    score += 0.06 * bool(reading.concepts & ABOUT_STATUS and profile.fact.claim.kind in DEALS)
+    if reading.concepts & ABOUT_STATUS and profile.fact.claim.kind in DEALS:
+        score += 0.1 if profile.fact.claim.status in OPEN else 0.05
     return score
 
 
@@ -201,8 +205,11 @@ def _only_by_link(coverage: Coverage, reading: Reading) -> bool:
 
 def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     """Whether more than names and years is met; two names may stand alone."""
+    whole = not coverage.missing and not coverage.thin
     substance = [
-        n for n in coverage.met if n.kind is not NeedKind.NUMBER and not (n.weak and n.kind is NeedKind.CONCEPT)
+        n
+        for n in coverage.met
+        if n.kind is not NeedKind.NUMBER and (n.kind is not NeedKind.CONCEPT or not n.weak or (whole and n.topical))
     ]
     bare = all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance)
     return bool(substance) and (not bare or _bare_name_will_do(reading))
@@ -229,7 +236,7 @@ def _stands_without_name(coverage: Coverage) -> bool:
     """Without a name only a question that is met in every part, and in two at least, is surely about this fact."""
     substance = [n for n in coverage.met if not n.weak and n.kind is not NeedKind.NUMBER]
     unmet = [n for n in coverage.missing if not (n.weak and n.kind is NeedKind.CONCEPT)]
-    return not coverage.contrary and not unmet and len(substance) >= 2
+    return not coverage.contrary and not unmet and not coverage.thin and len(substance) >= 2
 
 
 def _bare_name_will_do(reading: Reading) -> bool:
@@ -312,5 +319,17 @@ def _siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profile
             continue
         if candidate.profile.fact.source.file != best.profile.fact.source.file and not wants_list:
             continue
+        if wants_list and not _adds_to(candidate, best, chosen, reading):
+            continue
         chosen.append(candidate.profile)
     return tuple(chosen[:limit])
+
+
+def _adds_to(candidate: Scored, best: Scored, chosen: list[Profile], reading: Reading) -> bool:
+    """Whether a fact belongs in a list: of the same kind as the best, and it names or counts something new."""
+    if candidate.profile.fact.claim.kind != best.profile.fact.claim.kind:
+        return False
+    held = reading.known_ids().union(*(p.stated for p in chosen))
+    counted = {(f.value, f.year) for p in chosen for f in p.fact.claim.figures}
+    own = {(f.value, f.year) for f in candidate.profile.fact.claim.figures}
+    return bool(candidate.profile.stated - held or own - counted)

@@ -11,7 +11,7 @@ from facts.claims import LINKS
 from facts.reading.concepts import Strength
 from facts.reading.languages import Language, Languages, keys_of
 from facts.reading.names import Form, NameIndex
-from facts.reading.text import tokenise
+from facts.reading.text import plain_number, tokenise
 
 SLUGS = ("form", "event", "post", "measure", "technology", "topic")
 """Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
@@ -32,6 +32,8 @@ class Profile:
     """Countries its sentences name by adjective or inhabitants ('in British plants')."""
     said: set[str] = field(default_factory=set)
     """Concepts of its statements, kind, status and roles."""
+    named_topic: set[str] = field(default_factory=set)
+    """Concepts of the plain words in its fields: the form of a deal, an event, the topic of an outlook."""
     taught: set[str] = field(default_factory=set)
     """Concepts of the curator's keywords."""
     topics: set[str] = field(default_factory=set)
@@ -87,7 +89,7 @@ class Profiles:
         profile.years = {str(y) for f in claim.figures for y in (f.year, f.relative) if y}
         period = claim.period
         profile.years |= {str(d.year) for d in (period.since, period.until, period.during, fact.source.date) if d}
-        profile.numbers = {str(figure.value.normalize()) for figure in claim.figures}
+        profile.numbers = {plain_number(figure.value) for figure in claim.figures}
         for code, language in self.languages.spoken.items():
             self._read(profile, getattr(claim.statement, code, ""), language, profile.said)
             for keyword in getattr(claim.keywords, code, ()):
@@ -95,7 +97,8 @@ class Profiles:
         english = self.languages.spoken.get("en")
         for slug in SLUGS:
             if english and getattr(claim, slug, None):
-                self._read(profile, str(getattr(claim, slug)), english, profile.said)
+                self._read(profile, str(getattr(claim, slug)), english, profile.named_topic)
+        profile.said |= profile.named_topic
         self._add_structure(profile)
         profile.said = self._widened(profile.said)
         profile.taught = self._widened(profile.taught)
