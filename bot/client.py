@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 import discord
-from discord import app_commands
 
 from bot.at_work import AtWork
 from bot.translator import CatalogueTranslator
 from bot.tree import Tree
-from commands.answering import answer_question
-from commands.choice_buttons import ChoiceButton
-from commands.desk import Desk
+from commands.catalogue import BUTTONS, admin_commands, all_commands
 from commands.error_replies import log_unexpected
 from commands.messages import MessageAnswers, question_in
-from commands.texts import Texts
+from commands.parts import Parts
 
 log = logging.getLogger(__name__)
-
-Command = app_commands.Command[Any, ..., None]
 
 
 def needed_intents() -> discord.Intents:
@@ -39,14 +34,10 @@ class AutodealsClient(discord.Client):
 
     def __init__(
         self,
+        parts: Parts,
         *,
-        desk: Desk,
-        texts: Texts,
-        messages: MessageAnswers,
-        commands: Sequence[Command],
-        admin_commands: Sequence[Command],
-        admin_guilds: Sequence[int],
-        on_ready_to_sync: Callable[[AutodealsClient], Awaitable[None]],
+        admin_guilds: Iterable[int],
+        on_login: Callable[[AutodealsClient], Awaitable[None]],
     ) -> None:
         super().__init__(
             intents=needed_intents(),
@@ -56,24 +47,23 @@ class AutodealsClient(discord.Client):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
-        self._desk = desk
-        self._texts = texts
-        self._messages = messages
-        self._on_ready_to_sync = on_ready_to_sync
-        self._at_work = AtWork()
+        self.parts = parts
+        self.at_work = AtWork()
         self.admin_guilds = tuple(discord.Object(guild) for guild in sorted(admin_guilds))
-        self.tree = Tree(self, texts=texts, at_work=self._at_work)
-        for command in commands:
+        self._messages = MessageAnswers(parts)
+        self._on_login = on_login
+        self.tree = Tree(self, texts=parts.texts, at_work=self.at_work)
+        for command in all_commands(parts):
             self.tree.add_command(command)
         if self.admin_guilds:
-            for command in admin_commands:
+            for command in admin_commands(parts):
                 self.tree.add_command(command, guilds=self.admin_guilds)
 
     async def setup_hook(self) -> None:
         """Prepare what needs a login; runs once, before the first event."""
-        await self.tree.set_translator(CatalogueTranslator(self._texts))
-        self.add_dynamic_items(ChoiceButton)
-        await self._on_ready_to_sync(self)
+        await self.tree.set_translator(CatalogueTranslator(self.parts.texts))
+        self.add_dynamic_items(*BUTTONS)
+        await self._on_login(self)
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is up."""
@@ -81,22 +71,21 @@ class AutodealsClient(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer questions in DMs and behind mentions."""
-        if self.user is None or self._at_work.closing:
+        if self.user is None or self.at_work.closing:
             return
         question = question_in(message, self.user)
         if question is not None:
-            self._at_work.include_current_task()
+            self.at_work.include_current_task()
             await self._messages.answer(message, question)
 
-    async def answer_choice(self, interaction: discord.Interaction[Any], question: str, *, language: str) -> None:
-        """Answer the question of a button, as visibly as the message it stands on."""
-        hidden = interaction.message is not None and interaction.message.flags.ephemeral
+    async def meet_click(
+        self, interaction: discord.Interaction[Any], respond: Callable[[Parts], Awaitable[None]]
+    ) -> None:
+        """Run the response to a click under the checks of commands, and tell the person when it fails."""
         try:
             if await self.tree.interaction_check(interaction):
-                await answer_question(
-                    interaction, question, desk=self._desk, texts=self._texts, language=language, ephemeral=hidden
-                )
-        except Exception as error:  # met here: the library would log the id of the button, which is the question
+                await respond(self.parts)
+        except Exception as error:  # met here: the library would log the id of the button, which may be a question
             await self.tree.explain_to(interaction, error)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
@@ -108,5 +97,5 @@ class AutodealsClient(discord.Client):
     async def close(self) -> None:
         """Finish what is being answered, then leave."""
         if not self.is_closed():
-            await self._at_work.finish()
+            await self.at_work.finish()
         await super().close()

@@ -5,18 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import discord
 from discord import app_commands
 
 from bot.translator import CatalogueTranslator
+from commands.catalogue import Command
 from commands.texts import Texts
 
 if TYPE_CHECKING:
     from bot.client import AutodealsClient
-
-Command = app_commands.Command[Any, ..., Any] | app_commands.Group
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +41,7 @@ async def payload_digest(client: AutodealsClient, texts: Texts) -> str:
             guild.id if guild else 0,
             sorted(
                 [await command.get_translated_payload(client.tree, translator) for command in _commands(client, guild)],
-                key=lambda command: str(command["name"]),
+                key=lambda command: (str(command["name"]), command["type"]),
             ),
         ]
         for guild in scopes
@@ -51,7 +50,7 @@ async def payload_digest(client: AutodealsClient, texts: Texts) -> str:
 
 
 def _commands(client: AutodealsClient, guild: discord.Object | None) -> list[Command]:
-    return client.tree.get_commands(guild=guild, type=discord.AppCommandType.chat_input)
+    return client.tree.get_commands(guild=guild)
 
 
 async def sync_commands(client: AutodealsClient, store: RemembersSync, texts: Texts, *, force: bool = False) -> bool:

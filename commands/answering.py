@@ -1,24 +1,17 @@
-"""Answering an interaction or a message with a card."""
+"""Answering an interaction with a card."""
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any
 
 import discord
 
 from commands.answer_card import AnswerCard
 from commands.conversations import Asker
-from commands.desk import Desk
+from commands.parts import Parts
 from commands.texts import Texts, pick_language
 from facts.answer import Answer
-
-
-class AnswersButtons(Protocol):
-    """What a button finds in the client that runs it."""
-
-    async def answer_choice(self, interaction: discord.Interaction[Any], question: str, *, language: str) -> None:
-        """Answer the question that a button carries."""
-        ...
+from facts.store import Place
 
 
 def asker_of(interaction: discord.Interaction[Any]) -> Asker:
@@ -31,6 +24,13 @@ def language_of(interaction: discord.Interaction[Any]) -> str:
     return pick_language(interaction.locale)
 
 
+def place_of(interaction: discord.Interaction[Any]) -> Place:
+    """Return the kind of place where something is asked."""
+    if interaction.guild_id is not None:
+        return Place.SERVER
+    return Place.DIRECT if isinstance(interaction.channel, discord.DMChannel) else Place.GROUP
+
+
 async def show(interaction: discord.Interaction[Any], answer: Answer, texts: Texts, *, ephemeral: bool = False) -> None:
     """Send the answer as the first response."""
     await interaction.response.send_message(
@@ -41,12 +41,12 @@ async def show(interaction: discord.Interaction[Any], answer: Answer, texts: Tex
 async def answer_question(
     interaction: discord.Interaction[Any],
     question: str,
+    parts: Parts,
     *,
-    desk: Desk,
-    texts: Texts,
     language: str | None = None,
     ephemeral: bool = False,
 ) -> None:
     """Answer a free question; the reader's language decides where neither its words nor `language` do."""
-    answer = desk.ask(question, asker=asker_of(interaction), language=language or language_of(interaction))
-    await show(interaction, answer, texts, ephemeral=ephemeral)
+    answer = parts.desk.ask(question, asker=asker_of(interaction), language=language or language_of(interaction))
+    await show(interaction, answer, parts.texts, ephemeral=ephemeral)
+    await parts.question_log.note(question, answer, place=place_of(interaction), person=interaction.user.id)

@@ -12,7 +12,7 @@ from commands.card_text import custom_id
 from facts.answer import Choice
 
 if TYPE_CHECKING:
-    from commands.answering import AnswersButtons
+    from commands.parts import HasParts, Parts
 
 
 class ChoiceButton(
@@ -41,6 +41,12 @@ class ChoiceButton(
         return cls(Choice(label, match["question"]), match["language"])
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Answer the question as if the person who clicked had typed it."""
-        client = cast("AnswersButtons", interaction.client)
-        await client.answer_choice(interaction, self.question, language=self.language)
+        """Answer the question as if the person who clicked had typed it, as visibly as the message it stands on."""
+
+        from commands.answering import answer_question  # noqa: PLC0415 (which makes the cards that hold these buttons)
+
+        async def respond(parts: Parts) -> None:
+            hidden = interaction.message is not None and interaction.message.flags.ephemeral
+            await answer_question(interaction, self.question, parts, language=self.language, ephemeral=hidden)
+
+        await cast("HasParts", interaction.client).meet_click(interaction, respond)

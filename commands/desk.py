@@ -10,6 +10,8 @@ from commands.card_budget import MAX_CHOICE, MAX_CHOICES
 from commands.conversations import Asker, Conversations
 from facts.answer import Answer
 from facts.entities import EntityKind
+from facts.lookups import LookupAnswer
+from facts.lookups.queries import Query as LookupQuery
 from facts.query import Query
 
 if TYPE_CHECKING:
@@ -43,6 +45,10 @@ class AnswersQuestions(Protocol):
 
     def answer_query(self, query: Query, *, today: date, language: str) -> Answer:
         """Answer what a slash command asks."""
+        ...
+
+    def look_up(self, query: LookupQuery, *, today: date, language: str) -> LookupAnswer:
+        """Look up what a slash command or a button asks for."""
         ...
 
     def complete(
@@ -88,9 +94,13 @@ class Desk:
         self._conversations.remember(asker, conversation)
         return answer
 
-    def look_up(self, query: Query, *, language: str) -> Answer:
+    def answer_query(self, query: Query, *, language: str) -> Answer:
         """Answer what a slash command asks."""
         return self._serving.engine.answer_query(query, today=self._today(), language=language)
+
+    def look_up(self, query: LookupQuery, *, language: str) -> LookupAnswer:
+        """Look up what a slash command or a button asks for."""
+        return self._serving.engine.look_up(query, today=self._today(), language=language)
 
     def names(self, typed: str, *, kinds: frozenset[EntityKind], language: str) -> list[str]:
         """Return names to offer while somebody types; they fit Discord's list."""

@@ -10,8 +10,8 @@ from discord.app_commands import Choice, Range
 
 from commands.answering import answer_question, language_of, show
 from commands.autocomplete import name_choices
-from commands.desk import MAX_QUESTION, Desk
-from commands.texts import Texts
+from commands.desk import MAX_QUESTION
+from commands.parts import Parts
 from facts.entities import EntityKind
 from facts.query import Query
 
@@ -27,8 +27,9 @@ EARLIEST_YEAR = 1850
 LATEST_YEAR = 2200
 
 
-def ask_command(desk: Desk, texts: Texts) -> Command:
+def ask_command(parts: Parts) -> Command:
     """Return `/ask question`."""
+    texts = parts.texts
 
     @app_commands.command(name=texts.localised("ask.name"), description=texts.localised("ask.description"))
     @app_commands.rename(question=texts.localised("ask.question.name"))
@@ -36,13 +37,14 @@ def ask_command(desk: Desk, texts: Texts) -> Command:
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def ask(interaction: Interaction, question: Range[str, 3, MAX_QUESTION]) -> None:
-        await answer_question(interaction, question, desk=desk, texts=texts)
+        await answer_question(interaction, question, parts)
 
     return ask
 
 
-def partners_command(desk: Desk, texts: Texts) -> Command:
+def partners_command(parts: Parts) -> Command:
     """Return `/partners company`."""
+    desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("partners.name"), description=texts.localised("partners.description"))
     @app_commands.rename(company=texts.localised("partners.company.name"))
@@ -52,7 +54,7 @@ def partners_command(desk: Desk, texts: Texts) -> Command:
     async def partners(interaction: Interaction, company: Range[str, 1, 100]) -> None:
         language = language_of(interaction)
         entity = desk.entity_named(company, kinds=COMPANIES, language=language)
-        await show(interaction, desk.look_up(Query("partners", entity), language=language), texts)
+        await show(interaction, desk.answer_query(Query("partners", entity), language=language), texts)
 
     @partners.autocomplete("company")
     async def companies(interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -61,8 +63,9 @@ def partners_command(desk: Desk, texts: Texts) -> Command:
     return partners
 
 
-def sales_command(desk: Desk, texts: Texts) -> Command:
+def sales_command(parts: Parts) -> Command:
     """Return `/sales brand [year] [market]`."""
+    desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("sales.name"), description=texts.localised("sales.description"))
     @app_commands.rename(
@@ -87,7 +90,7 @@ def sales_command(desk: Desk, texts: Texts) -> Command:
         entity = desk.entity_named(brand, kinds=SELLERS, language=language)
         place = desk.entity_named(market, kinds=MARKETS, language=language) if market else None
         query = Query("sales", entity, year=year, market=place)
-        await show(interaction, desk.look_up(query, language=language), texts)
+        await show(interaction, desk.answer_query(query, language=language), texts)
 
     @sales.autocomplete("brand")
     async def brands(interaction: Interaction, typed: str) -> list[Choice[str]]:

@@ -9,9 +9,10 @@ import discord
 from commands.answer_card import AnswerCard
 from commands.card_budget import MAX_CONTENT, shorten
 from commands.conversations import Asker
-from commands.desk import Desk
 from commands.error_replies import explain
-from commands.texts import Texts, pick_language
+from commands.parts import Parts
+from commands.texts import pick_language
+from facts.store import Place
 
 log = logging.getLogger(__name__)
 
@@ -37,20 +38,19 @@ def question_in(message: discord.Message, me: discord.ClientUser) -> str | None:
 class MessageAnswers:
     """Answers the questions in ordinary messages."""
 
-    def __init__(self, desk: Desk, texts: Texts, *, default_language: str) -> None:
-        self._desk = desk
-        self._texts = texts
-        self._default_language = default_language
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
 
     async def answer(self, message: discord.Message, question: str) -> None:
         """Reply to the message with a card, or with a sentence about what is in the way."""
         language = self._language_of(message)
         asker = Asker(message.author.id, message.channel.id)
         try:
-            answer = self._desk.ask(question, asker=asker, language=language)
-            await self._reply(message, AnswerCard(answer, self._texts))
+            answer = self._parts.desk.ask(question, asker=asker, language=language)
+            await self._reply(message, AnswerCard(answer, self._parts.texts))
+            await self._parts.question_log.note(question, answer, place=_place_of(message), person=message.author.id)
         except Exception as error:  # the one place where errors of messages are met
-            text = explain(error, where=WHERE, texts=self._texts, language=language)
+            text = explain(error, where=WHERE, texts=self._parts.texts, language=language)
             if text is not None:
                 await self._reply_calmly(message, text)
 
@@ -74,5 +74,11 @@ class MessageAnswers:
     def _language_of(self, message: discord.Message) -> str:
         """Return the language of the server where it has chosen one; a DM tells nothing."""
         if message.guild is None or message.guild.preferred_locale is discord.Locale.american_english:
-            return self._default_language  # American English is what a server has that chose nothing
+            return self._parts.default_language  # American English is what a server has that chose nothing
         return pick_language(message.guild.preferred_locale)
+
+
+def _place_of(message: discord.Message) -> Place:
+    if message.guild is not None:
+        return Place.SERVER
+    return Place.GROUP if isinstance(message.channel, discord.GroupChannel) else Place.DIRECT

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from facts.answer import Answer, Outcome
 from facts.base import FactBase
 from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
+from facts.entities import EntityKind
+from facts.lookups.lookup_answer import LookupAnswer
+from facts.lookups.lookups import Lookups
+from facts.lookups.queries import Query as LookupQuery
 from facts.query import Query
 from facts.reading.languages import Languages, load_languages
 from facts.reading.markup import is_no_question
@@ -147,11 +152,28 @@ class Engine:
             Outcome.ANSWERED, language, facts[0].statement, facts=facts, intent=query.intent, entities=(query.entity,)
         )
 
-    def complete(self, typed: str, *, language: str, limit: int = 25) -> list[tuple[str, str]]:
-        """Return (entity id, name) for autocomplete: names that start so, then names that contain it."""
+    @cached_property
+    def lookups(self) -> Lookups:
+        """What slash commands look up; made when first asked for, since questions in words do without it."""
+        messages = {code: spoken.messages for code, spoken in self.languages.spoken.items()}
+        return Lookups(self.base, messages, rumour_expires_months=self._expires)
+
+    def look_up(self, query: LookupQuery, *, today: date, language: str) -> LookupAnswer:
+        """Answer a lookup: what is asked for is known, and the names are linked."""
+        return self.lookups.look_up(query, today=today, language=language)
+
+    def complete(
+        self, typed: str, *, language: str, kinds: frozenset[EntityKind] | None = None, limit: int = 25
+    ) -> list[tuple[str, str]]:
+        """Return (entity id, name) for autocomplete: names that start so, then names that contain it.
+
+        Without `kinds` every entity counts.
+        """
         wanted = squeeze(typed)
         ranked = []
         for entity in self.base.entities.values():
+            if kinds is not None and entity.kind not in kinds:
+                continue
             name = str(getattr(entity.name, language, entity.name.en))
             keys = [squeeze(name), *(squeeze(alias) for alias in entity.aliases)]
             starts = any(key.startswith(wanted) for key in keys)

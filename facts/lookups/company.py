@@ -32,10 +32,10 @@ def look_up_company(query: CompanyQuery, telling: Telling) -> LookupAnswer:
     name = telling.name(query.company)
     if not found:
         return telling.unanswered(query, telling.say("nothing.company", name=name))
-    told = {against.id for fact in found for against in telling.snapshot.opponents(fact)}
+    told = {against.id for fact in found for against in telling.snapshot.opponents(fact)}  # wherever its claim stands
     by_kind: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in found:
-        if fact.id not in told or fact.claim.kind != "response":  # a denial stands with the claim that it denies
+        if fact.id not in told or fact.claim.kind != "response":
             by_kind[fact.claim.kind].append(fact)
     lead = telling.say(
         "lead.company",

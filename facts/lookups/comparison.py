@@ -11,9 +11,11 @@ from facts.lookups.paths import shortest_path
 from facts.lookups.queries import CompareQuery
 from facts.lookups.relations import Relation
 from facts.lookups.sales_figures import Measure, Sold, in_market, sales_chart, sales_figures, value_of
+from facts.lookups.standing import UNCONFIRMED, Standing
 from facts.lookups.telling import Telling
 from facts.wording.formats import number
 
+UNSURE = UNCONFIRMED | {Standing.PLANNED, Standing.EXPIRED}
 Key = tuple[Measure, int]
 
 
@@ -38,9 +40,18 @@ def look_up_comparison(query: CompareQuery, telling: Telling) -> LookupAnswer:
         " ".join(lead),
         sections,
         computed=list(_differences(pairs, telling)),
-        notes=() if pairs else (telling.say("note.no_same_figures", **names),),
+        notes=_notes(pairs, path or (), names, telling),
         picture=sales_chart(figures, telling, title=telling.title(query)) if pairs else None,
     )
+
+
+def _notes(
+    pairs: list[tuple[Sold, Sold]], path: tuple[Relation, ...], names: dict[str, str], telling: Telling
+) -> Iterator[str]:
+    if not pairs:
+        yield telling.say("note.no_same_figures", **names)
+    if any(telling.standing_of(relation) in UNSURE for relation in path):
+        yield telling.say("note.path_unsure")
 
 
 def _same_figures(query: CompareQuery, telling: Telling) -> list[tuple[Sold, Sold]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facts.answer import Citation, CitedFact, Outcome
 from facts.lookups.picture_data import Picture
 from facts.lookups.queries import Query
+from facts.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class LookupAnswer:
     notes: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
     picture: Picture | None = None
+    source: Source | None = None
+    """The one source that was looked up, so that its article can be shown where it is at hand."""
 
     @property
     def facts(self) -> tuple[CitedFact, ...]:

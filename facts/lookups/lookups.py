@@ -29,11 +29,12 @@ from facts.lookups.queries import (
     SourceQuery,
     TimelineQuery,
 )
+from facts.lookups.query_code import decode
 from facts.lookups.relation_map import look_up_map
 from facts.lookups.rumours import look_up_rumours
 from facts.lookups.sales import brands_of, look_up_sales
 from facts.lookups.snapshot import Snapshot
-from facts.lookups.sources import look_up_source
+from facts.lookups.sources import look_up_source, newest_sources
 from facts.lookups.telling import Telling
 from facts.lookups.timeline import look_up_timeline
 
@@ -73,6 +74,10 @@ class Lookups:
         offers = _offers(query, answer, telling)
         return replace(answer, offers=tuple(Offer(telling.title(offer), offer) for offer in offers))
 
+    def read_query(self, code: str) -> Query | None:
+        """Return the lookup that a button carries, or None when the base no longer has what it is about."""
+        return decode(code, self._snapshot.base)
+
 
 def _answer(query: Query, telling: Telling) -> LookupAnswer:
     return LOOKUPS[type(query)](query, telling)
@@ -102,7 +107,9 @@ def _next(query: Query, telling: Telling) -> Iterator[Query]:
     if main is not None:
         yield from (OwnerQuery(main), PartnersQuery(main), TimelineQuery(main), RumoursQuery(main), MapQuery(main))
         yield CompanyQuery(main)
-    else:
+    if isinstance(query, SourceQuery) and query.file is None:
+        yield from (SourceQuery(source.file) for source in newest_sources(telling.base))
+    if main is None:
         yield from (DealsQuery(), RumoursQuery(), MapQuery(), SourceQuery())
 
 

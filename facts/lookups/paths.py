@@ -15,13 +15,14 @@ COSTS = {
     Standing.REPORTED: 10,
     Standing.OVER: 12,
     Standing.REPLACED: 12,
-    Standing.PLANNED: 13,
-    Standing.IN_TALKS: 13,
-    Standing.RUMOUR: 14,
-    Standing.UNCERTAIN: 14,
-    Standing.EXPIRED: 16,
+    Standing.PLANNED: 22,
+    Standing.IN_TALKS: 22,
+    Standing.RUMOUR: 25,
+    Standing.UNCERTAIN: 25,
+    Standing.EXPIRED: 35,
 }
-"""Of one step. A denied relation relates nobody. Nothing costs twice as much as a sure step, so a short path wins."""
+"""Of one step: through somebody who is surely related to both is nearer than directly by a rumour. A denied relation
+relates nobody."""
 NO_STOPS = frozenset({
     EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY, EntityKind.UNION, EntityKind.GOVERNMENT, EntityKind.PRESS,
     EntityKind.EXCHANGE, EntityKind.EVENT,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from facts.base import Fact
+from facts.base import Fact, FactBase
 from facts.lookups.lookup_answer import LookupAnswer, Section
 from facts.lookups.queries import SourceQuery
 from facts.lookups.telling import Telling
@@ -43,7 +43,7 @@ def with_passages(answer: LookupAnswer, paragraphs: Sequence[str]) -> LookupAnsw
 
 
 def _all_sources(query: SourceQuery, by_file: Mapping[str, list[Fact]], telling: Telling) -> LookupAnswer:
-    sources = sorted(telling.base.sources.values(), key=_day, reverse=True)
+    sources = newest_sources(telling.base)
     if not sources:
         return telling.unanswered(query, telling.say("nothing.sources"))
     lead = telling.say(
@@ -59,6 +59,11 @@ def _all_sources(query: SourceQuery, by_file: Mapping[str, list[Fact]], telling:
         for source in sources
     )
     return telling.answered(query, lead, sections)
+
+
+def newest_sources(base: FactBase) -> list[Source]:
+    """Return the sources, the newest first and those without any date last."""
+    return sorted(base.sources.values(), key=_day, reverse=True)
 
 
 def _day(source: Source) -> date:
@@ -126,4 +131,4 @@ def _one_source(query: SourceQuery, source: Source, facts: Sequence[Fact], telli
         notes.append(telling.say("source.by", by=by))
     if not facts:
         sections = [Section("", lines=(telling.say("source.covers_nothing"),))]
-    return telling.answered(query, lead, sections, notes=notes)
+    return replace(telling.answered(query, lead, sections, notes=notes), source=source)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from facts.answer import Outcome
 from facts.base import Fact, FactBase
-from facts.claims import Status
+from facts.claims import Response, Status
 from facts.lookups.lookup_answer import Entry, LookupAnswer, Section
 from facts.lookups.picture_data import Picture
 from facts.lookups.queries import (
@@ -100,13 +101,27 @@ class Telling:
         return Entry(self.wording.cited(fact), tuple(map(self.wording.cited, against)))
 
     def section(self, heading: str, facts: Iterable[Fact]) -> Section:
-        """Return a section with the newest facts first; a denial is not told again after the claim that it denies."""
+        """Return a section with the newest facts first."""
         return self.section_in_order(heading, newest_first(facts))
 
     def section_in_order(self, heading: str, ordered: Sequence[Fact]) -> Section:
-        """Return a section with the facts as they are ordered."""
-        told = {against.id for fact in ordered for against in self.snapshot.opponents(fact)}
-        return Section(heading, tuple(self.entry(fact) for fact in ordered if fact.id not in told))
+        """Return a section with the facts as they are ordered.
+
+        A denial is told with the claim that it denies and not a second time; of two facts that contradict each other
+        the first is told, with the other against it.
+        """
+        told = {
+            against.id
+            for fact in ordered
+            for against in self.snapshot.opponents(fact)
+            if isinstance(against.claim, Response)
+        }
+        entries = []
+        for fact in ordered:
+            if fact.id not in told:
+                entries.append(self.entry(fact))
+                told.update(against.id for against in self.snapshot.opponents(fact))
+        return Section(heading, tuple(entries))
 
     def by_standing(self, facts: Iterable[Fact]) -> tuple[Section, ...]:
         """Return a section for each standing that occurs, what holds first."""
@@ -179,16 +194,19 @@ class Telling:
         notes: Iterable[str] = (),
         picture: Picture | None = None,
     ) -> LookupAnswer:
-        """Return an answer; sections without content are left out."""
+        """Return an answer; sections without content are left out, and sources that disagree are mentioned."""
+        held = _without_repeats(sections)
+        against = (fact for section in held for entry in section.entries for fact in entry.against)
+        disagree = any(fact.kind != "response" for fact in against)
         return LookupAnswer(
             query=query,
             outcome=Outcome.ANSWERED,
             language=self.language,
             title=self.title(query),
             lead=lead,
-            sections=tuple(section for section in sections if section.entries or section.lines),
+            sections=held,
             computed=tuple(computed),
-            notes=tuple(notes),
+            notes=(*notes, *((self.say("note.disagree"),) if disagree else ())),
             picture=picture,
         )
 
@@ -204,5 +222,13 @@ class Telling:
         )
 
 
-LooksUp = Callable[[Query, Telling], LookupAnswer]
-"""One lookup: a pure function of what is asked and what tells it."""
+def _without_repeats(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Return the sections that hold something, without facts that an earlier one told against another fact."""
+    told: set[str] = set()
+    kept = []
+    for section in sections:
+        entries = tuple(entry for entry in section.entries if entry.fact.id not in told)
+        told.update(fact.id for entry in entries for fact in entry.against)
+        if entries or section.lines:
+            kept.append(replace(section, entries=entries))
+    return tuple(kept)

@@ -1,0 +1,93 @@
+"""Every object of the running bot, built from its settings in order and closed in reverse."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from bot.client import AutodealsClient
+from bot.settings import Settings
+from bot.syncing import sync_commands
+from commands.admins import Admins
+from commands.conversations import Conversations
+from commands.desk import Desk
+from commands.parts import Parts
+from commands.question_log import QuestionLog
+from commands.texts import load_texts
+from facts.base import FactBase
+from facts.engine import NEW_CONVERSATION, Engine
+from facts.reading.languages import load_languages
+from facts.serving import Serving, Started
+from facts.store import Store, open_store
+
+log = logging.getLogger(__name__)
+
+OnLogin = Callable[[AutodealsClient], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """A bot that has all it needs; `client` is still to connect."""
+
+    settings: Settings
+    parts: Parts
+    client: AutodealsClient
+
+    async def serve(self) -> Started:
+        """Serve the cards, or the last good revision when they have faults, and say so in the log.
+
+        Raises CardFaults when the cards have faults and no revision is kept, StoreError when the store fails.
+        """
+        started = await self.parts.serving.start()
+        for fault in started.faults:
+            log.error("%s", fault)
+        revision = started.revision
+        log.info("serving revision %d: %d facts of %s", revision.number, revision.summary.facts, revision.folder)
+        return started
+
+
+@asynccontextmanager
+async def open_app(
+    settings: Settings, *, today: Callable[[], date] | None = None, on_login: OnLogin | None = None
+) -> AsyncIterator[App]:
+    """Open the store and build everything on it; at the end the client finishes its answers, then the store closes.
+
+    `on_login` is done instead of registering the commands when they changed. Raises StoreError.
+    """
+    key = settings.person_key.get_secret_value().encode() if settings.person_key else None
+    async with open_store(settings.database, retention_days=settings.retention_days, person_key=key) as store:
+        parts = _parts(settings, store, today or settings.today)
+        client = AutodealsClient(
+            parts, admin_guilds=settings.admin_guild_ids, on_login=on_login or _register_when_changed
+        )
+        try:
+            yield App(settings, parts, client)
+        finally:
+            await client.close()
+
+
+def _parts(settings: Settings, store: Store, today: Callable[[], date]) -> Parts:
+    languages = load_languages()
+
+    def build(base: FactBase) -> Engine:
+        engine = Engine(base, languages, rumour_expires_months=settings.rumour_expires_months)
+        _ = engine.lookups  # made here, in the thread of the reload, so that no question waits for it
+        return engine
+
+    serving = Serving(settings.seeds_dir, articles=settings.articles, store=store, build=build)
+    return Parts(
+        desk=Desk(serving, conversations=Conversations(NEW_CONVERSATION), today=today),
+        texts=load_texts(),
+        question_log=QuestionLog(store, serving),
+        store=store,
+        serving=serving,
+        admins=Admins(settings.admin_user_ids, settings.admin_role_ids),
+        default_language=settings.default_language,
+    )
+
+
+async def _register_when_changed(client: AutodealsClient) -> None:
+    await sync_commands(client, client.parts.store, client.parts.texts)

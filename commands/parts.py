@@ -1,0 +1,45 @@
+"""What commands, buttons and messages work with; made once by the bot and handed to each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import discord
+
+from commands.admins import Admins
+from commands.desk import Desk
+from commands.question_log import QuestionLog
+from commands.texts import Texts
+from facts.engine import Engine
+from facts.serving import Serving
+from facts.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything a command may need; each takes only what it uses."""
+
+    desk: Desk
+    texts: Texts
+    question_log: QuestionLog
+    store: Store
+    serving: Serving[Engine]
+    admins: Admins
+    default_language: str
+
+
+class HasParts(Protocol):
+    """What a button that outlives a restart finds in the client that runs it."""
+
+    @property
+    def parts(self) -> Parts:
+        """What it works with."""
+        ...
+
+    async def meet_click(
+        self, interaction: discord.Interaction[Any], respond: Callable[[Parts], Awaitable[None]]
+    ) -> None:
+        """Run the response to a click under the checks of commands, and tell the person when it fails."""
+        ...
