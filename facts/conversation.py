@@ -44,6 +44,7 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
         return reading
     names, topics = _named(reading.needs), _topics(reading.needs)
     years = [n for n in reading.needs if n.kind is NeedKind.YEAR]
+    keeps_years = not topics and "now" not in reading.cues
     taken: list[Need] = []
     cues = reading.cues
     if not names and not topics and any(n.kind is NeedKind.NAME for n in reading.needs):  # 'and the British?'
@@ -63,15 +64,25 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     if not topics:
         taken += _topics(before.needs)
         cues |= before.cues - {"yes_no", "tag"} if not (cues - {"yes_no", "tag", "which", "what"}) else frozenset()
-        if not years:
-            taken += [n for n in before.needs if n.kind is NeedKind.YEAR]
+        if not years and keeps_years:
+            taken += [_shifted(n, reading.cues) for n in before.needs if n.kind is NeedKind.YEAR]
     return replace(
         reading,
         needs=reading.needs + _inherit(taken),
         cues=cues,
         concepts=reading.concepts | frozenset(c for n in taken for c in n.alternatives if n.kind is NeedKind.CONCEPT),
-        years=reading.years or (before.years if not topics else ()),
+        years=reading.years or (tuple(y + _shift(reading.cues) for y in before.years) if keeps_years else ()),
     )
+
+
+def _shift(cues: frozenset[str]) -> int:
+    """Return by how many years 'the year after' and 'the year before' move the year of the question before."""
+    return ("year_after" in cues) - ("year_before" in cues)
+
+
+def _shifted(need: Need, cues: frozenset[str]) -> Need:
+    moved = frozenset(str(int(y) + _shift(cues)) if y.isdigit() else y for y in need.alternatives)
+    return replace(need, alternatives=moved)
 
 
 def names_alone(reading: Reading, carried: Reading) -> Reading:

@@ -9,6 +9,8 @@ from facts.reading.text import tokenise
 
 GAP = 6
 """Most words between the parts of a split verb or phrase ('neemt ... over')."""
+PARTICLE = 4
+"""Letters of the longest particle that may as well be a preposition ('over')."""
 LONG_GAP = 14
 """The same where the last part ends the question."""
 
@@ -102,7 +104,12 @@ def _match(phrase: Phrase, keys: Sequence[frozenset[str]], start: int) -> Match 
         place = next((p for p in range(here, min(here + reach + 1, len(keys))) if key in keys[p]), None)
         if place is None and reach and len(keys) - here <= LONG_GAP:  # a split verb closes its sentence
             place = next((p for p in (len(keys) - 1, len(keys) - 2) if p >= here and key in keys[p]), None)
-        if place is None:
+        if place is None or (number in phrase.gaps and place > here and _governs_a_name(keys, place, key)):
             return None
         positions.append(place)
     return Match(phrase, tuple(positions))
+
+
+def _governs_a_name(keys: Sequence[frozenset[str]], place: int, key: str) -> bool:
+    """Whether what looks like the second part of a split verb is a preposition before a name ('heft ... op China')."""
+    return len(key) <= PARTICLE and place + 1 < len(keys) and not keys[place + 1]

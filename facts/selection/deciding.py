@@ -42,6 +42,7 @@ class Deciding:
 
     def decide(self, reading: Reading, conversation: Conversation) -> Decision:
         """Return what answers a question after this conversation; the first attempt that does wins."""
+        reading = self._with_the_two(reading, conversation)
         attempts = _attempts(reading, conversation)
         for used in attempts:
             computation = compute(used, self._profiles, self._rows, self._related)
@@ -56,6 +57,19 @@ class Deciding:
             if verdict.facts:
                 return Decision(verdict, used)
         return Decision(verdict, used)
+
+    def _with_the_two(self, reading: Reading, conversation: Conversation) -> Reading:
+        """Name the two parties of the last answer where a follow-up says 'the two' or 'each other'."""
+        if "the_two" not in reading.cues or reading.names() or not conversation.facts:
+            return reading
+        last = self._profiles.by_id[conversation.facts[0]]
+        parties = [
+            e for role in ("partners", "approacher", "approached", "owner", "owned") for e in last.roles.get(role, ())
+        ]
+        if len(set(parties)) != 2:
+            return reading
+        named = tuple(Need(NeedKind.NAME, frozenset({e}), e, inherited=True) for e in dict.fromkeys(parties))
+        return replace(reading, needs=reading.needs + named)
 
     def _in_focus(self, reading: Reading, last: Sequence[str]) -> tuple[Profile, ...]:
         """Return what answers a follow-up without a name of its own from the facts of the last answer and their links.

@@ -52,6 +52,8 @@ class Row:
     year: int | None
     value: Decimal
     profile: Profile
+    owners: frozenset[str] = frozenset()
+    """Who owns what the figure is of."""
 
 
 Series = dict[tuple[str, str, str, str | None], list[Row]]
@@ -74,6 +76,7 @@ OWNING_ROLES = ("brand", "producer", "organisation", "authority", "product", "pl
 def figure_rows(profiles: Profiles) -> list[Row]:
     """Return every comparable figure of the base, each from the fact that says the least besides it."""
     best: dict[tuple[str, str, str, str | None, int | None], Row] = {}
+    owners = _owners(profiles)
     for profile in profiles.by_id.values():
         claim = profile.fact.claim
         owner = next((held[0] for role in OWNING_ROLES if (held := profile.roles.get(role))), None)
@@ -84,11 +87,21 @@ def figure_rows(profiles: Profiles) -> list[Row]:
             market = figure.market or next(iter(profile.roles.get("market", ())), None)
             measure = figure.measure or claim.kind
             concepts = _measured(measure, claim.kind, profiles)
-            row = Row(of, measure, concepts, figure.unit, market, figure.year, figure.value, profile)
+            owned_by = owners.get(of, frozenset())
+            row = Row(of, measure, concepts, figure.unit, market, figure.year, figure.value, profile, owned_by)
             key = (of, row.measure, row.unit, market, figure.year)
             if key not in best or len(best[key].profile.fact.claim.figures) > len(claim.figures):
                 best[key] = row
     return list(best.values())
+
+
+def _owners(profiles: Profiles) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for profile in profiles.by_id.values():
+        if profile.fact.claim.kind == "ownership":
+            for owned in profile.roles.get("owned", ()):
+                found[owned] = found.get(owned, frozenset()) | frozenset(profile.roles.get("owner", ()))
+    return found
 
 
 def _measured(measure: str, kind: str, profiles: Profiles) -> frozenset[str]:
@@ -151,9 +164,14 @@ def _series(reading: Reading, rows: Iterable[Row]) -> Series:
         found = {key: held for key, held in found.items() if key[3] in markets}
     owners = {of for of, _, _, _ in found}
     asked = _asked(reading) - markets
+    if asked and not asked & owners:  # 'the brands of Chery': figures of what it owns
+        asked = {row.of for row in rows if row.owners & asked}
     if asked:
         found = {key: held for key, held in found.items() if key[0] in asked} if asked & owners else {}
-    return {key: sorted(held, key=lambda r: r.year or 0) for key, held in found.items() if _alone(key, found)}
+    several = len(markets) > 1
+    return {
+        key: sorted(held, key=lambda r: r.year or 0) for key, held in found.items() if several or _alone(key, found)
+    }
 
 
 def _alone(key: tuple[str, str, str, str | None], series: Series) -> bool:
@@ -180,8 +198,10 @@ def _growth(reading: Reading, rows: list[Row]) -> Computation | None:
 
 def _of_one_year(reading: Reading, rows: list[Row]) -> list[Row]:
     chosen = list(_series(reading, rows).values())
-    if len(chosen) < 2 or len(set(reading.years)) > 1 or len({(h[0].unit, h[0].market) for h in chosen}) > 1:
+    if len(chosen) < 2 or len(set(reading.years)) > 1 or len({h[0].unit for h in chosen}) > 1:
         return []
+    if len({h[0].market for h in chosen}) > 1 and len({h[0].of for h in chosen}) > 1:
+        return []  # two brands in two markets: nothing to compare
     common = set.intersection(*({r.year for r in held} for held in chosen))
     wanted = common & set(reading.years) if reading.years else common
     if not wanted:

@@ -115,9 +115,16 @@ DEFINING_ROLES: Mapping[str, tuple[str, ...]] = {
 """Roles whose bearer a fact says what it is, by the kind of fact, the most telling kind first."""
 
 
+ROLE_WORDS = frozenset({"role", "person", "former_job"})
+"""Concepts that ask no more of a person than who they are."""
+
+
 def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return what says what the one thing named is, for 'what is Freelander' and 'who is PB Balaji'; else nothing."""
-    if len(reading.needs) != 1 or not reading.names() or "defining" not in reading.cues or reading.needs[0].inherited:
+    rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.alternatives & ROLE_WORDS]
+    if rest or len(reading.names()) != 1 or reading.names()[0].inherited:
+        return ()
+    if "defining" not in reading.cues and len(reading.needs) == 1:
         return ()
     wanted = reading.names()[0].alternatives
     order = list(DEFINING_ROLES)

@@ -209,10 +209,15 @@ def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     substance = [
         n
         for n in coverage.met
-        if n.kind is not NeedKind.NUMBER and (n.kind is not NeedKind.CONCEPT or not n.weak or (whole and n.topical))
+        if n.kind is not NeedKind.NUMBER and (n.kind is not NeedKind.CONCEPT or not n.weak or (whole and _tells(n)))
     ]
     bare = all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance)
     return bool(substance) and (not bare or _bare_name_will_do(reading))
+
+
+def _tells(need: Need) -> bool:
+    """Whether a weak word still tells what is asked: it may mean a topic, or it asks whether something goes on."""
+    return need.topical or bool(need.alternatives & (ABOUT_STATUS | {"continue", "end"}))
 
 
 def _stray_word(missing_topics: list[Need], coverage: Coverage) -> bool:

@@ -76,6 +76,7 @@ class Composing:
             later = [self.base.facts[i] for i in self.base.successors.get(fact.id, ())]
             updates = [f for f in later if fact.id in f.claim.updates]
             against = [f for f in later if fact.id in f.claim.contradicts]
+            against += [self.base.facts[i] for i in fact.claim.contradicts if i in self.base.facts]
             shown.update({f.id: f for f in (*sorted(updates, key=_age), fact, *against)})
         return list(shown.values())
 

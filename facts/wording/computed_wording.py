@@ -37,20 +37,26 @@ def _growth(computation: Computation, wording: FactWording) -> str:
 def _difference(computation: Computation, wording: FactWording) -> str:
     more, less = computation.rows
     return wording.messages["lead.computed_difference"].format(
-        name1=_labelled(more, wording),
-        name2=_labelled(less, wording),
+        name1=_labelled(more, computation, wording),
+        name2=_labelled(less, computation, wording),
         value1=number(more.value, wording.language),
         value2=number(less.value, wording.language),
         difference=number(more.value - less.value, wording.language),
     )
 
 
-def _labelled(row: Row, wording: FactWording) -> str:
-    return f"{wording.name(row.of)} ({row.year})" if row.year else wording.name(row.of)
+def _labelled(row: Row, computation: Computation, wording: FactWording) -> str:
+    """Return whose figure it is, with its market where the rows are of several, and its year."""
+    markets = {r.market for r in computation.rows}
+    apart = [wording.name(row.market)] if row.market and len(markets) > 1 else []
+    apart += [str(row.year)] if row.year else []
+    return f"{wording.name(row.of)} ({', '.join(apart)})" if apart else wording.name(row.of)
 
 
 def _sum(computation: Computation, wording: FactWording) -> str:
-    parts = [f"{_labelled(row, wording)} {number(row.value, wording.language)}" for row in computation.rows]
+    parts = [
+        f"{_labelled(row, computation, wording)} {number(row.value, wording.language)}" for row in computation.rows
+    ]
     return wording.messages["lead.computed_sum"].format(
         total=number(sum((row.value for row in computation.rows), Decimal(0)), wording.language),
         parts=listing(parts, wording.messages["and"]),
@@ -72,7 +78,9 @@ def _rank(computation: Computation, wording: FactWording) -> str:
         for position, row in enumerate(computation.rows, 1):
             parts.append(
                 wording.messages["computed.rank_part"].format(
-                    position=position, name=_labelled(row, wording), value=number(row.value, wording.language)
+                    position=position,
+                    name=_labelled(row, computation, wording),
+                    value=number(row.value, wording.language),
                 )
             )
     return wording.messages["lead.computed_rank"].format(parts="; ".join(parts))
