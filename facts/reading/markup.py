@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _CODE = re.compile(
-    r"[{}\\`]|;\s*--|--\s*$|</?[a-z!][^>]*>|<\?|\$\(|\b(?:drop\s+table|union\s+select|insert\s+into|delete\s+from|select\s+\*)\b"
+    r"[{}\\`]|\[/?[A-Z_]{3,}\]|;\s*--|--\s*$|</?[a-z!][^>]*>|<\?|\$\(|\b(?:drop\s+table|union\s+select|insert\s+into|delete\s+from|select\s+\*)\b"
     r"|\b(?:system|assistant|user)\s*:",
     re.IGNORECASE,
 )

@@ -330,7 +330,12 @@ class Reader:
                 unknown = Need(
                     NeedKind.UNKNOWN, frozenset(), token.text, weak=token.text in language.forms, lemmas=lemmas
                 )
-                stray = not (token.capital and position) and not self._markers_before(work, position, language)
+                digits = any(letter.isdigit() for letter in token.text)
+                stray = (
+                    not digits
+                    and not (token.capital and position)
+                    and not self._markers_before(work, position, language)
+                )
                 work.needs.append(replace(unknown, stray=stray))
 
     def _nearly_a_name(self, work: _Work, position: int) -> bool:

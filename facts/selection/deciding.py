@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facts.base import FactBase
+from facts.claims import Leadership
 from facts.conversation import Conversation, carry_over, names_alone, stands_alone
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import asked_types, fits
+from facts.selection.answer_type import REPORTED, asked_types, fits
 from facts.selection.coverage import cover, weigh
 from facts.selection.figures import Computation, Row, compute, figure_rows
 from facts.selection.frames import reasons_for
@@ -31,6 +32,9 @@ class Decision:
         return bool(self.verdict.facts)
 
 
+COMMAND = frozenset({"bot_command"})
+
+
 class Deciding:
     """Decides for one fact base."""
 
@@ -42,6 +46,8 @@ class Deciding:
 
     def decide(self, reading: Reading, conversation: Conversation) -> Decision:
         """Return what answers a question after this conversation; the first attempt that does wins."""
+        if self._refuses(reading, conversation):
+            return Decision(Verdict((), (), (), "not-ours"), reading)
         reading = self._with_the_two(reading, conversation)
         attempts = _attempts(reading, conversation)
         for used in attempts:
@@ -57,6 +63,19 @@ class Deciding:
             if verdict.facts:
                 return Decision(verdict, used)
         return Decision(verdict, used)
+
+    def _refuses(self, reading: Reading, conversation: Conversation) -> bool:
+        """Whether a message is a command to the bot, or asks the age of the person just spoken of."""
+        if any(n.alternatives == COMMAND for n in reading.needs):
+            return True
+        last = self._profiles.by_id[conversation.facts[0]].fact.claim if conversation.facts else None
+        own_name = any(n.mention and n.mention.form is Form.NAME for n in reading.names())
+        return (
+            isinstance(last, Leadership)
+            and "how_old" in reading.cues
+            and not own_name
+            and not reading.concepts & REPORTED
+        )
 
     def _with_the_two(self, reading: Reading, conversation: Conversation) -> Reading:
         """Name the two parties of the last answer where a follow-up says 'the two' or 'each other'."""

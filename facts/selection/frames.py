@@ -40,7 +40,7 @@ def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     ):
         return ()
     names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
-    demands = [n for n in reading.needs if not n.weak and n.kind is not NeedKind.NAME]
+    demands = [n for n in reading.needs if (not n.weak or n.aspect) and n.kind is not NeedKind.NAME]
     if len(names) != 1 or len(names) != len(reading.names()) or any(n.kind is NeedKind.UNKNOWN for n in reading.needs):
         return ()
     kinds = HEADING_KINDS if reading.words <= SHORT else LISTED_KINDS

@@ -58,6 +58,7 @@ class Verdict:
     considered: tuple[Scored, ...]
     reason: str
     """Key of why: `answered`, `no-name`, `unknown-name`, `nothing-near`, `left-over`, `not-that-sort`,
+    `not-ours` (a command, or no question for a base of facts),
     `too-open` (a part is not met, and too many facts are as near), `reversed` (who does and who undergoes are the
     other way round)."""
 
@@ -183,6 +184,8 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
         return False
     if not reading.names() and not _stands_without_name(coverage):
         return False
+    if "respond" in reading.concepts and any(n.kind is NeedKind.NAME for n in coverage.thin):
+        return False  # what somebody says is told by a fact in which they speak
     if _only_by_link(coverage, reading) or not _has_substance(coverage, reading):
         return False
     missing_topics = [
@@ -283,7 +286,7 @@ def _union(reading: Reading, candidates: list[Scored], related: dict[str, frozen
         found = [c for c in candidates if all(met_by(n, c.profile, related) > CONTEXT for n in (topic, *others))]
         if not found:
             return ()
-        limit = LISTED if "list" in reading.cues else 1
+        limit = LISTED // len(topics) - 1 if "list" in reading.cues else 1
         chosen += [c.profile for c in found if found[0].score - c.score <= CLOSE * 2][:limit]
     return tuple(dict.fromkeys(chosen))[:LISTED]
 
