@@ -14,12 +14,15 @@ from bot.syncing import sync_commands
 from commands.admins import Admins
 from commands.conversations import Conversations
 from commands.desk import Desk
+from commands.looking_up import LookingUp
 from commands.parts import Parts
+from commands.passages import Passages
+from commands.pictures.gallery import Gallery
 from commands.question_log import QuestionLog
 from commands.texts import load_texts
 from facts.base import FactBase
 from facts.engine import NEW_CONVERSATION, Engine
-from facts.reading.languages import load_languages
+from facts.reading.languages import Languages, load_languages
 from facts.serving import Serving, Started
 from facts.store import Store, open_store
 
@@ -51,7 +54,11 @@ class App:
 
 @asynccontextmanager
 async def open_app(
-    settings: Settings, *, today: Callable[[], date] | None = None, on_login: OnLogin | None = None
+    settings: Settings,
+    *,
+    today: Callable[[], date] | None = None,
+    languages: Languages | None = None,
+    on_login: OnLogin | None = None,
 ) -> AsyncIterator[App]:
     """Open the store and build everything on it; at the end the client finishes its answers, then the store closes.
 
@@ -59,7 +66,7 @@ async def open_app(
     """
     key = settings.person_key.get_secret_value().encode() if settings.person_key else None
     async with open_store(settings.database, retention_days=settings.retention_days, person_key=key) as store:
-        parts = _parts(settings, store, today or settings.today)
+        parts = _parts(settings, store, today or settings.today, languages or load_languages())
         client = AutodealsClient(
             parts, admin_guilds=settings.admin_guild_ids, on_login=on_login or _register_when_changed
         )
@@ -69,18 +76,19 @@ async def open_app(
             await client.close()
 
 
-def _parts(settings: Settings, store: Store, today: Callable[[], date]) -> Parts:
-    languages = load_languages()
-
+def _parts(settings: Settings, store: Store, today: Callable[[], date], languages: Languages) -> Parts:
     def build(base: FactBase) -> Engine:
         engine = Engine(base, languages, rumour_expires_months=settings.rumour_expires_months)
         _ = engine.lookups  # made here, in the thread of the reload, so that no question waits for it
         return engine
 
     serving = Serving(settings.seeds_dir, articles=settings.articles, store=store, build=build)
+    desk = Desk(serving, conversations=Conversations(NEW_CONVERSATION), today=today)
+    texts = load_texts()
     return Parts(
-        desk=Desk(serving, conversations=Conversations(NEW_CONVERSATION), today=today),
-        texts=load_texts(),
+        desk=desk,
+        texts=texts,
+        looking_up=LookingUp(desk, texts, gallery=Gallery(), passages=Passages(settings.articles)),
         question_log=QuestionLog(store, serving),
         store=store,
         serving=serving,

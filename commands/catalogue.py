@@ -8,9 +8,20 @@ from typing import Any
 from discord import app_commands, ui
 
 from commands.choice_buttons import ChoiceButton
-from commands.fact_commands import ask_command, partners_command, sales_command
+from commands.company_command import company_command
+from commands.compare_command import compare_command
+from commands.deals_command import deals_command
+from commands.fact_commands import ask_command
+from commands.lookup_buttons import LookupButton, PageButton
+from commands.map_command import map_command
+from commands.owner_command import owner_command
+from commands.partners_command import partners_command
 from commands.parts import Parts
 from commands.reload_command import reload_command
+from commands.rumours_command import rumours_command
+from commands.sales_command import sales_command
+from commands.source_command import source_command
+from commands.timeline_command import timeline_command
 
 Command = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 
@@ -21,6 +32,14 @@ def all_commands(parts: Parts) -> Sequence[Command]:
         ask_command(parts),
         partners_command(parts),
         sales_command(parts),
+        owner_command(parts),
+        deals_command(parts),
+        company_command(parts),
+        timeline_command(parts),
+        compare_command(parts),
+        map_command(parts),
+        rumours_command(parts),
+        source_command(parts),
     )
 
 
@@ -29,5 +48,5 @@ def admin_commands(parts: Parts) -> Sequence[Command]:
     return (reload_command(parts),)
 
 
-BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (ChoiceButton,)
+BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (ChoiceButton, PageButton, LookupButton)
 """Buttons and menus that carry their state in their id, so that they work after a restart."""

@@ -11,8 +11,7 @@ from commands.conversations import Asker, Conversations
 from facts.answer import Answer
 from facts.entities import EntityKind
 from facts.lookups import LookupAnswer
-from facts.lookups.queries import Query as LookupQuery
-from facts.query import Query
+from facts.lookups.queries import Query
 
 if TYPE_CHECKING:
     from facts.engine import Conversation
@@ -24,6 +23,10 @@ MOST_NEAR = 3
 
 class QuestionTooLong(Exception):
     """A person asked more than `MAX_QUESTION` characters at once."""
+
+
+class OutdatedButton(Exception):
+    """The base no longer has what a button looks up."""
 
 
 class UnknownName(Exception):
@@ -43,12 +46,16 @@ class AnswersQuestions(Protocol):
         """Answer a free question and return the conversation that includes it."""
         ...
 
-    def answer_query(self, query: Query, *, today: date, language: str) -> Answer:
-        """Answer what a slash command asks."""
+    def look_up(self, query: Query, *, today: date, language: str) -> LookupAnswer:
+        """Look up what a slash command or a button asks for."""
         ...
 
-    def look_up(self, query: LookupQuery, *, today: date, language: str) -> LookupAnswer:
-        """Look up what a slash command or a button asks for."""
+    def read_query(self, code: str) -> Query | None:
+        """Return the lookup that a button carries, or None when the base no longer has what it is about."""
+        ...
+
+    def sources(self, typed: str, *, language: str, limit: int = 25) -> list[tuple[str, str]]:
+        """Return file names of sources that fit what was typed, each with its title."""
         ...
 
     def complete(
@@ -94,13 +101,23 @@ class Desk:
         self._conversations.remember(asker, conversation)
         return answer
 
-    def answer_query(self, query: Query, *, language: str) -> Answer:
-        """Answer what a slash command asks."""
-        return self._serving.engine.answer_query(query, today=self._today(), language=language)
-
-    def look_up(self, query: LookupQuery, *, language: str) -> LookupAnswer:
+    def look_up(self, query: Query, *, language: str) -> LookupAnswer:
         """Look up what a slash command or a button asks for."""
         return self._serving.engine.look_up(query, today=self._today(), language=language)
+
+    def read_lookup(self, code: str) -> Query:
+        """Return the lookup that a button carries.
+
+        Raises OutdatedButton.
+        """
+        query = self._serving.engine.read_query(code)
+        if query is None:
+            raise OutdatedButton
+        return query
+
+    def sources(self, typed: str, *, language: str) -> list[tuple[str, str]]:
+        """Return file names to offer while somebody types, each with its title."""
+        return self._serving.engine.sources(typed[:MAX_CHOICE], language=language, limit=MAX_CHOICES)
 
     def names(self, typed: str, *, kinds: frozenset[EntityKind], language: str) -> list[str]:
         """Return names to offer while somebody types; they fit Discord's list."""

@@ -12,8 +12,9 @@ import discord
 from discord import app_commands
 
 from commands.card_budget import MAX_CONTENT, shorten
-from commands.desk import MAX_QUESTION, QuestionTooLong, UnknownName
+from commands.desk import MAX_QUESTION, OutdatedButton, QuestionTooLong, UnknownName
 from commands.escaping import escape
+from commands.lookup_names import NoDate
 from commands.texts import Texts
 from facts.errors import FactsError
 
@@ -35,6 +36,8 @@ REPLIES: dict[type[BaseException], str] = {
     UnknownName: "unknown-name",
     NotAllowed: "error.not-allowed",
     Closing: "error.closing",
+    OutdatedButton: "error.outdated-button",
+    NoDate: "error.no-date",
     FactsError: "error.facts",
     app_commands.CommandOnCooldown: "error.cooldown",
     app_commands.CheckFailure: "error.not-allowed",

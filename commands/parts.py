@@ -10,6 +10,7 @@ import discord
 
 from commands.admins import Admins
 from commands.desk import Desk
+from commands.looking_up import LookingUp
 from commands.question_log import QuestionLog
 from commands.texts import Texts
 from facts.engine import Engine
@@ -23,6 +24,7 @@ class Parts:
 
     desk: Desk
     texts: Texts
+    looking_up: LookingUp
     question_log: QuestionLog
     store: Store
     serving: Serving[Engine]

@@ -12,8 +12,7 @@ from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names
 from facts.entities import EntityKind
 from facts.lookups.lookup_answer import LookupAnswer
 from facts.lookups.lookups import Lookups
-from facts.lookups.queries import Query as LookupQuery
-from facts.query import Query
+from facts.lookups.queries import Query
 from facts.reading.languages import Languages, load_languages
 from facts.reading.markup import is_no_question
 from facts.reading.names import Form
@@ -22,7 +21,7 @@ from facts.reading.reader import Reader
 from facts.reading.segments import sentences, split_at_second, without_tail
 from facts.reading.text import fold, squeeze, tokenise
 from facts.selection.deciding import Deciding, Decision
-from facts.selection.judge import LISTED, POINTED
+from facts.selection.judge import POINTED
 from facts.selection.profiles import Profiles
 from facts.wording.composing import Composing
 from facts.wording.fact_wording import FactWording
@@ -128,39 +127,23 @@ class Engine:
             )
         return lines
 
-    def answer_query(self, query: Query, *, today: date, language: str) -> Answer:
-        """Answer a slash command: the intent and the names are known."""
-        wording = self._wording(language, today)
-        kinds = {"partners": ("partnership",), "sales": ("sales",), "owner": ("ownership",), "company": ()}[
-            query.intent
-        ]
-        found = [
-            p
-            for p in self.profiles.by_id.values()
-            if (not kinds or p.fact.claim.kind in kinds)
-            and query.entity in {e for held in p.roles.values() for e in held}
-            and (query.counterpart is None or query.counterpart in p.entities)
-            and (query.year is None or str(query.year) in p.years)
-            and (query.market is None or query.market in p.entities)
-        ]
-        found.sort(key=lambda p: p.fact.ordered_by() or date.min, reverse=True)
-        if not found:
-            lead = wording.messages["unanswered"]
-            return Answer(Outcome.UNANSWERED, language, lead, intent=query.intent, entities=(query.entity,))
-        facts = tuple(wording.cited(p.fact) for p in found[:LISTED])
-        return Answer(
-            Outcome.ANSWERED, language, facts[0].statement, facts=facts, intent=query.intent, entities=(query.entity,)
-        )
-
     @cached_property
     def lookups(self) -> Lookups:
         """What slash commands look up; made when first asked for, since questions in words do without it."""
         messages = {code: spoken.messages for code, spoken in self.languages.spoken.items()}
         return Lookups(self.base, messages, rumour_expires_months=self._expires)
 
-    def look_up(self, query: LookupQuery, *, today: date, language: str) -> LookupAnswer:
+    def look_up(self, query: Query, *, today: date, language: str) -> LookupAnswer:
         """Answer a lookup: what is asked for is known, and the names are linked."""
         return self.lookups.look_up(query, today=today, language=language)
+
+    def read_query(self, code: str) -> Query | None:
+        """Return the lookup that a button carries, or None when the base no longer has what it is about."""
+        return self.lookups.read_query(code)
+
+    def sources(self, typed: str, *, language: str, limit: int = 25) -> list[tuple[str, str]]:
+        """Return (file, title) of the sources whose file name or title holds what was typed, the newest first."""
+        return self.lookups.sources(typed, language=language)[:limit]
 
     def complete(
         self, typed: str, *, language: str, kinds: frozenset[EntityKind] | None = None, limit: int = 25

@@ -8,7 +8,9 @@ from typing import Any
 
 from facts.answer import Answer, Choice, Citation, CitedFact, Outcome
 from facts.entities import EntityKind
-from facts.query import Query
+from facts.lookups import LookupAnswer
+from facts.lookups.queries import Query
+from facts.lookups.query_code import encode
 
 
 def made_up_citation(number: int = 1, **changes: Any) -> Citation:
@@ -67,11 +69,17 @@ class SmallEngine:
         self.asked.append((question, conversation, language))
         return self.answers.get(question, NOTHING), (*conversation, question)
 
-    def answer_query(self, query: Query, *, today: date, language: str) -> Answer:
+    def look_up(self, query: Query, *, today: date, language: str) -> LookupAnswer:
         if self.fails:
             raise self.fails
         self.queries.append((query, language))
-        return self.answers.get(query.entity, NOTHING)
+        return LookupAnswer(query, Outcome.UNANSWERED, language, "A lookup", "The base does not say.")
+
+    def read_query(self, code: str) -> Query | None:
+        return next((query for query, _ in self.queries if encode(query) == code), None)
+
+    def sources(self, typed: str, *, language: str, limit: int = 25) -> list[tuple[str, str]]:
+        return [("001_made_up.txt", "Lada and Skoda")]
 
     def complete(
         self, typed: str, *, language: str, kinds: frozenset[EntityKind] | None = None, limit: int = 25

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import io
 from collections import OrderedDict
 from dataclasses import dataclass
+
+import discord
 
 from facts.lookups.picture_data import Picture
 
@@ -22,6 +25,10 @@ class Drawn:
     file_name: str
     png: bytes
     alt: str
+
+    def file(self) -> discord.File:
+        """Return the picture as an attachment; one is needed for each message."""
+        return discord.File(io.BytesIO(self.png), self.file_name, description=self.alt)
 
 
 class Gallery:

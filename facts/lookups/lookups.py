@@ -34,7 +34,7 @@ from facts.lookups.relation_map import look_up_map
 from facts.lookups.rumours import look_up_rumours
 from facts.lookups.sales import brands_of, look_up_sales
 from facts.lookups.snapshot import Snapshot
-from facts.lookups.sources import look_up_source, newest_sources
+from facts.lookups.sources import look_up_source, newest_sources, title_of
 from facts.lookups.telling import Telling
 from facts.lookups.timeline import look_up_timeline
 
@@ -77,6 +77,12 @@ class Lookups:
     def read_query(self, code: str) -> Query | None:
         """Return the lookup that a button carries, or None when the base no longer has what it is about."""
         return decode(code, self._snapshot.base)
+
+    def sources(self, typed: str, *, language: str) -> list[tuple[str, str]]:
+        """Return (file, title) of the sources whose file name or title holds what was typed, the newest first."""
+        wanted = typed.casefold().strip()
+        titled = [(one.file, title_of(one, language)) for one in newest_sources(self._snapshot.base)]
+        return [(file, title) for file, title in titled if wanted in f"{file} {title}".casefold()]
 
 
 def _answer(query: Query, telling: Telling) -> LookupAnswer:

@@ -83,8 +83,9 @@ def dated(source: Source, telling: Telling) -> str:
     return telling.say("label.undated")
 
 
-def _title(source: Source, telling: Telling) -> str:
-    return str(getattr(source.title, telling.language, source.title.en))
+def title_of(source: Source, language: str) -> str:
+    """Return what a source is called in our own words."""
+    return str(getattr(source.title, language, source.title.en))
 
 
 def _covers(source: Source, facts: Sequence[Fact], telling: Telling) -> tuple[str, ...]:
@@ -96,7 +97,7 @@ def _covers(source: Source, facts: Sequence[Fact], telling: Telling) -> tuple[st
         paragraphs=telling.counted("counted.paragraphs", len(paragraphs)),
         names=telling.names(_main_names(facts)),
     )
-    return (_title(source, telling), covered if facts else telling.say("source.covers_nothing"))
+    return (title_of(source, telling.language), covered if facts else telling.say("source.covers_nothing"))
 
 
 def _main_names(facts: Sequence[Fact]) -> list[str]:
@@ -110,7 +111,7 @@ def _one_source(query: SourceQuery, source: Source, facts: Sequence[Fact], telli
         by_paragraph[fact.claim.evidence.paragraphs[0]].append(fact)
     lead = telling.say(
         "lead.source",
-        title=_title(source, telling),
+        title=title_of(source, telling.language),
         file=source.file,
         dated=dated(source, telling),
         facts=telling.counted("counted.facts", len(facts)),

@@ -17,7 +17,7 @@ STRENGTHS = {"topic", "aspect", "weak"}
 MARKS = "?~="
 _CONCEPT = re.compile(
     r"(?P<id>[a-z][a-z0-9_]*) (?P<strength>\w+)"
-    r"(?: > (?P<broader>[a-z0-9_ ]+?))?(?: ! (?P<opposite>[a-z0-9_ ]+?))?(?:\s+# .+)?"
+    r"(?: > (?P<broader>[a-z0-9_ ]+?))?(?: ! (?P<opposite>[a-z0-9_ ]+?))?(?: ~ (?P<near>[a-z0-9_ ]+?))?(?:\s+# .+)?"
 )
 
 
@@ -93,6 +93,7 @@ class Concept:
     strength: str
     broader: tuple[str, ...]
     opposite: tuple[str, ...]
+    near: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +113,10 @@ def _read_concepts() -> dict[str, Concept]:
     concepts: dict[str, Concept] = {}
     for line in _lines(LANGUAGES / "concepts.txt"):
         match = _CONCEPT.fullmatch(line)
-        assert match, f"concepts.txt: not `id strength [> broader] [! opposite]`: {line}"
+        assert match, f"concepts.txt: not `id strength [> broader] [! opposite] [~ near]`: {line}"
         assert match["id"] not in concepts, f"concepts.txt: {match['id']} stands twice"
-        broader, opposite = ((match[key] or "").split() for key in ("broader", "opposite"))
-        concepts[match["id"]] = Concept(match["id"], match["strength"], tuple(broader), tuple(opposite))
+        ties = (tuple((match[key] or "").split()) for key in ("broader", "opposite", "near"))
+        concepts[match["id"]] = Concept(match["id"], match["strength"], *ties)
     return concepts
 
 
@@ -163,8 +164,8 @@ def test_strengths_are_of_the_vocabulary() -> None:
     assert {concept.strength for concept in CONCEPTS.values()} <= STRENGTHS
 
 
-def test_broader_and_opposite_concepts_exist() -> None:
-    named = {name for concept in CONCEPTS.values() for name in (*concept.broader, *concept.opposite)}
+def test_broader_opposite_and_near_concepts_exist() -> None:
+    named = {name for c in CONCEPTS.values() for name in (*c.broader, *c.opposite, *c.near)}
     assert not named - CONCEPTS.keys()
 
 

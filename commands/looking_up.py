@@ -1,0 +1,110 @@
+"""Answering a slash command that looks something up, and the buttons on what it gave."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from commands.desk import Desk
+from commands.error_replies import log_unexpected
+from commands.lookup_card import LookupCard
+from commands.lookup_pages import PageText, pages
+from commands.passages import Passages
+from commands.pictures.gallery import Drawn, Gallery
+from commands.texts import Texts
+from facts.lookups import LookupAnswer
+from facts.lookups.queries import Query
+
+Interaction = discord.Interaction[Any]
+
+
+class LookingUp:
+    """Looks things up at the desk and shows them as pages, the picture on the first."""
+
+    def __init__(self, desk: Desk, texts: Texts, *, gallery: Gallery, passages: Passages) -> None:
+        self._desk = desk
+        self._texts = texts
+        self._gallery = gallery
+        self._passages = passages
+
+    async def answer(self, interaction: Interaction, query: Query, *, language: str, ephemeral: bool = False) -> None:
+        """Answer a lookup with its first page; while a picture is drawn, Discord shows that the bot is at work."""
+        await self._show_anew(interaction, query, 1, language=language, ephemeral=ephemeral)
+
+    async def answer_code(self, interaction: Interaction, code: str, *, language: str) -> None:
+        """Answer the lookup that a button carries, as visibly as the message it stands on.
+
+        Raises OutdatedButton.
+        """
+        await self._show_anew(
+            interaction, self._desk.read_lookup(code), 1, language=language, ephemeral=_is_hidden(interaction)
+        )
+
+    async def turn_page(self, interaction: Interaction, code: str, number: int, *, language: str) -> None:
+        """Turn the page for the one who asked; anybody else gets that page for themselves.
+
+        Raises OutdatedButton.
+        """
+        query = self._desk.read_lookup(code)
+        if not _may_turn(interaction):
+            await self._show_anew(interaction, query, number, language=language, ephemeral=True)
+            return
+        answer, shown = await self._look_up(query, language)
+        number = min(number, len(shown))
+        if number == 1 and self._must_wait(answer):
+            await interaction.response.defer()
+        drawn = await self._draw(answer) if number == 1 else None
+        card = LookupCard(answer, shown, number, self._texts, drawn=drawn)
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=card, attachments=_files(drawn))
+        else:
+            await interaction.response.edit_message(view=card, attachments=_files(drawn))
+
+    async def _look_up(self, query: Query, language: str) -> tuple[LookupAnswer, tuple[PageText, ...]]:
+        answer = await self._passages.added_to(self._desk.look_up(query, language=language))
+        return answer, pages(answer, self._texts)
+
+    async def _show_anew(
+        self, interaction: Interaction, query: Query, number: int, *, language: str, ephemeral: bool
+    ) -> None:
+        answer, shown = await self._look_up(query, language)
+        number = min(number, len(shown))
+        if number == 1 and self._must_wait(answer):
+            await interaction.response.defer(thinking=True, ephemeral=ephemeral)
+        drawn = await self._draw(answer) if number == 1 else None
+        card = LookupCard(answer, shown, number, self._texts, drawn=drawn)
+        nobody = discord.AllowedMentions.none()
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=card, attachments=_files(drawn), allowed_mentions=nobody)
+        else:
+            await interaction.response.send_message(
+                view=card, files=_files(drawn), ephemeral=ephemeral, allowed_mentions=nobody
+            )
+
+    def _must_wait(self, answer: LookupAnswer) -> bool:
+        return answer.picture is not None and not self._gallery.knows(answer.picture)
+
+    async def _draw(self, answer: LookupAnswer) -> Drawn | None:
+        """Return the picture; one that cannot be drawn is a fault for the log, and the facts go without it."""
+        if answer.picture is None:
+            return None
+        try:
+            return await self._gallery.picture(answer.picture)
+        except Exception as error:  # whatever a drawing library can raise: the facts matter more than their picture
+            log_unexpected(error, where="a picture")
+            return None
+
+
+def _files(drawn: Drawn | None) -> list[discord.File]:
+    return [drawn.file()] if drawn else []
+
+
+def _is_hidden(interaction: Interaction) -> bool:
+    return interaction.message is not None and interaction.message.flags.ephemeral
+
+
+def _may_turn(interaction: Interaction) -> bool:
+    """Tell whether the message was made for the person who clicked."""
+    asked = interaction.message.interaction_metadata if interaction.message else None
+    return asked is None or asked.user.id == interaction.user.id
