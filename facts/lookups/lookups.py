@@ -61,6 +61,7 @@ class Lookups:
     def __init__(
         self, base: FactBase, messages: Mapping[str, Mapping[str, str]], *, rumour_expires_months: int = 24
     ) -> None:
+        self.base = base
         self._snapshot = Snapshot(base)
         self._messages = messages
         self._expires_months = rumour_expires_months
@@ -76,12 +77,12 @@ class Lookups:
 
     def read_query(self, code: str) -> Query | None:
         """Return the lookup that a button carries, or None when the base no longer has what it is about."""
-        return decode(code, self._snapshot.base)
+        return decode(code, self.base)
 
     def sources(self, typed: str, *, language: str) -> list[tuple[str, str]]:
         """Return (file, title) of the sources whose file name or title holds what was typed, the newest first."""
         wanted = typed.casefold().strip()
-        titled = [(one.file, title_of(one, language)) for one in newest_sources(self._snapshot.base)]
+        titled = [(one.file, title_of(one, language)) for one in newest_sources(self.base)]
         return [(file, title) for file, title in titled if wanted in f"{file} {title}".casefold()]
 
 

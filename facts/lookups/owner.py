@@ -62,8 +62,10 @@ def _sort(company: str, telling: Telling) -> _Sorted:
             found.history.append(fact)
         elif company in claim.owned:
             found.owners.append(fact)
-        else:
+        elif company in claim.owner:
             found.owned.append(fact)
+        else:
+            found.history.append(fact)
     return found
 
 

@@ -132,4 +132,4 @@ def _one_source(query: SourceQuery, source: Source, facts: Sequence[Fact], telli
         notes.append(telling.say("source.by", by=by))
     if not facts:
         sections = [Section("", lines=(telling.say("source.covers_nothing"),))]
-    return replace(telling.answered(query, lead, sections, notes=notes), source=source)
+    return replace(telling.answered(query, lead, sections, notes=notes, repeating=True), source=source)

@@ -193,9 +193,13 @@ class Telling:
         computed: Iterable[str] = (),
         notes: Iterable[str] = (),
         picture: Picture | None = None,
+        repeating: bool = False,
     ) -> LookupAnswer:
-        """Return an answer; sections without content are left out, and sources that disagree are mentioned."""
-        held = _without_repeats(sections)
+        """Return an answer; sections without content are left out, and sources that disagree are mentioned.
+
+        A fact that was told against another one is not told again in a later section, unless `repeating`.
+        """
+        held = tuple(sections) if repeating else _without_repeats(sections)
         against = (fact for section in held for entry in section.entries for fact in entry.against)
         disagree = any(fact.kind != "response" for fact in against)
         return LookupAnswer(
