@@ -1,0 +1,53 @@
+"""The bot in a simulated Discord, over an invented base on disk and a real database."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import simcord
+from small_base import write_small_base
+
+from bot.settings import Settings
+from bot.stage import Stage, open_stage, stand_in
+from facts.reading.languages import Languages, load_languages
+
+TODAY = date(2026, 11, 25)
+
+
+@pytest.fixture(scope="session")
+def languages() -> Languages:
+    """The language data, read once: it takes a good part of a second."""
+    return load_languages()
+
+
+@pytest.fixture
+def cards(tmp_path: Path) -> Path:
+    """A folder with the cards that the bot serves; a test may change them, or a module put others in its place."""
+    return write_small_base(tmp_path / "cards")
+
+
+@pytest.fixture
+def settings(tmp_path: Path, cards: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Settings of which none comes from this machine."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    return Settings(
+        _env_file=None, seeds_dir=cards, database=tmp_path / "autodeals.sqlite3", person_key="a key of many characters"
+    )
+
+
+@pytest.fixture
+async def env() -> AsyncIterator[simcord.Env]:
+    """A simulated Discord; an error that the bot has not met fails the test."""
+    async with simcord.run(stand_in()) as env:
+        yield env
+
+
+@pytest.fixture
+async def stage(env: simcord.Env, settings: Settings, languages: Languages) -> AsyncIterator[Stage]:
+    """The bot, ready to be asked by `stage.member` and `stage.admin` in `stage.channel`."""
+    async with open_stage(env, settings, today=lambda: TODAY, languages=languages) as stage:
+        yield stage
