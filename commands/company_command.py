@@ -24,7 +24,7 @@ def company_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("company.name"), description=texts.localised("company.description"))
-    @everywhere(texts, "company", "name")
+    @everywhere(texts, name="company.name")
     async def company(interaction: Interaction, name: Range[str, 1, LONGEST_NAME]) -> None:
         language = language_of(interaction)
         entity = desk.entity_named(name, kinds=EVERYTHING, language=language)

@@ -24,7 +24,7 @@ def compare_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("compare.name"), description=texts.localised("compare.description"))
-    @everywhere(texts, "compare", "first", "second")
+    @everywhere(texts, first="compare.first", second="compare.second")
     async def compare(
         interaction: Interaction, first: Range[str, 1, LONGEST_NAME], second: Range[str, 1, LONGEST_NAME]
     ) -> None:

@@ -25,7 +25,7 @@ def deals_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("deals.name"), description=texts.localised("deals.description"))
-    @everywhere(texts, "deals", "company", "status", "since")
+    @everywhere(texts, company="deals.company", status="deals.status", since="deals.since")
     @app_commands.choices(status=status_choices(texts))
     async def deals(
         interaction: Interaction,

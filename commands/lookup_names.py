@@ -19,11 +19,26 @@ SELLERS = MAKERS | {EntityKind.MODEL}
 MARKETS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION})
 EVERYTHING = frozenset(EntityKind)
 
-STATUSES = (
-    "rumoured", "in_talks", "proposed", "planned", "announced", "signed", "approved", "active", "completed",
-    "confirmed", "reported", "not_guaranteed", "denied", "suspended", "withdrawn", "ended", "expired",
-)  # fmt: skip
-"""In the order of a deal's life; `expired` is derived and can be asked for all the same."""
+STATUSES = {
+    "rumoured": "status.rumoured",
+    "in_talks": "status.in-talks",
+    "proposed": "status.proposed",
+    "planned": "status.planned",
+    "announced": "status.announced",
+    "signed": "status.signed",
+    "approved": "status.approved",
+    "active": "status.active",
+    "completed": "status.completed",
+    "confirmed": "status.confirmed",
+    "reported": "status.reported",
+    "not_guaranteed": "status.not-guaranteed",
+    "denied": "status.denied",
+    "suspended": "status.suspended",
+    "withdrawn": "status.withdrawn",
+    "ended": "status.ended",
+    "expired": "status.expired",
+}
+"""The text of each, in the order of a deal's life; `expired` is derived and can be asked for all the same."""
 
 LONGEST_NAME = 100
 
@@ -34,7 +49,7 @@ class NoDate(app_commands.AppCommandError):
 
 def status_choices(texts: Texts) -> list[Choice[str]]:
     """Return every status to choose from, named in the reader's language."""
-    return [Choice(name=texts.localised(f"status.{status}"), value=status) for status in STATUSES]
+    return [Choice(name=texts.localised(key), value=status) for status, key in STATUSES.items()]
 
 
 class SinceDate(app_commands.Transformer):

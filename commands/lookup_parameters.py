@@ -12,13 +12,14 @@ from commands.texts import Texts
 Callback = TypeVar("Callback", bound=Callable[..., Any])
 
 
-def everywhere(texts: Texts, command: str, *parameters: str) -> Callable[[Callback], Callback]:
+def everywhere(texts: Texts, **parameters: str) -> Callable[[Callback], Callback]:
     """Return a decorator that names and describes parameters from the catalogues and allows a command everywhere.
 
-    That is in servers, in DMs and in group chats, installed by a server or by a person.
+    That is in servers, in DMs and in group chats, installed by a server or by a person. Of each parameter is given what
+    its keys begin with: those of its name and its description.
     """
-    names = {one: texts.localised(f"{command}.{one}.name") for one in parameters}
-    descriptions = {one: texts.localised(f"{command}.{one}.description") for one in parameters}
+    names = {parameter: texts.localised(f"{key}.name") for parameter, key in parameters.items()}
+    descriptions = {parameter: texts.localised(f"{key}.description") for parameter, key in parameters.items()}
 
     def decorate(callback: Callback) -> Callback:
         callback = app_commands.rename(**names)(callback)

@@ -24,7 +24,7 @@ def map_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("map.name"), description=texts.localised("map.description"))
-    @everywhere(texts, "map", "company")
+    @everywhere(texts, company="map.company")
     async def relations(interaction: Interaction, company: Range[str, 1, LONGEST_NAME] | None = None) -> None:
         language = language_of(interaction)
         entity = desk.entity_named(company, kinds=OWNABLE, language=language) if company else None

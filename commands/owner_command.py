@@ -24,7 +24,7 @@ def owner_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("owner.name"), description=texts.localised("owner.description"))
-    @everywhere(texts, "owner", "company")
+    @everywhere(texts, company="owner.company")
     async def owner(interaction: Interaction, company: Range[str, 1, LONGEST_NAME]) -> None:
         language = language_of(interaction)
         entity = desk.entity_named(company, kinds=OWNABLE, language=language)

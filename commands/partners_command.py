@@ -24,7 +24,7 @@ def partners_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("partners.name"), description=texts.localised("partners.description"))
-    @everywhere(texts, "partners", "company", "counterpart", "status")
+    @everywhere(texts, company="partners.company", counterpart="partners.counterpart", status="partners.status")
     @app_commands.choices(status=status_choices(texts))
     async def partners(
         interaction: Interaction,

@@ -24,7 +24,7 @@ def rumours_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("rumours.name"), description=texts.localised("rumours.description"))
-    @everywhere(texts, "rumours", "company")
+    @everywhere(texts, company="rumours.company")
     async def rumours(interaction: Interaction, company: Range[str, 1, LONGEST_NAME] | None = None) -> None:
         language = language_of(interaction)
         entity = desk.entity_named(company, kinds=COMPANIES, language=language) if company else None

@@ -27,7 +27,7 @@ def sales_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("sales.name"), description=texts.localised("sales.description"))
-    @everywhere(texts, "sales", "brand", "year", "market")
+    @everywhere(texts, brand="sales.brand", year="sales.year", market="sales.market")
     async def sales(
         interaction: Interaction,
         brand: Range[str, 1, LONGEST_NAME],

@@ -27,7 +27,7 @@ def source_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("source.name"), description=texts.localised("source.description"))
-    @everywhere(texts, "source", "file")
+    @everywhere(texts, file="source.file")
     async def source(interaction: Interaction, file: Range[str, 1, LONGEST_FILE] | None = None) -> None:
         language = language_of(interaction)
         await parts.looking_up.answer(interaction, SourceQuery(file), language=language)

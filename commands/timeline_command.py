@@ -24,7 +24,7 @@ def timeline_command(parts: Parts) -> Command:
     desk, texts = parts.desk, parts.texts
 
     @app_commands.command(name=texts.localised("timeline.name"), description=texts.localised("timeline.description"))
-    @everywhere(texts, "timeline", "company")
+    @everywhere(texts, company="timeline.company")
     async def timeline(interaction: Interaction, company: Range[str, 1, LONGEST_NAME]) -> None:
         language = language_of(interaction)
         entity = desk.entity_named(company, kinds=COMPANIES, language=language)

@@ -42,10 +42,18 @@ def test_every_kind_of_error_has_a_sentence() -> None:
 
 
 def test_every_key_is_used_and_every_used_key_exists() -> None:
-    """Keys stand whole in the code, so a catalogue cannot gather sentences that nobody says."""
+    """Keys stand whole in the code, so a catalogue cannot gather sentences that nobody says.
+
+    Of a parameter stands what the keys of its name and description begin with.
+    """
     code = "".join(path.read_text("utf-8") for folder in ("bot", "commands") for path in (ROOT / folder).rglob("*.py"))
     quoted = set(re.findall(r"[\"']([a-z]+(?:[.-][a-z-]+)+)[\"']", code))
     groups = {key.partition(".")[0] for key in CATALOGUES["en"] if "." in key}
+    parameters = {
+        key for key in quoted if f"{key}.name" in CATALOGUES["en"] and f"{key}.description" in CATALOGUES["en"]
+    }
+    quoted |= {f"{key}.{part}" for key in parameters for part in ("name", "description")}
+    quoted -= parameters - CATALOGUES["en"].keys()
     used = {key for key in quoted if key in CATALOGUES["en"] or key.partition(".")[0] in groups}
 
     assert used == CATALOGUES["en"].keys()
