@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,9 @@ from facts.store.store_wording import is_locked, worded
 LOCK_TIMEOUT = 5.0
 """Seconds to wait for another program that is writing."""
 _RETRY_AFTER = 0.02
+
+Values = Sequence[object] | Mapping[str, object]
+"""What a statement is filled with, by place or by name."""
 
 
 class Database:
@@ -48,7 +51,7 @@ class Database:
                     await self._connection.rollback()
                     raise
 
-    async def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    async def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Return all rows of one reading statement. Raises StoreError."""
         async with self._turn:
             if self._closed:
@@ -71,17 +74,17 @@ class Transaction:
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 
-    async def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    async def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Run a statement and return its rows."""
         found: Iterable[tuple[Any, ...]] = await self._connection.execute_fetchall(sql, values)  # type: ignore[assignment]
         return list(found)
 
-    async def run(self, sql: str, values: Sequence[object] = ()) -> int:
+    async def run(self, sql: str, values: Values = ()) -> int:
         """Run a statement and return how many rows it changed."""
         async with self._connection.execute(sql, values) as cursor:
             return cursor.rowcount
 
-    async def insert(self, sql: str, values: Sequence[object] = ()) -> int:
+    async def insert(self, sql: str, values: Values = ()) -> int:
         """Run an INSERT and return the number of the new row."""
         async with self._connection.execute(sql, values) as cursor:
             return cursor.lastrowid or 0

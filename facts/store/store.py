@@ -12,10 +12,15 @@ from typing import Any
 from facts.answer import Outcome
 from facts.errors import UnknownRevision
 from facts.store.database import LOCK_TIMEOUT, Database, Transaction, open_database
+from facts.store.kept_settings import KeptSettings
+from facts.store.moments import storable, written
+from facts.store.person_data import PersonData
 from facts.store.records import AskedQuestion, LoggedQuestion, NewRevision, Place, Revision, Summary, hash_person
+from facts.store.reports import Reports, purge_reports
+from facts.store.wishes import Wishes
 
 MOST_REVISIONS = 20
-"""Revisions kept for each cards folder; the one in use and pinned ones always stay."""
+"""Revisions kept for each cards folder; the one in use, pinned or not, always stays."""
 
 _REVISION = (
     "SELECT number, folder, created, digest, reader, source_count, entity_count, fact_count, in_use, pinned"
@@ -34,6 +39,10 @@ class Store:
         self._retention = retention
         self._person_key = person_key
         self._now = now
+        self.settings = KeptSettings(database)
+        self.wishes = Wishes(database, now)
+        self.reports = Reports(database, now, retention=retention, hashed=self._hashed)
+        self.person_data = PersonData(database, hashed=self._hashed)
 
     async def revisions(self, folder: str) -> tuple[Revision, ...]:
         """Return the revisions of a cards folder: the one in use first, then from new to old."""
@@ -56,7 +65,7 @@ class Store:
         return bytes(found[0][0])
 
     async def keep_revision(self, folder: str, new: NewRevision) -> Revision:
-        """Keep a base as the one in use and let go of the oldest beyond `MOST_REVISIONS`."""
+        """Keep a base as the one in use, which lifts a pin, and let go of the oldest beyond `MOST_REVISIONS`."""
         async with self._database.transaction() as transaction:
             number = await transaction.insert(
                 "INSERT INTO revision"
@@ -64,7 +73,7 @@ class Store:
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     folder,
-                    _written(self._now()),
+                    written(self._now()),
                     new.digest,
                     new.reader,
                     new.summary.sources,
@@ -75,16 +84,43 @@ class Store:
             )
             kept = await _put_in_use(transaction, folder, number)
             await transaction.run(
-                "DELETE FROM revision WHERE folder = ? AND in_use = 0 AND pinned = 0 AND number NOT IN"
+                "DELETE FROM revision WHERE folder = ? AND in_use = 0 AND number NOT IN"
                 " (SELECT number FROM revision WHERE folder = ? ORDER BY in_use DESC, number DESC LIMIT ?)",
                 (folder, folder, MOST_REVISIONS),
             )
         return kept
 
     async def use_revision(self, folder: str, number: int) -> Revision:
-        """Make a kept revision the one in use. Raises UnknownRevision when the folder has none of that number."""
+        """Make a kept revision the one in use, which lifts a pin on another one.
+
+        Raises UnknownRevision when the folder has none of that number.
+        """
         async with self._database.transaction() as transaction:
             return await _put_in_use(transaction, folder, number)
+
+    async def pin_revision(self, folder: str, number: int) -> Revision:
+        """Make a kept revision the one in use, and the one that is served until the pin is lifted.
+
+        Raises UnknownRevision when the folder has none of that number.
+        """
+        async with self._database.transaction() as transaction:
+            await _put_in_use(transaction, folder, number)
+            await transaction.run("UPDATE revision SET pinned = 1 WHERE number = ?", (number,))
+            return await _revision_in(transaction, number)
+
+    async def pinned_revision(self, folder: str) -> Revision | None:
+        """Return the revision that is served whatever the cards say, or None."""
+        found = await self._database.rows(f"{_REVISION} WHERE folder = ? AND pinned = 1", (folder,))
+        return _revision(found[0]) if found else None
+
+    async def release_revision(self, folder: str) -> Revision | None:
+        """Lift the pin and return the revision that had it, or None when there was no pin."""
+        async with self._database.transaction() as transaction:
+            found = await transaction.rows(f"{_REVISION} WHERE folder = ? AND pinned = 1", (folder,))
+            if not found:
+                return None
+            await transaction.run("UPDATE revision SET pinned = 0 WHERE folder = ?", (folder,))
+            return await _revision_in(transaction, found[0][0])
 
     async def synced_digest(self, application_id: int) -> str | None:
         """Return the digest of the commands that this application registered last."""
@@ -97,7 +133,7 @@ class Store:
             await transaction.run(
                 "INSERT INTO command_sync (application, digest, synced) VALUES (?, ?, ?)"
                 " ON CONFLICT (application) DO UPDATE SET digest = excluded.digest, synced = excluded.synced",
-                (application_id, digest, _written(self._now())),
+                (application_id, digest, written(self._now())),
             )
 
     async def log_question(self, question: AskedQuestion, *, person: int | None = None) -> None:
@@ -113,7 +149,7 @@ class Store:
                 "INSERT INTO question"
                 " (asked, person, text, place, language, outcome, intent, entities, facts, revision)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (_written(self._now()), self._hashed(person), *_question_values(question)),
+                (written(self._now()), self._hashed(person), *_question_values(question)),
             )
 
     async def logged_questions(self, *, outcome: Outcome | None = None, limit: int = 100) -> tuple[LoggedQuestion, ...]:
@@ -125,15 +161,19 @@ class Store:
         return tuple(map(_logged, found))
 
     async def purge_questions(self) -> int:
-        """Remove the questions beyond the retention time and return how many; to be called once a day."""
+        """Remove the questions and what else is kept no longer than those; return how many questions.
+
+        To be called once a day.
+        """
         async with self._database.transaction() as transaction:
             return await self._purge(transaction)
 
     async def _purge(self, transaction: Transaction) -> int:
+        await purge_reports(transaction, self._oldest())
         return await transaction.run("DELETE FROM question WHERE asked <= ?", (self._oldest(),))
 
     def _oldest(self) -> str:
-        return _written(self._now() - self._retention)
+        return written(self._now() - self._retention)
 
     def _hashed(self, person: int | None) -> str | None:
         return hash_person(person, self._person_key) if person is not None and self._person_key else None
@@ -162,8 +202,13 @@ async def open_store(
 
 async def _put_in_use(transaction: Transaction, folder: str, number: int) -> Revision:
     await transaction.run("UPDATE revision SET in_use = 0 WHERE folder = ? AND in_use = 1", (folder,))
+    await transaction.run("UPDATE revision SET pinned = 0 WHERE folder = ? AND number <> ?", (folder, number))
     if not await transaction.run("UPDATE revision SET in_use = 1 WHERE folder = ? AND number = ?", (folder, number)):
         raise _unknown(folder, number)
+    return await _revision_in(transaction, number)
+
+
+async def _revision_in(transaction: Transaction, number: int) -> Revision:
     [row] = await transaction.rows(f"{_REVISION} WHERE number = ?", (number,))
     return _revision(row)
 
@@ -182,7 +227,7 @@ def _revision(row: tuple[Any, ...]) -> Revision:
 
 def _question_values(question: AskedQuestion) -> tuple[object, ...]:
     return (
-        question.text.encode("utf-8", "replace").decode(),  # half a surrogate pair is no text to SQLite
+        storable(question.text),
         question.place,
         question.language,
         question.outcome,
@@ -206,8 +251,3 @@ def _logged(row: tuple[Any, ...]) -> LoggedQuestion:
         revision=revision,
     )
     return LoggedQuestion(datetime.fromisoformat(asked), question, person)
-
-
-def _written(moment: datetime) -> str:
-    """Write a moment so that the order of the texts is the order in time."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds")

@@ -51,7 +51,7 @@ CREATE INDEX report_state ON report (state, made);
 
 -- Who asked to be told what became of a report: the Discord id, until told.
 CREATE TABLE report_notice (
-    report INTEGER PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE,
+    report INTEGER PRIMARY KEY,
     person INTEGER NOT NULL
 );
 

@@ -20,7 +20,18 @@ from facts.store import AskedQuestion, NewRevision, Place, Summary, open_databas
 from facts.store.migrating import APPLICATION_ID, migrations, statements
 
 ROOT = Path(__file__).parents[3]
-TABLES = {"revision", "command_sync", "question"}
+TABLES = {
+    "command_sync",
+    "follow",
+    "person_settings",
+    "question",
+    "report",
+    "report_notice",
+    "revision",
+    "server_settings",
+    "vote",
+    "wish",
+}
 NEW = NewRevision("digest", "reader", Summary(1, 2, 3), b"payload")
 QUESTION = AskedQuestion("who builds the Arvo?", Place.DIRECT, "en", Outcome.UNANSWERED)
 
