@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 import time
 import webbrowser
 from datetime import UTC, datetime
 from importlib.util import find_spec
-from typing import Literal
+from typing import Any, Literal
 
+import discord
 import simcord
 from simcord.actors import MemberActor
-from simcord.builders import UserHandle
+from simcord.builders import ChannelHandle, UserHandle
 from simcord.preview import Preview
 
 from bot.settings import Settings
-from bot.stage import Stage, open_stage, stand_in
+from bot.stage import NAME, Stage, open_stage, stand_in
 
 View = Literal["channel", "dm"]
 
@@ -35,51 +37,58 @@ def require_runtime() -> None:
 
 async def show_page(settings: Settings, *, view: View, port: int | None, browser: bool) -> None:
     """Serve the page until cancelled. Raises FactsError when the cards cannot be served."""
-    async with (
-        simcord.run(stand_in(), check_errors=False) as env,
-        open_stage(env, settings) as stage,
-        _preview(stage, view, port, settings) as preview,
-    ):
-        preview._PAGE_LEASE_SECONDS = LEASE_SECONDS  # type: ignore[misc]
-        _tell(preview.url, view)
-        if browser:
-            _open_browser(preview.url)
-        await keep_time(env)
+    async with simcord.run(stand_in(), check_errors=False) as env:
+        await env.advance_time((datetime.now(UTC) - env.now()).total_seconds())
+        async with open_stage(env, settings) as stage, _preview(stage, view, port, settings) as preview:
+            preview._PAGE_LEASE_SECONDS = LEASE_SECONDS  # type: ignore[misc]
+            _tell(preview.url, view)
+            if browser:
+                _open_browser(preview.url)
+            await _keep_time(env)
 
 
 def _preview(stage: Stage, view: View, port: int | None, settings: Settings) -> Preview:
-    viewers: list[MemberActor | UserHandle] = [stage.member, stage.admin]
     channel = stage.channel
+    viewers: list[MemberActor | UserHandle] = [_in_a_client(stage, stage.member), _in_a_client(stage, stage.admin)]
     if view == "dm":
         channel, viewers = stage.member.user.dm_channel, [stage.member.user]
     return stage.env.preview(channel, viewers=viewers, layout="channel", timezone=settings.timezone.key, port=port)
 
 
-async def keep_time(env: simcord.Env) -> None:
-    """Let the simulated clock, which stands still by itself, keep up with the real one: ages and cooldowns need it."""
-    await _advance(env, (datetime.now(UTC) - env.now()).total_seconds())
+class _MemberInAClient(MemberActor):
+    """A member whose `@Name of the bot` becomes a mention when sent, as it does in Discord's own client."""
+
+    async def send(self, channel: ChannelHandle, content: str = "", **more: Any) -> discord.Message:  # noqa: ANN401
+        """Send the message with the mention in it."""
+        me = self._env.bot.user
+        if me is not None:
+            content = re.sub(rf"@{re.escape(me.name)}\b", me.mention, content, flags=re.IGNORECASE)
+        return await super().send(channel, content, **more)
+
+
+def _in_a_client(stage: Stage, member: MemberActor) -> MemberActor:
+    return _MemberInAClient(stage.env, stage.guild, member.user)
+
+
+async def _keep_time(env: simcord.Env) -> None:
+    """Let the simulated clock, which stands still by itself, keep up with the real one: cooldowns need it."""
     last = time.monotonic()
     while True:
         await asyncio.sleep(TICK_SECONDS)
         now = time.monotonic()
-        if await _advance(env, now - last):
-            last = now
-
-
-async def _advance(env: simcord.Env, seconds: float) -> bool:
-    """Move the clock, or return False while a click is being answered: both cannot be done at once."""
-    try:
-        await env.advance_time(max(0.0, seconds))
-    except simcord.SetupError:
-        return False
-    return True
+        try:
+            await env.advance_time(now - last)
+        except simcord.SetupError:
+            continue  # a click is being answered, and both cannot be done at once
+        last = now
 
 
 def _tell(address: str, view: View) -> None:
-    other = "VIEW=dm shows a direct message" if view == "channel" else "without VIEW=dm it is a channel of a server"
+    how = "Type a question, " if view == "dm" else f"Type a question behind @{NAME}, "
+    other = "`--view channel` shows a server" if view == "dm" else "`--view dm` (make: VIEW=dm) shows a direct message"
     sys.stdout.write(
         f"\nThe bot answers here, and only on this machine:\n\n  {address}\n\n"
-        f"Type a question behind @Autodeals, or / for the commands. {other[0].upper()}{other[1:]}. Ctrl+C ends it.\n"
+        f"{how}or / for the commands. {other}. Ctrl+C ends it.\n"
     )
     sys.stdout.flush()
 

@@ -17,6 +17,8 @@ from bot.client import needed_intents
 from bot.settings import Settings
 from facts.reading.languages import Languages
 
+NAME = "Autodeals"
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -56,5 +58,8 @@ async def open_stage(
     async with open_app(settings.model_copy(update=ours), today=today, languages=languages) as app:
         await app.serve()
         await env.restart_bot(app.client)
+        if app.client.user is not None:
+            await app.client.user.edit(username=NAME)
+            await env.settle()
         yield Stage(env, app, guild, channel, member, admin)
         await env.shutdown()
