@@ -52,15 +52,11 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
         taken += [n for n in before.needs if n.kind is NeedKind.NAME and n is not first]
     elif not names:
         taken += [n for n in before.needs if n.kind is NeedKind.NAME]
-    elif all(_is_place(n) for n in names):
-        taken += [n for n in before.needs if n.kind is NeedKind.NAME and not _is_place(n)]
+    elif all(n.place for n in names):
+        taken += [n for n in before.needs if n.kind is NeedKind.NAME and not n.place]
     elif not topics:
         replaced = any(n.mention and n.mention.form is Form.NAME for n in names)
-        taken += [
-            n
-            for n in before.needs
-            if n.kind is NeedKind.NAME and _is_place(n) and not (replaced and _is_place(names[0]))
-        ]
+        taken += [n for n in before.needs if n.kind is NeedKind.NAME and n.place and not (replaced and names[0].place)]
     if not topics:
         taken += _topics(before.needs)
         cues |= before.cues - {"yes_no", "tag"} if not (cues - {"yes_no", "tag", "which", "what"}) else frozenset()
@@ -89,9 +85,3 @@ def names_alone(reading: Reading, carried: Reading) -> Reading:
     """Return the question with only the names of what it took over: its topic may be a new one."""
     names = tuple(n for n in carried.needs if n.inherited and n.kind is NeedKind.NAME)
     return replace(reading, needs=reading.needs + names)
-
-
-def _is_place(need: Need) -> bool:
-    return any(i.startswith("place:") for i in need.alternatives) or bool(
-        need.alternatives & {"uk", "eu", "europe", "china", "united-states", "germany"}
-    )

@@ -62,7 +62,7 @@ class Engine:
     def _decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""
         decision = self._deciding.decide(reading, conversation)
-        if decision.answered:
+        if decision.answered or decision.verdict.reason == "not-ours":
             return decision
         for part in self._parts(question, reading):
             of_part = self.reader.read(part, today=today, fallback=reading.language)

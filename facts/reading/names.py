@@ -21,6 +21,7 @@ from facts.reading.text import Token, squeeze, tokenise
 LONGEST = 6
 """Most words a name is tried over."""
 
+WHERE_KINDS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION, EntityKind.CITY})
 PLACE_KINDS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION})
 
 
@@ -115,6 +116,11 @@ class NameIndex:
             if any(name in language.forms or name in language.function for language in spoken)
         }
         return frozenset(flagged | common)
+
+    def is_place(self, entity_id: str) -> bool:
+        """Whether an id stands for a country, region, union or city, known to the base or not."""
+        entity = self.base.entities.get(entity_id)
+        return entity.kind in WHERE_KINDS if entity else entity_id.startswith("place:")
 
     def lookup(self, squeezed: str) -> tuple[frozenset[str], Form] | None:
         """Return the entities and form of an exact name, or None."""

@@ -37,6 +37,8 @@ class Need:
     mention: Mention | None = None
     lemmas: frozenset[str] = frozenset()
     """The word's own dictionary forms: a fact that uses the very word accounts for it too."""
+    place: bool = False
+    """A country, region or city: where, not who."""
     markers: frozenset[str] = frozenset()
     """What the word before a name says of its part: `by`, `from`, `to`, `of`, `with`."""
     position: int = -1

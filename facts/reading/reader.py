@@ -92,7 +92,11 @@ class Reader:
         return [other for other in self.languages.spoken.values() if other is not language]
 
     def _language_of(self, tokens: Sequence[Token], fallback: str) -> tuple[str, bool]:
-        own = [t.text for t in tokens if t.text not in self._name_words]
+        own = [
+            t.text
+            for t in tokens
+            if t.text not in self._name_words and t.text.removesuffix("s") not in self._name_words
+        ]
         votes = {code: sum(_vote(word, language) for word in own) for code, language in self.languages.spoken.items()}
         best = max(votes.values(), default=0.0)
         leading = [code for code, vote in votes.items() if vote > best - 0.5]
@@ -126,12 +130,20 @@ class Reader:
 
     def _link_exact(self, work: _Work, language: Language) -> None:
         found = self.names.exact(work.tokens, language.function)
+        sure = any(m.form is Form.NAME and not m.ordinary for m in found)
         capitals = any(work.tokens[m.positions[0]].capital for m in found if m.form is Form.NAME and not m.ordinary)
         for mention in found:
             if mention.ordinary and capitals and not work.tokens[mention.positions[0]].capital:
                 continue  # who writes 'JLR' and 'seat' means the seat
+            if mention.ordinary and not sure and self._after_article(work, mention, language):
+                continue  # 'an ace', 'het anker': the thing, unless another name says that it is about cars
             work.mentions.append(mention)
             work.taken.update(mention.positions)
+
+    def _after_article(self, work: _Work, mention: Mention, language: Language) -> bool:
+        start = mention.positions[0]
+        before = work.tokens[start - 1].text if start else ""
+        return not work.tokens[start].capital and language.function.get(before) == "article"
 
     def _take_fillers(self, work: _Work, language: Language) -> None:
         keys = [keys_of(t, language, i in work.taken) for i, t in enumerate(work.tokens)]
@@ -387,7 +399,8 @@ class Reader:
                 work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
                 continue
             start = mention.positions[0] if mention.positions else -1
-            need = Need(NeedKind.NAME, mention.ids, mention.written, mention=mention, position=start)
+            place = bool(mention.ids) and all(self.names.is_place(i) for i in mention.ids)
+            need = Need(NeedKind.NAME, mention.ids, mention.written, mention=mention, position=start, place=place)
             work.needs.append(replace(need, markers=self._markers_before(work, start, language)))
 
     def _capital_inside(self, work: _Work, mention: Mention) -> bool:
@@ -403,7 +416,7 @@ class Reader:
             for lang in (language, *self._others(language)):
                 if word in lang.markers:
                     return lang.markers[word]
-            if language.function.get(word) != "grammar":
+            if language.function.get(word) not in {"grammar", "article"}:
                 break
         return frozenset()
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facts.base import FactBase
-from facts.claims import Leadership
+from facts.claims import Leadership, Outlook
 from facts.conversation import Conversation, carry_over, names_alone, stands_alone
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import REPORTED, asked_types, fits
+from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
 from facts.selection.coverage import cover, weigh
 from facts.selection.figures import Computation, Row, compute, figure_rows
 from facts.selection.frames import reasons_for
-from facts.selection.judge import POINTED, Verdict, judge
+from facts.selection.judge import POINTED, SEVERAL, TOLD_APART, Verdict, judge
 from facts.selection.profiles import Profile, Profiles
 
 
@@ -32,7 +32,8 @@ class Decision:
         return bool(self.verdict.facts)
 
 
-COMMAND = frozenset({"bot_command"})
+COMMAND = frozenset({"bot_command", "bot_identity"})
+"""Concepts of messages that want the bot to do or be something."""
 
 
 class Deciding:
@@ -48,7 +49,7 @@ class Deciding:
         """Return what answers a question after this conversation; the first attempt that does wins."""
         if self._refuses(reading, conversation):
             return Decision(Verdict((), (), (), "not-ours"), reading)
-        reading = self._with_the_two(reading, conversation)
+        reading = self._with_pronouns(reading, conversation)
         attempts = _attempts(reading, conversation)
         for used in attempts:
             computation = compute(used, self._profiles, self._rows, self._related)
@@ -66,7 +67,7 @@ class Deciding:
 
     def _refuses(self, reading: Reading, conversation: Conversation) -> bool:
         """Whether a message is a command to the bot, or asks the age of the person just spoken of."""
-        if any(n.alternatives == COMMAND for n in reading.needs):
+        if any(n.alternatives and n.alternatives <= COMMAND for n in reading.needs):
             return True
         last = self._profiles.by_id[conversation.facts[0]].fact.claim if conversation.facts else None
         own_name = any(n.mention and n.mention.form is Form.NAME for n in reading.names())
@@ -77,15 +78,18 @@ class Deciding:
             and not reading.concepts & REPORTED
         )
 
-    def _with_the_two(self, reading: Reading, conversation: Conversation) -> Reading:
-        """Name the two parties of the last answer where a follow-up says 'the two' or 'each other'."""
-        if "the_two" not in reading.cues or reading.names() or not conversation.facts:
+    def _with_pronouns(self, reading: Reading, conversation: Conversation) -> Reading:
+        """Name whom a follow-up means by 'the two' (the parties of the last answer) or 'she' (its person)."""
+        if not reading.cues & {"the_two", "person_meant"} or reading.names() or not conversation.facts:
             return reading
         last = self._profiles.by_id[conversation.facts[0]]
+        if "person_meant" in reading.cues and isinstance(last.fact.claim, Leadership):
+            person = last.fact.claim.person
+            return replace(reading, needs=(*reading.needs, Need(NeedKind.NAME, frozenset({person}), person)))
         parties = [
             e for role in ("partners", "approacher", "approached", "owner", "owned") for e in last.roles.get(role, ())
         ]
-        if len(set(parties)) != 2:
+        if len(set(parties)) != 2 or "the_two" not in reading.cues:
             return reading
         named = tuple(Need(NeedKind.NAME, frozenset({e}), e, inherited=True) for e in dict.fromkeys(parties))
         return replace(reading, needs=reading.needs + named)
@@ -111,11 +115,22 @@ class Deciding:
             if met:
                 return met[:POINTED]
         around = sorted(self._around(last) - set(last))
+        giving = self._giving(reading, [*last, *around])
+        if giving:
+            return giving
         for ring in [around] if "earlier" in reading.cues else [last, around]:
             met = self._best_in(reading, own, [self._profiles.by_id[i] for i in ring])
             if met:
                 return met
         return ()
+
+    def _giving(self, reading: Reading, ring: Sequence[str]) -> tuple[Profile, ...]:
+        """Return the outlooks that give what a bare follow-up asks of the last answer: its benefits, its obstacles."""
+        aspects = asked_aspects(reading) & TOLD_APART
+        rest = [n for n in reading.needs if not n.weak and not n.alternatives & ASPECTS.keys()]
+        claims = [(i, self.base.facts[i].claim) for i in ring]
+        found = [i for i, claim in claims if isinstance(claim, Outlook) and claim.aspect in aspects]
+        return tuple(self._profiles.by_id[i] for i in found[:SEVERAL]) if not rest else ()
 
     def _best_in(self, reading: Reading, own: list[Need], ring: Iterable[Profile]) -> tuple[Profile, ...]:
         found = [p for p in ring if self._meets(reading, own, p)]

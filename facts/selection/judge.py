@@ -184,8 +184,11 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
         return False
     if not reading.names() and not _stands_without_name(coverage):
         return False
-    if "respond" in reading.concepts and any(n.kind is NeedKind.NAME for n in coverage.thin):
-        return False  # what somebody says is told by a fact in which they speak
+    claim = coverage.profile.fact.claim
+    by_name = any(n.kind is NeedKind.NAME and n.mention and n.mention.form is Form.NAME for n in coverage.thin)
+    gives = isinstance(claim, Outlook) and asks_aspect(reading, claim) and "respond" not in reading.concepts
+    if by_name and not gives:
+        return False  # a company the fact does not name itself: it is about somebody else
     if _only_by_link(coverage, reading) or not _has_substance(coverage, reading):
         return False
     missing_topics = [
@@ -194,6 +197,8 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
     met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
     if missing_topics and len(met_topics) < 4 and not _stray_word(missing_topics, coverage):
         return False
+    if asked_types(reading) and any(n.kind is NeedKind.CONCEPT and n.aspect for n in coverage.missing):
+        return False  # 'when will it be launched' is not answered by another date
     return len(missing_topics) <= 1 and _enough(coverage)
 
 

@@ -54,6 +54,11 @@ class Profile:
         return self.fact.id
 
 
+def _agreed(readings: list[set[str]]) -> set[str]:
+    """Return the concepts that two languages of a statement have in common: the sense that is meant."""
+    return {c for number, one in enumerate(readings) for other in readings[number + 1 :] for c in one & other}
+
+
 class Profiles:
     """The profiles of a whole base with the weight of every concept in it."""
 
@@ -90,15 +95,20 @@ class Profiles:
         period = claim.period
         profile.years |= {str(d.year) for d in (period.since, period.until, period.during, fact.source.date) if d}
         profile.numbers = {plain_number(figure.value) for figure in claim.figures}
+        surely: set[str] = set()
+        maybe: list[set[str]] = []
         for code, language in self.languages.spoken.items():
-            self._read(profile, getattr(claim.statement, code, ""), language, profile.said)
+            sure, open_ = self._read(profile, getattr(claim.statement, code, ""), language)
+            surely |= sure
+            maybe.append(sure | open_)
             for keyword in getattr(claim.keywords, code, ()):
-                self._read(profile, keyword, language, profile.taught)
+                profile.taught |= set().union(*self._read(profile, keyword, language))
         english = self.languages.spoken.get("en")
         for slug in SLUGS:
             if english and getattr(claim, slug, None):
-                self._read(profile, str(getattr(claim, slug)), english, profile.named_topic)
-        profile.said |= profile.named_topic
+                profile.named_topic |= set().union(*self._read(profile, str(getattr(claim, slug)), english))
+        profile.said |= profile.named_topic | surely | _agreed(maybe)
+        profile.taught |= set().union(*maybe) - profile.said
         self._add_structure(profile)
         profile.said = self._widened(profile.said)
         profile.taught = self._widened(profile.taught)
@@ -115,10 +125,15 @@ class Profiles:
         keys += [f"says.{who}" for who in claim.says if isinstance(who, str)]
         for key in keys:
             profile.said.update(self.languages.claim_concepts.get(key, ()))
+        if profile.fact.source.author:
+            profile.said.add("author")
         if claim.because:
             profile.said |= {"reason", "consequence"}
 
-    def _read(self, profile: Profile, text: str, language: Language, concepts: set[str]) -> None:
+    def _read(self, profile: Profile, text: str, language: Language) -> tuple[set[str], set[str]]:
+        """Note the names, words and years of a text; return its concepts: the sure ones, and those of words with
+        several senses.
+        """
         tokens = tokenise(text)
         taken: set[int] = set()
         for mention in self.names.exact(tokens, language.function):
@@ -131,8 +146,9 @@ class Profiles:
                 profile.stated |= mention.ids
             taken.update(mention.positions)
         keys = [keys_of(t, language, i in taken) for i, t in enumerate(tokens)]
+        senses: dict[tuple[int, ...], set[str]] = {}
         for match in language.lexicon.find(keys, questions=False):
-            concepts.add(match.phrase.value)
+            senses.setdefault(match.positions, set()).add(match.phrase.value)
         for position, token in enumerate(tokens):
             if token.text[0].isdigit():
                 if len(token.text) == 4 and token.text.isdigit():
@@ -142,6 +158,8 @@ class Profiles:
                 lemma = language.lemma(token.text)
                 profile.words |= {lemma, token.text}
                 self.base_words[language.code] |= {lemma, token.text}
+        sure = {concept for held in senses.values() if len(held) == 1 for concept in held}
+        return sure, {concept for held in senses.values() if len(held) > 1 for concept in held}
 
     def _widened(self, concepts: set[str]) -> set[str]:
         inventory = self.languages.concepts

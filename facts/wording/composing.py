@@ -17,6 +17,8 @@ from facts.wording.formats import partial_date
 
 UNSURE = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.PLANNED})
 SURE = frozenset({Status.ACTIVE, Status.COMPLETED, Status.CONFIRMED})
+CHANGEABLE = UNSURE | {Status.ACTIVE, Status.ANNOUNCED, Status.SIGNED, Status.REPORTED}
+"""Statuses of which a later source may say that they no longer hold; what is completed stays so."""
 NEAR_ENOUGH_TO_DOUBT = 0.15
 """Score within which an uncertain fact about the same keeps us from saying yes."""
 NO_POSITION = frozenset({"who", "why", "when", "where", "how_many", "how_long", "which"})
@@ -74,7 +76,7 @@ class Composing:
         shown: dict[str, Fact] = {}
         for fact in facts:
             later = [self.base.facts[i] for i in self.base.successors.get(fact.id, ())]
-            updates = [f for f in later if fact.id in f.claim.updates]
+            updates = [f for f in later if fact.id in f.claim.updates] if fact.claim.status in CHANGEABLE else []
             against = [f for f in later if fact.id in f.claim.contradicts]
             against += [self.base.facts[i] for i in fact.claim.contradicts if i in self.base.facts]
             shown.update({f.id: f for f in (*sorted(updates, key=_age), fact, *against)})
