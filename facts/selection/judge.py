@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facts.claims import Aspect, Outlook, Status
+from facts.claims import Aspect, Leadership, Outlook, Status
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, asks_aspect, asks_report_date, fits
@@ -32,6 +32,10 @@ ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "unc
 """Concepts that ask how far a deal has come."""
 OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
 """Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
+GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
+"""Concepts that ask for who is no longer in a post; without them the one in it comes first."""
+EVENTS = frozenset({"launch", "announce", "sign", "complete_deal", "end", "start"})
+"""Concepts of an event: the date of another event is no answer to a question for theirs."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 
@@ -167,6 +171,8 @@ def _score(
         score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.08 if opinion else -0.04
     demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
     score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
+    left = isinstance(profile.fact.claim, Leadership) and profile.fact.claim.status is Status.ENDED
+    score -= 0.1 * (left and not reading.concepts & GONE and not reading.years)
     named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
     roles = {e for held in profile.roles.values() for e in held}
     score += 0.05 * (sum(bool(n.alternatives & roles) for n in named) / len(named) if named else 0.0)
@@ -197,7 +203,7 @@ def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> boo
     met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
     if missing_topics and len(met_topics) < 4 and not _stray_word(missing_topics, coverage):
         return False
-    if asked_types(reading) and any(n.kind is NeedKind.CONCEPT and n.aspect for n in coverage.missing):
+    if asked_types(reading) & {"when", "how_long"} and any(n.alternatives & EVENTS for n in coverage.missing):
         return False  # 'when will it be launched' is not answered by another date
     return len(missing_topics) <= 1 and _enough(coverage)
 
