@@ -122,6 +122,11 @@ class Serving(Generic[Engine]):
         self._build = build
         self._turn = asyncio.Lock()
         self._served: Served[Engine] | None = None
+        self._listeners: list[Callable[[], None]] = []
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Call the listener each time after another revision has come into service; it must not wait or raise."""
+        self._listeners.append(listener)
 
     @property
     def served(self) -> Served[Engine]:
@@ -281,6 +286,10 @@ class Serving(Generic[Engine]):
             return Started(revision, found.faults)
         raise found
 
+    async def kept_base(self, number: int) -> FactBase:
+        """Return the base of a kept revision. Raises UnknownRevision, or StoreError when it cannot be read back."""
+        return await self._restore(number)
+
     async def _restore(self, number: int) -> FactBase:
         return await asyncio.to_thread(restore_base, await self._store.payload(self._key, number))
 
@@ -302,6 +311,8 @@ class Serving(Generic[Engine]):
     async def _take_over(self, base: FactBase, engine: Engine, note: Callable[[], Awaitable[Revision]]) -> Revision:
         revision = await note()
         self._served = Served(revision, base, engine)
+        for listener in self._listeners:
+            listener()
         return revision
 
 
