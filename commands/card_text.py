@@ -129,7 +129,7 @@ def _facts(answer: Answer, cited: dict[Citation, int], budget: Budget, texts: Te
     shown: list[str] = []
     for fact in answer.facts[:MAX_FACTS]:
         number = cited.get(fact.citation)
-        text = _fact(fact, number, room) if number else None
+        text = _fact(fact, number, room, told=fact.statement in answer.lead) if number else None
         if text is None:
             break
         shown.append(room.take(text))
@@ -140,10 +140,17 @@ def _facts(answer: Answer, cited: dict[Citation, int], budget: Budget, texts: Te
     return tuple(shown)
 
 
-def _fact(fact: CitedFact, number: int, room: Budget) -> str | None:
-    """Return the fact with its mark, status, age and source number, or None when it does not fit even shortened."""
+def _fact(fact: CitedFact, number: int, room: Budget, *, told: bool) -> str | None:
+    """Return the fact with its mark, status, age and source number, or None when it does not fit even shortened.
+
+    A fact that the lead has told already is not told again.
+    """
+    standing = f"{shorten(escape(_capitalised(fact.label)), 160)} · [{number}]"
+    if told:
+        line = f"-# {mark_of(fact.status)} {standing}"
+        return line if room.fits(line) else None
     before = f"{mark_of(fact.status)} "
-    after = f"\n-# {shorten(escape(_capitalised(fact.label)), 160)} · [{number}]"
+    after = f"\n-# {standing}"
     statement = escape(fact.statement)
     if not room.fits(before + statement + after):
         statement = shorten(statement, room.room_for_start(before, after))

@@ -67,7 +67,7 @@ class LookupButton(
         super().__init__(
             ui.Button(
                 label=shorten(label, MAX_LABEL),
-                style=discord.ButtonStyle.primary,
+                style=discord.ButtonStyle.secondary,
                 custom_id=f"look:v1:{language}:{self.code}",
             )
         )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from facts.answer import Answer, Outcome
+from facts.answer import Answer, CitedFact, Outcome
 from facts.base import FactBase
 from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.entities import EntityKind
+from facts.fact_codes import code_of, split_codes
 from facts.lookups.lookup_answer import LookupAnswer
 from facts.lookups.lookups import Lookups
 from facts.lookups.queries import Query
+from facts.message_check import CheckedSentence, check_message
 from facts.reading.languages import Languages, load_languages
 from facts.reading.markup import is_no_question
 from facts.reading.names import Form
@@ -20,6 +23,7 @@ from facts.reading.question import Reading
 from facts.reading.reader import Reader
 from facts.reading.segments import sentences, split_at_second, without_tail
 from facts.reading.text import fold, squeeze, tokenise
+from facts.related import RelatedQuestions
 from facts.selection.deciding import Deciding, Decision
 from facts.selection.judge import POINTED
 from facts.selection.profiles import Profiles
@@ -130,8 +134,7 @@ class Engine:
     @cached_property
     def lookups(self) -> Lookups:
         """What slash commands look up; made when first asked for, since questions in words do without it."""
-        messages = {code: spoken.messages for code, spoken in self.languages.spoken.items()}
-        return Lookups(self.base, messages, rumour_expires_months=self._expires)
+        return Lookups(self.base, self._messages, rumour_expires_months=self._expires)
 
     def look_up(self, query: Query, *, today: date, language: str) -> LookupAnswer:
         """Answer a lookup: what is asked for is known, and the names are linked."""
@@ -178,6 +181,48 @@ class Engine:
             else frozenset()
         )
         return next(iter(ids)) if len(ids) == 1 else None
+
+    def related(self, answer: Answer, *, today: date) -> tuple[str, ...]:
+        """Return questions to go on with after an answer; the base answers each of them."""
+        return self._related_questions.to(answer, today)
+
+    def examples(self, *, today: date, language: str) -> tuple[str, ...]:
+        """Return questions to begin with; the base answers each of them."""
+        return self._related_questions.examples(language, today)
+
+    def check_message(self, text: str, *, today: date, language: str) -> tuple[CheckedSentence, ...]:
+        """Return the sentences of a message that name something the base knows, each with what the facts say to it."""
+        return check_message(
+            text,
+            base=self.base,
+            language=language,
+            ask=lambda question, spoken: self._ask_alone(question, spoken, today),
+            messages=self._messages,
+        )
+
+    def cited(self, fact_ids: Iterable[str], *, today: date, language: str) -> tuple[CitedFact, ...]:
+        """Return facts worded with their citations; those that the base does not have are left out."""
+        wording = self._wording(language, today)
+        return tuple(wording.cited(self.base.facts[fact]) for fact in fact_ids if fact in self.base.facts)
+
+    def facts_of_codes(self, codes: str) -> tuple[str, ...]:
+        """Return the ids of the facts that a button carries (`fact_codes`), without those the base no longer has."""
+        return tuple(self._fact_by_code[code] for code in split_codes(codes) if code in self._fact_by_code)
+
+    @cached_property
+    def _fact_by_code(self) -> dict[str, str]:
+        return {code_of(fact): fact for fact in self.base.facts}
+
+    @cached_property
+    def _messages(self) -> dict[str, Mapping[str, str]]:
+        return {code: spoken.messages for code, spoken in self.languages.spoken.items()}
+
+    @cached_property
+    def _related_questions(self) -> RelatedQuestions:
+        return RelatedQuestions(self.base, self._messages, self._ask_alone)
+
+    def _ask_alone(self, question: str, language: str, today: date) -> Answer:
+        return self.answer(question, conversation=NEW_CONVERSATION, today=today, language=language)[0]
 
     def _composing(self, language: str, today: date) -> Composing:
         return Composing(self._wording(language, today), self._related)

@@ -5,7 +5,8 @@ FactsError
 ├── LanguageFault     a language folder is broken; file and line
 ├── StoreError        the database cannot be opened, read or written
 │   └── StoreTooNew   the database was written by a newer version
-└── UnknownRevision   no such revision is kept
+├── UnknownRevision   no such revision is kept
+└── StalePreview      what was to be confirmed is no longer what would happen
 """
 
 from __future__ import annotations
@@ -52,3 +53,7 @@ class StoreTooNew(StoreError):
 
 class UnknownRevision(FactsError):
     """No revision of that number is kept for this cards folder."""
+
+
+class StalePreview(FactsError):
+    """Another revision is served by now than the one the preview was compared with."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from facts.base import FactBase
 from facts.difference import Difference, difference
-from facts.errors import CardFaults, Fault, StoreError, UnknownRevision
+from facts.errors import CardFaults, Fault, StalePreview, StoreError, UnknownRevision
 from facts.loading import dump_base, load_base, restore_base
 from facts.loading.cards_digest import cards_digest, reader_digest
 from facts.store.records import NewRevision, Revision, Summary, folder_key
@@ -49,7 +49,19 @@ class KeepsRevisions(Protocol):
         ...
 
     async def use_revision(self, folder: str, number: int) -> Revision:
-        """Make a kept revision the one in use."""
+        """Make a kept revision the one in use, which lifts a pin on another one."""
+        ...
+
+    async def pinned_revision(self, folder: str) -> Revision | None:
+        """Return the revision that is served whatever the cards say, or None."""
+        ...
+
+    async def pin_revision(self, folder: str, number: int) -> Revision:
+        """Make a kept revision the one in use, until the pin is lifted."""
+        ...
+
+    async def release_revision(self, folder: str) -> Revision | None:
+        """Lift the pin and return the revision that had it, or None when there was no pin."""
         ...
 
 
@@ -64,7 +76,10 @@ class Served(Generic[Engine]):
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What is served after the start; with faults it is an earlier revision, and whoever runs the bot must know."""
+    """What is served after the start; with faults it is an earlier revision, and whoever runs the bot must know.
+
+    A pinned revision is served without a look at the cards; then there are no faults, and `revision.pinned` says so.
+    """
 
     revision: Revision
     faults: tuple[Fault, ...] = ()
@@ -77,6 +92,20 @@ class Reloaded:
     revision: Revision
     difference: Difference = field(default_factory=Difference)
     faults: tuple[Fault, ...] = ()
+    held: bool = False
+    """A pin kept the revision in service; the cards were not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a reload would change, for somebody to confirm; with faults there is nothing to serve."""
+
+    before: Revision
+    difference: Difference = field(default_factory=Difference)
+    faults: tuple[Fault, ...] = ()
+    was: FactBase | None = None
+    base: FactBase | None = None
+    """The cards as they were read; exactly this is served when it is confirmed. None when they have faults."""
 
 
 class Serving(Generic[Engine]):
@@ -93,6 +122,11 @@ class Serving(Generic[Engine]):
         self._build = build
         self._turn = asyncio.Lock()
         self._served: Served[Engine] | None = None
+        self._listeners: list[Callable[[], None]] = []
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Call the listener each time after another revision has come into service; it must not wait or raise."""
+        self._listeners.append(listener)
 
     @property
     def served(self) -> Served[Engine]:
@@ -117,35 +151,101 @@ class Serving(Generic[Engine]):
         return self.served.revision
 
     async def start(self) -> Started:
-        """Serve the cards as they are, or when they have faults the last good revision of this very folder.
+        """Serve the pinned revision if there is one, else the cards, or when they have faults the last good revision.
 
         Raises CardFaults when the cards have faults and no revision is kept, StoreError when the store fails.
         """
         async with self._turn:
+            if await self._serve_pinned():
+                log.warning("revision %d is pinned by a rollback; the cards are not read", self.revision.number)
+                return Started(self.revision)
             if await self._start_unchanged():
-                return Started(self.served.revision)
+                return Started(self.revision)
             try:
                 base = await asyncio.to_thread(self._load)
             except CardFaults as found:
                 return await self._start_earlier(found)
             return Started(await self._serve_read(base))
 
-    async def reload(self) -> Reloaded:
+    async def reload(self, *, lift_pin: bool = False) -> Reloaded:
         """Read all cards anew and serve them, or go on as before when anything is wrong with them.
 
+        While a revision is pinned, that one is served and the cards are not read, unless `lift_pin` says otherwise.
         One reload runs at a time; one that is cancelled has happened either wholly or not at all.
 
         Raises StoreError when the store fails; what was served before is served on.
         """
         async with self._turn:
             before = self.served
+            if not lift_pin and await self._serve_pinned():
+                log.warning("reload held: revision %d is pinned by a rollback", self.revision.number)
+                return Reloaded(self.revision, await self._compared(before.base, self.base), held=True)
             try:
                 base = await asyncio.to_thread(self._load)
             except CardFaults as found:
                 log.warning("reload refused: the cards in %s have faults (%d)", self._folder, len(found.faults))
                 return Reloaded(before.revision, faults=found.faults)
             revision = await self._serve_read(base)
-            return Reloaded(revision, await asyncio.to_thread(difference, before.base, base))
+            return Reloaded(revision, await self._compared(before.base, base))
+
+    async def preview(self) -> Preview:
+        """Read all cards anew and tell what serving them would change; nothing is changed."""
+        async with self._turn:
+            before = self.served
+            try:
+                base = await asyncio.to_thread(self._load)
+            except CardFaults as found:
+                return Preview(before.revision, faults=found.faults)
+            return Preview(before.revision, await self._compared(before.base, base), was=before.base, base=base)
+
+    async def serve(self, preview: Preview) -> Reloaded:
+        """Serve what a preview showed, which also lifts a pin.
+
+        Raises StalePreview when another revision is served by now, StoreError when the store fails.
+        """
+        async with self._turn:
+            if preview.base is None or preview.before.number != self.revision.number:
+                raise StalePreview("something else is served by now, or there is nothing to serve; look once more")
+            revision = await self._serve_read(preview.base)
+            return Reloaded(revision, preview.difference)
+
+    async def rollback(self, number: int) -> Reloaded:
+        """Serve a kept revision and pin it: starts and reloads serve it until the pin is lifted.
+
+        Raises UnknownRevision when none of that number is kept, StoreError when it cannot be read back.
+        """
+        async with self._turn:
+            before = self.served
+            base = await self._restore(number)
+            revision = await self._serve(base, partial(self._store.pin_revision, self._key, number))
+            return Reloaded(revision, await self._compared(before.base, base))
+
+    async def release(self) -> Revision | None:
+        """Lift the pin and return the revision that had it, or None; it is served until the next reload."""
+        async with self._turn:
+            released = await self._store.release_revision(self._key)
+            if released is not None and released.number == self.revision.number:
+                self._served = replace(self.served, revision=released)
+            return released
+
+    async def _serve_pinned(self) -> bool:
+        """Serve the pinned revision; False when there is none, or when it cannot be read back."""
+        pinned = await self._store.pinned_revision(self._key)
+        if pinned is None:
+            return False
+        if self._served is not None and self._served.revision.number == pinned.number:
+            self._served = replace(self._served, revision=pinned)
+            return True
+        try:
+            base = await self._restore(pinned.number)
+        except (StoreError, UnknownRevision) as error:
+            log.error("revision %d is pinned and cannot be served: %s", pinned.number, error)
+            return False
+        await self._serve(base, partial(self._store.pin_revision, self._key, pinned.number))
+        return True
+
+    async def _compared(self, before: FactBase, after: FactBase) -> Difference:
+        return await asyncio.to_thread(difference, before, after)
 
     def _load(self) -> FactBase:
         """Read the cards, again when they changed meanwhile: half of two states is no state."""
@@ -162,7 +262,7 @@ class Serving(Generic[Engine]):
         if kept is None:
             return False
         try:
-            base = await self._restore(kept)
+            base = await self._restore(kept.number)
         except (StoreError, UnknownRevision) as error:
             log.warning("revision %d is read from the cards instead: %s", kept.number, error)
             return False
@@ -172,7 +272,7 @@ class Serving(Generic[Engine]):
     async def _start_earlier(self, found: CardFaults) -> Started:
         for kept in await self._store.revisions(self._key):
             try:
-                base = await self._restore(kept)
+                base = await self._restore(kept.number)
             except (StoreError, UnknownRevision) as error:
                 log.error("revision %d cannot be served: %s", kept.number, error)
                 continue
@@ -186,8 +286,12 @@ class Serving(Generic[Engine]):
             return Started(revision, found.faults)
         raise found
 
-    async def _restore(self, kept: Revision) -> FactBase:
-        return await asyncio.to_thread(restore_base, await self._store.payload(self._key, kept.number))
+    async def kept_base(self, number: int) -> FactBase:
+        """Return the base of a kept revision. Raises UnknownRevision, or StoreError when it cannot be read back."""
+        return await self._restore(number)
+
+    async def _restore(self, number: int) -> FactBase:
+        return await asyncio.to_thread(restore_base, await self._store.payload(self._key, number))
 
     async def _serve_read(self, base: FactBase) -> Revision:
         """Serve a base that was read from the cards, under the number it has or gets."""
@@ -207,6 +311,8 @@ class Serving(Generic[Engine]):
     async def _take_over(self, base: FactBase, engine: Engine, note: Callable[[], Awaitable[Revision]]) -> Revision:
         revision = await note()
         self._served = Served(revision, base, engine)
+        for listener in self._listeners:
+            listener()
         return revision
 
 

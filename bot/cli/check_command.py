@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.cli.counted import counted
 from bot.settings import read_settings
 from facts.base import FactBase
 from facts.errors import CardFaults
@@ -34,7 +35,7 @@ def main(options: argparse.Namespace) -> int:
     try:
         base = load_base(seeds, articles=articles)
     except CardFaults as faults:
-        sys.stderr.write(f"{faults}\n{_counted(len(faults.faults), 'fault')} in {seeds}\n")
+        sys.stderr.write(f"{faults}\n{counted(len(faults.faults), 'fault')} in {seeds}\n")
         return 1
     sys.stdout.write("\n".join(_summary(base, seeds, articles)) + "\n")
     return 0
@@ -45,12 +46,12 @@ def _summary(base: FactBase, seeds: Path, articles: Path) -> Iterator[str]:
     facts_of = Counter(fact.source.file for fact in base.facts.values())
     width = max(map(len, base.sources), default=0)
     yield f"{seeds}: no faults"
-    yield _counted(len(base.sources), "source")
+    yield counted(len(base.sources), "source")
     for file, source in base.sources.items():
-        yield f"  {file:{width}}  {_counted(facts_of[file], 'fact')}, {_dated(source)}"
-    yield _counted(len(base.facts), "fact")
+        yield f"  {file:{width}}  {counted(facts_of[file], 'fact')}, {_dated(source)}"
+    yield counted(len(base.facts), "fact")
     yield from _by_kind(Counter(fact.claim.kind for fact in base.facts.values()))
-    yield _counted(len(base.entities), "entity")
+    yield counted(len(base.entities), "entity")
     yield from _by_kind(Counter(entity.kind.value for entity in base.entities.values()))
     yield f"articles verified: {len(verified)} of {len(base.sources)}"
     if len(verified) < len(base.sources):
@@ -68,8 +69,3 @@ def _dated(source: Source) -> str:
     if source.estimated:
         return f"undated (estimated {source.estimated.since} to {source.estimated.until})"
     return "undated"
-
-
-def _counted(number: int, noun: str) -> str:
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return f"{number} {noun if number == 1 else plural}"

@@ -146,7 +146,9 @@ class Sheet:
         image = Image.frombytes("RGBA", (self.width, self.height), raw.getvalue()).convert("RGB")
         for colours in (256, 128, 64, 32):
             small = io.BytesIO()
-            image.quantize(colours, dither=Image.Dither.NONE).save(small, format="png", optimize=True)
+            image.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+                small, format="png", optimize=True
+            )
             if small.tell() < MAX_BYTES:
                 break
         return small.getvalue()

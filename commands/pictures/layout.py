@@ -13,7 +13,7 @@ import numpy as np
 Point = tuple[float, float]
 Ends = tuple[str, str]
 
-TRIES = 12
+TRIES = 10
 """Beginnings from which a layout is made; the one with the fewest crossings is kept."""
 APART = 48.0
 """Least distance between two boxes in pixels: room for a line and its arrow head."""
@@ -54,7 +54,9 @@ def _lay_out_group(graph: nx.Graph[str], sizes: Mapping[str, Size], width: float
     narrow = min(width, NODE_WIDTH * math.ceil(math.sqrt(len(graph))))
     height = sum((sizes[name].width + APART) * (sizes[name].height + APART) for name in graph) * ROOM / narrow
     edges = sorted((min(edge), max(edge)) for edge in graph.edges)
-    tries = (_spread(_begin(graph, seed, narrow, height), sizes, width) for seed in range(TRIES))
+    tries = (
+        _spread(_begin(graph, seed, narrow, height), sizes, width) for seed in range(TRIES if len(graph) > 2 else 1)
+    )
     return min(tries, key=lambda places: _cost(places, sizes, edges))
 
 

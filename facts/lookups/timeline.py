@@ -134,7 +134,9 @@ def _moment(event: Event, telling: Telling) -> Moment:
 
 
 def _legend(moments: Iterable[Moment], telling: Telling) -> tuple[tuple[str, str], ...]:
-    kinds = dict.fromkeys("reported" if moment.reported else "happened" for moment in moments)
+    moments = list(moments)
+    kinds = {moment.reported for moment in moments}
     lines = {moment.line for moment in moments}
-    symbols = [*sorted(kinds), *(str(line) for line in Line if line in lines)]
+    told_apart = ["happened", "reported"] if len(kinds) == 2 else ["reported"] if True in kinds else []
+    symbols = [*told_apart, *(str(line) for line in Line if line in lines)]
     return tuple((symbol, telling.say(f"picture.legend_{symbol}")) for symbol in symbols)

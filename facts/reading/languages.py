@@ -122,14 +122,17 @@ def _lemma(word: str, forms: Mapping[str, str], endings: tuple[tuple[str, str], 
     return word
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
+def _text(path: Path) -> str:
     if not path.exists():
-        return
+        return ""
     try:
-        text = path.read_text("utf-8")
+        return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise LanguageFault(f"{path}: cannot be read as UTF-8 text: {error}") from error
-    for number, line in enumerate(text.splitlines(), 1):
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(_text(path).splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             yield number, line.strip()
 
@@ -152,11 +155,9 @@ def _keyed(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _forms(path: Path) -> dict[str, str]:
-    forms: dict[str, str] = {}
-    for _, line in _lines(path):
-        form, _, lemma = line.partition("\t")
-        forms[form] = lemma or form
-    return forms
+    """Read the table of forms; with its 80,000 lines it is worth reading in one go."""
+    lines = _text(path).split("\n")
+    return {form: lemma or form for form, _, lemma in (line.partition("\t") for line in lines) if form[:1] not in "#"}
 
 
 def _names(cell: str) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from facts.reading.text import Token, squeeze, tokenise
 
 LONGEST = 6
 """Most words a name is tried over."""
+BEGINNING = 3
+"""Letters by which words that begin no name are passed over."""
 
 WHERE_KINDS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION, EntityKind.CITY})
 PLACE_KINDS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION})
@@ -87,6 +89,9 @@ class NameIndex:
                 self._foreign[name] = country
         self._ordinary = self._find_ordinary(languages)
         self._long_names = [name for name in (*self._ids, *self._foreign) if len(name) >= 4]
+        names = (*self._ids, *self._people, *self._foreign, *self._lookalikes)
+        self._beginnings = {name[:length] for name in names for length in range(1, BEGINNING + 1)}
+        self._short = {name for name in names if len(name) <= 2}
         self._by_sound: dict[str, set[str]] = {}
         for name in self._ids:
             if len(name) >= 5:
@@ -140,13 +145,20 @@ class NameIndex:
         """Return the exact names in a row of tokens, the longest first, none overlapping."""
         found: list[Mention] = []
         taken: set[int] = set()
+        starts = [i for i in range(len(tokens)) if self._may_begin(tokens, i)]
         for size in range(min(LONGEST, len(tokens)), 0, -1):
-            for start in range(len(tokens) - size + 1):
+            for start in starts:
                 span = tuple(range(start, start + size))
-                if taken.isdisjoint(span) and (mention := self._exact_at(tokens, span, function)):
+                fits = start + size <= len(tokens) and taken.isdisjoint(span)
+                if fits and (mention := self._exact_at(tokens, span, function)):
                     found.append(mention)
                     taken.update(span)
         return sorted(found, key=lambda mention: mention.positions)
+
+    def _may_begin(self, tokens: Sequence[Token], start: int) -> bool:
+        """Whether any name begins with the letters here; most words can be passed over."""
+        ahead = "".join(token.text for token in tokens[start : start + BEGINNING])[:BEGINNING]
+        return ahead in self._beginnings or ahead[:2] in self._short
 
     def _exact_at(self, tokens: Sequence[Token], span: tuple[int, ...], function: Mapping[str, str]) -> Mention | None:
         words = [tokens[i] for i in span]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facts.reading.text import tokenise
 
@@ -13,10 +13,10 @@ PARTICLE = 4
 """Letters of the longest particle that may as well be a preposition ('over')."""
 LONG_GAP = 14
 """The same where the last part ends the question."""
+NO_GAPS: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What a language file lists: its words as keys, where gaps may stand, and what it stands for."""
 
     keys: tuple[str, ...]
@@ -27,8 +27,7 @@ class Phrase:
     question_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found in a text, and the positions of the tokens it covers."""
 
     phrase: Phrase
@@ -38,6 +37,8 @@ class Match:
 def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase | None:
     """Read one entry in the notation of the language files (`?`, `~`, `=`, `...`); None when no word is left."""
     written = written.strip()
+    if written.isascii() and written.isalpha():  # most entries are one plain word
+        return Phrase((lemma(written.lower()),), NO_GAPS, value)
     question_only = weak = False
     while written[:1] in {"?", "~"}:
         question_only, weak = question_only or written[0] == "?", weak or written[0] == "~"
@@ -48,12 +49,10 @@ def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase
         if part_number and keys:
             gaps.add(len(keys))
         for word in part.split():
-            if word.isascii() and word.isalpha():  # nearly all, and much quicker
-                keys.append(lemma(word.lower()))
-                continue
-            exact = word.startswith("=")
-            keys.extend("=" + token.text if exact else lemma(token.text) for token in tokenise(word.lstrip("=")))
-    return Phrase(tuple(keys), frozenset(gaps), value, weak, question_only) if keys else None
+            exact, bare = word[0] == "=", word.lstrip("=")
+            folded = (bare.lower(),) if bare.isascii() and bare.isalpha() else (token.text for token in tokenise(bare))
+            keys.extend("=" + text if exact else lemma(text) for text in folded)
+    return Phrase(tuple(keys), frozenset(gaps) or NO_GAPS, value, weak, question_only) if keys else None
 
 
 class PhraseIndex:
@@ -70,12 +69,15 @@ class PhraseIndex:
 
     def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
         """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); no keys match nothing."""
+        present = frozenset().union(*keys)
         found = [
             match
             for start, held in enumerate(keys)
             for key in held
             for phrase in self._by_first.get(key, ())
-            if (questions or not phrase.question_only) and (match := _match(phrase, keys, start))
+            if present.issuperset(phrase.keys)
+            and (questions or not phrase.question_only)
+            and (match := _match(phrase, keys, start))
         ]
         found.sort(key=_preference)
         covered: dict[int, tuple[int, ...]] = {}

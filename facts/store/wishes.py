@@ -53,6 +53,16 @@ class Wishes:
         """Return what everybody follows."""
         return tuple(map(_follow, await self._database.rows(f"{_FOLLOW} ORDER BY rowid")))
 
+    async def told_revision(self, folder: str) -> int | None:
+        """Return the number of the revision up to which changes have been told; None at the first time."""
+        found = await self._database.rows("SELECT revision FROM told WHERE folder = ?", (folder,))
+        return found[0][0] if found else None
+
+    async def note_told(self, folder: str, revision: int) -> None:
+        """Note that everybody has been told what changed up to this revision."""
+        async with self._database.transaction() as transaction:
+            await transaction.run("INSERT OR REPLACE INTO told (folder, revision) VALUES (?, ?)", (folder, revision))
+
     async def wish(self, person: int, question: str, *, channel: int | None, language: str) -> bool:
         """Tell this person when the question has an answer; False when too many are open already."""
         question = storable(question)

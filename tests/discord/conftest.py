@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 import simcord
+from body_checks import BodyChecks
 from small_base import write_small_base
 
 from bot.settings import Settings
 from bot.stage import Stage, open_stage, stand_in
 from facts.reading.languages import Languages, load_languages
 
+ROOT = Path(__file__).parents[2]
+OPENAPI = Path(os.environ.get("DISCORD_OPENAPI") or ROOT / "../shared/discord/openapi.json")
 TODAY = date(2026, 11, 25)
 
 
@@ -39,11 +43,19 @@ def settings(tmp_path: Path, cards: Path, monkeypatch: pytest.MonkeyPatch) -> Se
     )
 
 
+@pytest.fixture(scope="session")
+def body_checks() -> BodyChecks | None:
+    """Discord's own description of its API, where that file is at hand (`DISCORD_OPENAPI`)."""
+    return BodyChecks(OPENAPI) if OPENAPI.is_file() else None
+
+
 @pytest.fixture
-async def env() -> AsyncIterator[simcord.Env]:
-    """A simulated Discord; an error that the bot has not met fails the test."""
+async def env(body_checks: BodyChecks | None) -> AsyncIterator[simcord.Env]:
+    """A simulated Discord; an error that the bot has not met fails the test, and so does a body it would refuse."""
     async with simcord.run(stand_in()) as env:
         yield env
+        if body_checks is not None:
+            assert list(body_checks.faults(env.http_requests)) == []
 
 
 @pytest.fixture

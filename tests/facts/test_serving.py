@@ -14,7 +14,7 @@ from made_up_cards import CardsFolder
 
 from facts.base import FactBase
 from facts.difference import Changes, Difference
-from facts.errors import CardFaults, StoreError
+from facts.errors import CardFaults, StalePreview, StoreError, UnknownRevision
 from facts.loading import load_base
 from facts.serving import Reloaded, Serving, Started
 from facts.store import NewRevision, Revision, Store, folder_key, open_store
@@ -458,3 +458,152 @@ async def test_a_reload_cancelled_while_the_store_writes_ends_what_it_began(
         await reloading
     assert serving.engine.facts == ("arvo-ships",)
     assert (await next_one).revision.number == 2
+
+
+# Previews, rollbacks and pins
+
+
+async def test_a_preview_changes_nothing_until_it_is_served(serve: Serve, cards: CardsFolder, store: Store) -> None:
+    serving = serve(cards)
+    await serving.start()
+    cards.write_card("arvo", {"arvo-ships": "vans"})
+
+    preview = await serving.preview()
+
+    assert preview.difference.facts == Changes(added=("arvo-ships",), removed=("arvo-builds",))
+    assert serving.engine.facts == ("arvo-builds",)
+    assert len(await store.revisions(folder_key(cards.path))) == 1
+    cards.write_card("arvo", {"arvo-paints": "doors"})
+    reloaded = await serving.serve(preview)
+    assert serving.engine.facts == ("arvo-ships",), "what was shown is served, not what was saved since"
+    assert reloaded == Reloaded(serving.revision, preview.difference)
+
+
+async def test_a_preview_of_broken_cards_has_the_faults_and_cannot_be_served(serve: Serve, cards: CardsFolder) -> None:
+    serving = serve(cards)
+    await serving.start()
+    cards.break_card()
+
+    preview = await serving.preview()
+
+    assert [fault.line for fault in preview.faults] == [9]
+    with pytest.raises(StalePreview):
+        await serving.serve(preview)
+
+
+async def test_a_preview_is_refused_once_something_else_is_served(serve: Serve, cards: CardsFolder) -> None:
+    serving = serve(cards)
+    await serving.start()
+    cards.write_card("arvo", {"arvo-ships": "vans"})
+    preview = await serving.preview()
+    await serving.reload()
+
+    with pytest.raises(StalePreview):
+        await serving.serve(preview)
+
+
+async def test_a_rollback_serves_and_pins_an_earlier_revision(serve: Serve, cards: CardsFolder) -> None:
+    serving = serve(cards)
+    first = await serving.start()
+    cards.write_card("arvo", {"arvo-ships": "vans"})
+    await serving.reload()
+
+    rolled = await serving.rollback(first.revision.number)
+
+    assert serving.engine.facts == ("arvo-builds",)
+    assert serving.revision.pinned
+    assert rolled.difference.facts == Changes(added=("arvo-builds",), removed=("arvo-ships",))
+
+
+async def test_a_pin_outlasts_starts_and_reloads(serve: Serve, cards: CardsFolder, reads: list[Path]) -> None:
+    before = serve(cards)
+    await before.start()
+    cards.write_card("arvo", {"arvo-ships": "vans"})
+    await before.reload()
+    await before.rollback(1)
+    reads.clear()
+    serving = serve(cards)
+
+    started = await serving.start()
+    reloaded = await serving.reload()
+
+    assert started.revision.pinned
+    assert reloaded == Reloaded(serving.revision, held=True)
+    assert serving.engine.facts == ("arvo-builds",)
+    assert reads == [], "the cards were not even read"
+
+
+async def test_a_confirmed_reload_lifts_the_pin(serve: Serve, cards: CardsFolder, store: Store) -> None:
+    serving = serve(cards)
+    await serving.start()
+    cards.write_card("arvo", {"arvo-ships": "vans"})
+    await serving.reload()
+
+    await serving.rollback(1)
+    await serving.serve(await serving.preview())
+    assert serving.engine.facts == ("arvo-ships",)
+    assert await store.pinned_revision(folder_key(cards.path)) is None
+
+    await serving.rollback(1)
+    await serving.reload(lift_pin=True)
+    assert serving.engine.facts == ("arvo-ships",)
+    assert not serving.revision.pinned
+
+
+async def test_a_released_pin_lets_the_next_reload_read_the_cards(serve: Serve, cards: CardsFolder) -> None:
+    serving = serve(cards)
+    await serving.start()
+    cards.write_card("arvo", {"arvo-ships": "vans"})
+    await serving.reload()
+    await serving.rollback(1)
+
+    released = await serving.release()
+
+    assert released is not None
+    assert serving.engine.facts == ("arvo-builds",), "served on until the next reload"
+    assert not serving.revision.pinned
+    await serving.reload()
+    assert serving.engine.facts == ("arvo-ships",)
+    assert await serving.release() is None
+
+
+async def test_a_reload_follows_a_pin_that_the_command_line_set(serve: Serve, cards: CardsFolder, store: Store) -> None:
+    serving = serve(cards)
+    await serving.start()
+    cards.write_card("arvo", {"arvo-ships": "vans"})
+    await serving.reload()
+    await store.pin_revision(folder_key(cards.path), 1)
+
+    reloaded = await serving.reload()
+
+    assert reloaded.held
+    assert reloaded.revision.number == 1
+    assert reloaded.difference.facts.added == ("arvo-builds",)
+    assert serving.engine.facts == ("arvo-builds",)
+
+
+async def test_a_pinned_revision_that_cannot_be_read_back_is_told_and_the_cards_are_served(
+    serve: Serve, cards: CardsFolder, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = serve(cards)
+    await before.start()
+    await before.rollback(1)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE revision SET payload = X'00'")
+    serving = serve(cards)
+
+    with caplog.at_level(logging.ERROR):
+        await serving.start()
+
+    assert serving.engine.facts == ("arvo-builds",)
+    assert "revision 1 is pinned and cannot be served" in caplog.text
+
+
+async def test_rolling_back_to_a_revision_that_is_not_kept_changes_nothing(serve: Serve, cards: CardsFolder) -> None:
+    serving = serve(cards)
+    started = await serving.start()
+
+    with pytest.raises(UnknownRevision):
+        await serving.rollback(7)
+
+    assert serving.revision == started.revision

@@ -118,6 +118,15 @@ async def test_a_wish_belongs_to_the_one_who_made_it(store: Store) -> None:
     assert await store.wishes.wishes() == ()
 
 
+async def test_it_is_known_up_to_which_revision_changes_were_told(store: Store) -> None:
+    assert await store.wishes.told_revision("cards") is None
+    await store.wishes.note_told("cards", 3)
+    await store.wishes.note_told("cards", 4)
+    await store.wishes.note_told("other cards", 1)
+
+    assert await store.wishes.told_revision("cards") == 4
+
+
 async def test_a_report_is_open_until_it_is_closed_once(store: Store, clock: Clock) -> None:
     number = await store.reports.keep(REPORT, person=ANN)
     clock.now += timedelta(days=1)

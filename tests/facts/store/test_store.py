@@ -127,20 +127,37 @@ async def test_a_revision_is_found_by_cards_and_reader(store: Store) -> None:
     assert await store.find_revision("elsewhere", "a", "reader") is None
 
 
-async def test_the_oldest_revisions_go_but_never_a_pinned_one(store: Store, path: Path) -> None:
-    for number in range(MOST_REVISIONS):
+async def test_the_oldest_revisions_go(store: Store) -> None:
+    for number in range(MOST_REVISIONS + 5):
         await store.keep_revision("cards", new(str(number)))
     await store.keep_revision("elsewhere", new())
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE revision SET pinned = 1 WHERE number = 2")
-    for number in range(5):
-        await store.keep_revision("cards", new(f"later {number}"))
 
-    numbers = [one.number for one in await store.revisions("cards")]
-
-    assert len(numbers) == MOST_REVISIONS + 1, "the pinned one is beyond the twenty"
-    assert numbers[-2:] == [6, 2]
+    assert [one.number for one in await store.revisions("cards")] == list(range(MOST_REVISIONS + 5, 5, -1))
     assert len(await store.revisions("elsewhere")) == 1
+
+
+async def test_a_pin_is_lifted_by_releasing_it_and_by_any_other_revision_in_use(store: Store) -> None:
+    for digest in ("a", "b", "c"):
+        await store.keep_revision("cards", new(digest))
+
+    pinned = await store.pin_revision("cards", 1)
+
+    assert (pinned.number, pinned.in_use, pinned.pinned) == (1, True, True)
+    assert await store.pinned_revision("cards") == pinned
+    assert await store.pinned_revision("elsewhere") is None
+    assert (await store.pin_revision("cards", 2)).pinned
+    assert [one.number for one in await store.revisions("cards") if one.pinned] == [2]
+    released = await store.release_revision("cards")
+    assert released is not None
+    assert (released.number, released.in_use, released.pinned) == (2, True, False)
+    assert await store.release_revision("cards") is None
+
+    await store.pin_revision("cards", 1)
+    await store.keep_revision("cards", new("d"))
+    assert await store.pinned_revision("cards") is None
+
+    with pytest.raises(UnknownRevision):
+        await store.pin_revision("elsewhere", 1)
 
 
 async def test_a_number_is_never_given_twice(store: Store, path: Path) -> None:

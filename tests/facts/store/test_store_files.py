@@ -29,6 +29,7 @@ TABLES = {
     "report_notice",
     "revision",
     "server_settings",
+    "told",
     "vote",
     "wish",
 }

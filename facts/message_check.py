@@ -1,0 +1,95 @@
+"""Checking what somebody wrote: for each sentence, whether the facts confirm it, deny it or only rumour it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facts.answer import Answer, Outcome, Position
+from facts.base import FactBase
+from facts.claims import Response, Stance
+from facts.reading.segments import sentences
+
+MOST_SENTENCES = 12
+"""Of one message that are looked at."""
+LONGEST_SENTENCE = 300
+_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
+_MARKUP = re.compile(r"https?://\S+|<[@#:a][^>]*>|[*_~`>|]")
+"""Links, mentions and markdown of a message: no part of what it says."""
+
+UNCERTAIN_STATUSES = frozenset({"rumoured", "in_talks", "proposed", "planned", "not_guaranteed", "expired"})
+
+
+class Verdict(StrEnum):
+    """How the facts stand to a sentence."""
+
+    CONFIRMED = "confirmed"
+    DENIED = "denied"
+    RUMOURED = "rumoured"
+    RELATED = "related"
+    """There are facts about this, and they neither confirm nor deny it as it stands."""
+    UNKNOWN = "unknown"
+    """The names are known, and no fact says this."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSentence:
+    """One sentence and what the base says to it."""
+
+    sentence: str
+    verdict: Verdict
+    answer: Answer
+
+
+Ask = Callable[[str, str], Answer]
+"""Answers a question, given a language for when its words do not tell."""
+
+
+def check_message(
+    text: str, *, base: FactBase, language: str, ask: Ask, messages: Mapping[str, Mapping[str, str]]
+) -> tuple[CheckedSentence, ...]:
+    """Return the sentences that name something the base knows, each with a verdict, in order."""
+    plain = _MARKUP.sub(" ", text)
+    found = []
+    for sentence in [part for line in _ENDS.split(plain) for part in sentences(line)][:MOST_SENTENCES]:
+        asked = " ".join(sentence.split())[:LONGEST_SENTENCE]
+        checked = _check(asked, base, language, ask, messages)
+        if checked is not None:
+            found.append(checked)
+    return tuple(found)
+
+
+def _check(
+    sentence: str, base: FactBase, language: str, ask: Ask, messages: Mapping[str, Mapping[str, str]]
+) -> CheckedSentence | None:
+    plain = ask(sentence, language)
+    # Only as a question with yes or no does a sentence get a position.
+    question = messages[plain.language]["check.asks"].format(sentence=sentence.rstrip(" .!?…"))
+    answer = ask(question, plain.language)
+    if answer.outcome is not Outcome.ANSWERED:
+        answer = plain
+    if answer.outcome is Outcome.ANSWERED:
+        return CheckedSentence(sentence, verdict_on(answer, base), answer)
+    return CheckedSentence(sentence, Verdict.UNKNOWN, plain) if plain.entities else None
+
+
+def verdict_on(answer: Answer, base: FactBase) -> Verdict:
+    """Return the verdict that an answer to 'is it true that …' gives."""
+    if answer.position in {Position.NO, Position.DENIED} or _is_denied(answer, base):
+        return Verdict.DENIED
+    if answer.position is Position.YES:
+        return Verdict.CONFIRMED
+    if answer.position is Position.NOT_CONFIRMED or answer.facts[0].status in UNCERTAIN_STATUSES:
+        return Verdict.RUMOURED
+    return Verdict.RELATED
+
+
+def _is_denied(answer: Answer, base: FactBase) -> bool:
+    """Tell whether the first fact is one that somebody denied; a denial that is itself asked about is no such fact."""
+    first = answer.facts[0]
+    if first.status == "denied":
+        return first.kind != "response"
+    answering = (base.facts[successor].claim for successor in base.successors.get(first.id, ()))
+    return any(isinstance(claim, Response) and claim.stance is Stance.DENIES for claim in answering)

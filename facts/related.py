@@ -1,0 +1,96 @@
+"""Questions to go on with: short ones about names of the answer, each asked first, so that none leads nowhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+
+from facts.answer import Answer, Outcome
+from facts.base import FactBase
+from facts.entities import EntityKind
+from facts.fact_entities import entities_of
+
+TEMPLATES = ("partners", "sales", "owner", "leader", "rumours", "plants")
+"""Parts of the keys `suggest.*` of the message catalogues."""
+MOST_TRIED = 12
+"""Questions asked at most to find one answer's related ones."""
+MOST = 3
+_LONG_ENOUGH = frozenset({EntityKind.AUTOMAKER, EntityKind.GROUP, EntityKind.BRAND, EntityKind.SUPPLIER})
+"""Kinds of names that the templates read well with."""
+
+Ask = Callable[[str, str, date], Answer]
+"""Answers a question in a language on a day, without any conversation before it."""
+
+
+class RelatedQuestions:
+    """Finds related questions over one base; what was tried is remembered as long as the base is served."""
+
+    def __init__(self, base: FactBase, messages: Mapping[str, Mapping[str, str]], ask: Ask) -> None:
+        self._base = base
+        self._messages = messages
+        self._ask = ask
+        self._tried: dict[tuple[str, str], tuple[date, Answer]] = {}
+        counted = Counter(entity for fact in base.facts.values() for entity in entities_of(fact, base))
+        self._by_facts = [entity for entity, _ in counted.most_common() if self._is_asked_about(entity)]
+
+    def to(self, answer: Answer, today: date) -> tuple[str, ...]:
+        """Return up to three questions that the base answers, with a fact first that this answer does not show."""
+        shown = {fact.id for fact in answer.facts}
+        found: list[str] = []
+        led: set[str] = set()
+        for question in self._candidates(answer):
+            first = self._first_fact(question, answer.language, today)
+            if first and first not in shown | led:
+                found.append(question)
+                led.add(first)
+            if len(found) == MOST:
+                break
+        return tuple(found)
+
+    def examples(self, language: str, today: date) -> tuple[str, ...]:
+        """Return up to three questions that the base answers, each of its own sort, about names it knows much of."""
+        found: list[str] = []
+        used: list[str] = []
+        for template in TEMPLATES:
+            fresh = [entity for entity in self._by_facts[:MOST_TRIED] if entity not in used]
+            for entity in (*fresh, *used):
+                question = self._worded(template, entity, language)
+                if self._first_fact(question, language, today):
+                    found.append(question)
+                    used.append(entity)
+                    break
+            if len(found) == MOST:
+                break
+        return tuple(found)
+
+    def _candidates(self, answer: Answer) -> Iterator[str]:
+        tried = dict.fromkeys(answer.suggestions)
+        for entity in self._near(answer):
+            tried.update(dict.fromkeys(self._worded(template, entity, answer.language) for template in TEMPLATES))
+        return iter(list(tried)[:MOST_TRIED])
+
+    def _near(self, answer: Answer) -> Iterable[str]:
+        """Return whom to ask about next: those of the question, then those of the facts that answered it."""
+        of_facts = [
+            entity
+            for cited in answer.facts
+            if cited.id in self._base.facts
+            for entity in entities_of(self._base.facts[cited.id], self._base)
+        ]
+        return [entity for entity in dict.fromkeys((*answer.entities, *of_facts)) if self._is_asked_about(entity)]
+
+    def _first_fact(self, question: str, language: str, today: date) -> str | None:
+        day, answer = self._tried.get((question, language), (None, None))
+        if answer is None or day != today:
+            answer = self._ask(question, language, today)
+            self._tried[question, language] = (today, answer)
+        return answer.facts[0].id if answer.outcome is Outcome.ANSWERED else None
+
+    def _worded(self, template: str, entity: str, language: str) -> str:
+        name = self._base.entities[entity].name
+        return self._messages[language][f"suggest.{template}"].format(name=getattr(name, language, name.en))
+
+    def _is_asked_about(self, entity: str) -> bool:
+        known = self._base.entities.get(entity)
+        return known is not None and known.kind in _LONG_ENOUGH
