@@ -18,6 +18,8 @@ ENOUGH = 0.7
 """Least weighted share of the question that the answering fact must account for."""
 ENOUGH_OF_SEVERAL = 0.78
 """The same where two parts of the question are not met; more than two are never forgiven."""
+WITHOUT_NAME = 0.95
+"""Least share for a question that names nobody: hardly a word may be met by less than the fact itself."""
 CLOSE = 0.05
 """Facts scoring this near to the best belong to the same answer."""
 FAR = 0.15
@@ -32,6 +34,11 @@ ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "unc
 """Concepts that ask how far a deal has come."""
 OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
 """Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
+QUALITIES = frozenset({
+    "good", "bad", "big", "small", "fast", "slow", "strong", "important", "special", "new", "old", "current", "brand",
+    "model", "first", "last", "interest", "concern", "electric", "money", "willing", "change", "involved", "together",
+})  # fmt: skip
+"""Concepts that colour a question without saying what it asks."""
 GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
 """Concepts that ask for who is no longer in a post; without them the one in it comes first."""
 EVENTS = frozenset({"launch", "announce", "sign", "complete_deal", "end", "start"})
@@ -136,7 +143,7 @@ def _among(
 def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
     """Whether many facts fit about as well while a word that would tell them apart is not understood."""
     near = sum(best.score - c.score <= CROWD_WIDTH for c in fitting)
-    if near < CROWD or reading.cues & {"list", "several"} or asks_report_date(reading):
+    if near < CROWD or reading.cues & {"list", "several"} or "status" in reading.concepts or asks_report_date(reading):
         return False
     noun = frozenset({reading.asked_noun or ""})
     topics = [n for n in best.coverage.met if n.kind in {NeedKind.CONCEPT, NeedKind.WORD} and not n.alternatives & noun]
@@ -220,18 +227,14 @@ def _only_by_link(coverage: Coverage, reading: Reading) -> bool:
 def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     """Whether more than names and years is met; two names may stand alone."""
     whole = not coverage.missing and not coverage.thin
-    substance = [
-        n
-        for n in coverage.met
-        if n.kind is not NeedKind.NUMBER and (n.kind is not NeedKind.CONCEPT or not n.weak or (whole and _tells(n)))
-    ]
+    substance = [n for n in coverage.met if n.kind is not NeedKind.CONCEPT or not n.weak or (whole and _tells(n))]
     bare = all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance)
     return bool(substance) and (not bare or _bare_name_will_do(reading))
 
 
 def _tells(need: Need) -> bool:
     """Whether a weak word still tells what is asked: it may mean a topic, or it asks whether something goes on."""
-    return need.topical or bool(need.alternatives & (ABOUT_STATUS | {"continue", "end"}))
+    return need.topical or (need.aspect and not need.alternatives & QUALITIES)
 
 
 def _stray_word(missing_topics: list[Need], coverage: Coverage) -> bool:
@@ -255,11 +258,15 @@ def _stands_without_name(coverage: Coverage) -> bool:
     """Without a name only a question that is met in every part, and in two at least, is surely about this fact."""
     substance = [n for n in coverage.met if not n.weak and n.kind is not NeedKind.NUMBER]
     unmet = [n for n in coverage.missing if not (n.weak and n.kind is NeedKind.CONCEPT)]
-    return not coverage.contrary and not unmet and not coverage.thin and len(substance) >= 2
+    whole = coverage.share >= WITHOUT_NAME and not coverage.thin
+    return whole and not coverage.contrary and not unmet and len(substance) >= 2
 
 
 def _bare_name_will_do(reading: Reading) -> bool:
-    return len([n for n in reading.names() if n.mention and n.mention.form is Form.NAME]) >= 2
+    """Two companies stand alone, and one with a nation where the question is whether it is of that nation."""
+    makers = [n for n in reading.names() if n.mention is None or n.mention.form is Form.NAME]
+    nations = [n for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE]
+    return len(makers) >= 2 or bool(makers and nations and reading.cues & {"yes_no", "tag"})
 
 
 def _joint(
