@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from commands.answering import language_of
-from commands.card_budget import MAX_CHOICE
+from commands.card_budget import MAX_CHOICE, shorten
 from commands.error_replies import log_unexpected
 from commands.lookup_parameters import everywhere
 from commands.parts import Parts
@@ -39,6 +39,12 @@ def source_command(parts: Parts) -> Command:
         except Exception as error:  # met here: the library would log what was typed along with it
             log_unexpected(error, where="autocomplete")
             return []
-        return [Choice(name=label[:MAX_CHOICE], value=file) for file, label in found if len(file) <= MAX_CHOICE]
+        return [Choice(name=_label(file, title), value=file) for file, title in found if len(file) <= MAX_CHOICE]
 
     return source
+
+
+def _label(file: str, title: str) -> str:
+    """Return the title with the file behind it, or only the file where both are too long."""
+    whole = f"{shorten(title, max(MAX_CHOICE - len(file) - 3, 0))} ({file})"
+    return whole if len(whole) <= MAX_CHOICE else file

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import mul
 
-from facts.claims import Outlook
+from facts.claims import Aspect, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import asks_aspect, holds_asked_noun
+from facts.selection.answer_type import asked_aspects, holds_asked_noun
 from facts.selection.profiles import Profile, Profiles
 
 DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.92, 0.8, 0.6
@@ -98,51 +99,77 @@ def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) 
     return 0.0
 
 
-def cover(
-    reading: Reading, weights: Sequence[float], profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]
-) -> Coverage:
-    """Set one fact against the question; `weights` are those of its needs, in order."""
-    total = gained = direct = 0.0
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of a question is the same whichever fact is set against it."""
+
+    reading: Reading
+    weights: tuple[float, ...]
+    """Of its needs, in order."""
+    by_cue: frozenset[str]
+    """Concepts that its cues account for."""
+    aspects: frozenset[Aspect]
+    everything: frozenset[str]
+    """Every concept and entity that any part of it may mean."""
+    heavy: float
+    """What the weights come to."""
+
+
+def asked_of(reading: Reading, profiles: Profiles) -> Asked:
+    """Return what facts are compared with, worked out once for all of them."""
+    weights = tuple(weight(need, profiles) * (0.6 if need.inherited else 1.0) for need in reading.needs)
     by_cue = frozenset(c for cue in reading.cues for c in BY_CUE.get(cue, ()))
+    return Asked(reading, weights, by_cue, asked_aspects(reading), reading.asked(), sum(weights))
+
+
+def cover(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> Coverage:
+    """Set one fact against the question."""
+    held = _degrees(asked, profile, profiles, related)
+    return _coverage(asked, profile, profiles, held)
+
+
+def cover_all(
+    asked: Asked, profiles: Profiles, related: dict[str, frozenset[str]], *, least: float
+) -> Iterator[Coverage]:
+    """Set every fact of the base against the question; yields those that account for at least this share of it."""
+    for profile in profiles.by_id.values():
+        held = _degrees(asked, profile, profiles, related)
+        if sum(map(mul, asked.weights, held)) >= least * asked.heavy > 0:
+            yield _coverage(asked, profile, profiles, held)
+
+
+def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> list[float]:
+    """Return how far a fact accounts for each part of the question, in order, 0 to 1."""
+    reading, by_cue = asked.reading, asked.by_cue
     if reading.asked_noun and holds_asked_noun(reading, profile, profiles.base, profiles.languages.answer_kinds):
         by_cue |= {reading.asked_noun}
     claim = profile.fact.claim
-    gives_aspect = isinstance(claim, Outlook) and asks_aspect(reading, claim)
-    missing: list[Need] = []
-    contrary: list[Need] = []
-    met: list[Need] = []
-    thin: list[Need] = []
-    for need, heavy in zip(reading.needs, weights, strict=True):
+    gives_aspect = isinstance(claim, Outlook) and claim.aspect in asked.aspects
+    degrees = []
+    for need in reading.needs:
         degree = DIRECT if need.alternatives & by_cue else met_by(need, profile, related)
         if degree < TAUGHT and need.kind is NeedKind.CONCEPT and profiles.opposites(need.alternatives) & profile.said:
-            contrary.append(need)
             degree = CONTRARY
-        if degree == CONTEXT and gives_aspect:
-            degree = BY_ASPECT
-        total += heavy
-        gained += heavy * degree
-        direct += heavy if degree >= RELATED and degree != BY_ASPECT else 0.0
-        (met if degree else missing).append(need)
-        if 0 < degree <= CONTEXT or degree == BY_ASPECT:
-            thin.append(need)
+        degrees.append(BY_ASPECT if degree == CONTEXT and gives_aspect else degree)
+    return degrees
+
+
+def _coverage(asked: Asked, profile: Profile, profiles: Profiles, degrees: Sequence[float]) -> Coverage:
+    parts = tuple(zip(asked.reading.needs, asked.weights, degrees, strict=True))
+    gained = sum(heavy * degree for _, heavy, degree in parts)
+    direct = sum(heavy for _, heavy, degree in parts if degree >= RELATED and degree != BY_ASPECT)
     return Coverage(
         profile=profile,
-        share=gained / total if total else 0.0,
-        tightness=_tightness(reading, profile, profiles),
-        missing=tuple(missing),
-        contrary=tuple(contrary),
-        met=tuple(met),
-        thin=tuple(thin),
-        direct=direct / total if total else 0.0,
+        share=gained / asked.heavy if asked.heavy else 0.0,
+        tightness=_tightness(asked, profile, profiles),
+        missing=tuple(need for need, _, degree in parts if not degree),
+        contrary=tuple(need for need, _, degree in parts if degree == CONTRARY),
+        met=tuple(need for need, _, degree in parts if degree),
+        thin=tuple(need for need, _, degree in parts if 0 < degree <= CONTEXT or degree == BY_ASPECT),
+        direct=direct / asked.heavy if asked.heavy else 0.0,
     )
 
 
-def _tightness(reading: Reading, profile: Profile, profiles: Profiles) -> float:
-    asked = reading.asked()
-    hit = sum(profiles.rarity(c) for c in profile.topics & asked) + 0.5 * len(profile.entities & asked)
-    return hit / profile.weight
-
-
-def weigh(reading: Reading, profiles: Profiles) -> tuple[float, ...]:
-    """Return the weight of every need of the question, in order; what is inherited counts less."""
-    return tuple(weight(need, profiles) * (0.6 if need.inherited else 1.0) for need in reading.needs)
+def _tightness(asked: Asked, profile: Profile, profiles: Profiles) -> float:
+    hit = sum(profiles.rarity(c) for c in profile.topics & asked.everything)
+    return (hit + 0.5 * len(profile.entities & asked.everything)) / profile.weight

@@ -11,7 +11,7 @@ from facts.conversation import Conversation, carry_over, names_alone, stands_alo
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
-from facts.selection.coverage import cover, weigh
+from facts.selection.coverage import asked_of, cover
 from facts.selection.figures import Computation, Row, compute, figure_rows
 from facts.selection.frames import reasons_for
 from facts.selection.judge import POINTED, SEVERAL, TOLD_APART, Verdict, judge
@@ -134,15 +134,15 @@ class Deciding:
 
     def _best_in(self, reading: Reading, own: list[Need], ring: Iterable[Profile]) -> tuple[Profile, ...]:
         found = [p for p in ring if self._meets(reading, own, p)]
-        weights = weigh(reading, self._profiles)
-        scored = [(cover(reading, weights, p, self._profiles, self._related), p) for p in found]
+        asked = asked_of(reading, self._profiles)
+        scored = [(cover(asked, p, self._profiles, self._related), p) for p in found]
         scored.sort(key=lambda hit: -(hit[0].share + hit[0].tightness))
         return tuple(
             p for c, p in scored if c.share + c.tightness >= scored[0][0].share + scored[0][0].tightness - 0.05
         )[:POINTED]
 
     def _meets(self, reading: Reading, own: list[Need], profile: Profile) -> bool:
-        coverage = cover(reading, weigh(reading, self._profiles), profile, self._profiles, self._related)
+        coverage = cover(asked_of(reading, self._profiles), profile, self._profiles, self._related)
         if coverage.contrary or any(need in coverage.missing or need in coverage.thin for need in own):
             return False
         return fits(reading, profile, self.base, self._related, self._profiles.languages)

@@ -9,7 +9,7 @@ from facts.claims import Aspect, Leadership, Outlook, Status
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, asks_aspect, asks_report_date, fits
-from facts.selection.coverage import CONTEXT, Coverage, cover, met_by, weigh
+from facts.selection.coverage import CONTEXT, Coverage, asked_of, cover_all, met_by
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
 from facts.selection.profiles import Profile, Profiles
@@ -155,12 +155,10 @@ def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
 def _candidates(
     reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]], preferred: frozenset[str]
 ) -> list[Scored]:
-    scored = []
-    weights = weigh(reading, profiles)
-    for profile in profiles.by_id.values():
-        coverage = cover(reading, weights, profile, profiles, related)
-        if coverage.share >= 0.4:
-            scored.append(Scored(coverage, _score(reading, coverage, profiles, related, preferred)))
+    scored = [
+        Scored(coverage, _score(reading, coverage, profiles, related, preferred))
+        for coverage in cover_all(asked_of(reading, profiles), profiles, related, least=0.4)
+    ]
     return sorted(scored, key=lambda c: (-c.score, c.profile.id))
 
 

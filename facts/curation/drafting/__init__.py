@@ -1,0 +1,1 @@
+"""An article to a card with suggested facts, by the lexicon alone; a person finishes what it suggests."""
