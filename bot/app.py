@@ -12,13 +12,17 @@ from bot.client import AutodealsClient
 from bot.settings import Settings
 from bot.syncing import sync_commands
 from commands.admins import Admins
+from commands.answering import Answering
 from commands.conversations import Conversations
+from commands.cooldowns import Cooldowns
 from commands.desk import Desk
 from commands.looking_up import LookingUp
 from commands.parts import Parts
 from commands.passages import Passages
 from commands.pictures.gallery import Gallery
+from commands.preferences import Preferences
 from commands.question_log import QuestionLog
+from commands.telling import Telling
 from commands.texts import load_texts
 from facts.base import FactBase
 from facts.engine import NEW_CONVERSATION, Engine
@@ -85,14 +89,20 @@ def _parts(settings: Settings, store: Store, today: Callable[[], date], language
     serving = Serving(settings.seeds_dir, articles=settings.articles, store=store, build=build)
     desk = Desk(serving, conversations=Conversations(NEW_CONVERSATION), today=today)
     texts = load_texts()
+    question_log = QuestionLog(store, serving)
+    answering = Answering(desk, texts, question_log)
     return Parts(
         desk=desk,
         texts=texts,
+        answering=answering,
         looking_up=LookingUp(desk, texts, gallery=Gallery(), passages=Passages(settings.articles)),
-        question_log=QuestionLog(store, serving),
+        question_log=question_log,
         store=store,
         serving=serving,
         admins=Admins(settings.admin_user_ids, settings.admin_role_ids),
+        preferences=Preferences(store, default_language=settings.default_language),
+        cooldowns=Cooldowns(),
+        telling=Telling(store=store, serving=serving, desk=desk, answering=answering, texts=texts),
         default_language=settings.default_language,
     )
 

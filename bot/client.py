@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 from collections.abc import Awaitable, Callable, Iterable
@@ -52,7 +53,8 @@ class AutodealsClient(discord.Client):
         self.admin_guilds = tuple(discord.Object(guild) for guild in sorted(admin_guilds))
         self._messages = MessageAnswers(parts)
         self._on_login = on_login
-        self.tree = Tree(self, texts=parts.texts, at_work=self.at_work)
+        self._telling: set[asyncio.Task[None]] = set()
+        self.tree = Tree(self, parts=parts, at_work=self.at_work)
         for command in all_commands(parts):
             self.tree.add_command(command)
         if self.admin_guilds:
@@ -63,11 +65,19 @@ class AutodealsClient(discord.Client):
         """Prepare what needs a login; runs once, before the first event."""
         await self.tree.set_translator(CatalogueTranslator(self.parts.texts))
         self.add_dynamic_items(*BUTTONS)
+        self.parts.serving.on_change(self._tell_later)
         await self._on_login(self)
 
     async def on_ready(self) -> None:
         """Say in the log that the bot is up."""
         log.info("ready in %d servers", len(self.guilds))
+        self._tell_later()  # cards may have changed while the bot was away
+
+    def _tell_later(self) -> None:
+        """Tell people what they asked for, without keeping anybody waiting."""
+        task = asyncio.create_task(self.parts.telling.catch_up(self))
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer questions in DMs and behind mentions."""
@@ -98,4 +108,5 @@ class AutodealsClient(discord.Client):
         """Finish what is being answered, then leave."""
         if not self.is_closed():
             await self.at_work.finish()
+            await asyncio.gather(*self._telling)
         await super().close()

@@ -10,7 +10,7 @@ from discord import app_commands
 from bot.at_work import AtWork
 from commands.answering import language_of
 from commands.error_replies import Closing, explain, tell
-from commands.texts import Texts
+from commands.parts import Parts
 
 if TYPE_CHECKING:
     from bot.client import AutodealsClient
@@ -21,19 +21,31 @@ Interaction = discord.Interaction[Any]
 class Tree(app_commands.CommandTree["AutodealsClient"]):
     """All commands of the bot."""
 
-    def __init__(self, client: AutodealsClient, *, texts: Texts, at_work: AtWork) -> None:
+    def __init__(self, client: AutodealsClient, *, parts: Parts, at_work: AtWork) -> None:
         super().__init__(client)
-        self._texts = texts
+        self._texts = parts.texts
+        self._preferences = parts.preferences
+        self._cooldowns = parts.cooldowns
         self._at_work = at_work
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """Count the command as work to finish before a stop, or refuse it when stopping."""
-        if not self._at_work.closing:
+        """Note how the person wants to be answered, and count the command as work to finish before a stop.
+
+        Refuses what comes while stopping, and persons who ask too fast.
+        """
+        typing = interaction.type is discord.InteractionType.autocomplete
+        try:
+            if self._at_work.closing:
+                raise Closing
             self._at_work.include_current_task()
-            return True
-        if interaction.type is not discord.InteractionType.autocomplete:
-            await self.explain_to(interaction, Closing())
-        return False
+            await self._preferences.note(interaction)
+            if not typing:
+                self._cooldowns.count(interaction.user.id)
+        except app_commands.CheckFailure as error:
+            if not typing:
+                await self.explain_to(interaction, error)
+            return False
+        return True
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Tell the person what is wrong, calmly."""

@@ -2,51 +2,67 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 
-from commands.answer_card import AnswerCard
+from commands.answer_card import AnswerCard, Around
 from commands.conversations import Asker
-from commands.parts import Parts
-from commands.texts import Texts, pick_language
-from facts.answer import Answer
-from facts.store import Place
+from commands.desk import Desk
+from commands.preferences import preference_of
+from commands.question_log import QuestionLog, place_of
+from commands.texts import Texts
+
+if TYPE_CHECKING:
+    from facts.answer import Answer
+
+Interaction = discord.Interaction[Any]
 
 
-def asker_of(interaction: discord.Interaction[Any]) -> Asker:
-    """Return who asks and where."""
-    return Asker(interaction.user.id, interaction.channel_id or interaction.user.id)
-
-
-def language_of(interaction: discord.Interaction[Any]) -> str:
+def language_of(interaction: Interaction) -> str:
     """Return the language of the reader."""
-    return pick_language(interaction.locale)
+    return preference_of(interaction).language
 
 
-def place_of(interaction: discord.Interaction[Any]) -> Place:
-    """Return the kind of place where something is asked."""
-    if interaction.guild_id is not None:
-        return Place.SERVER
-    return Place.DIRECT if isinstance(interaction.channel, discord.DMChannel) else Place.GROUP
+class Answering:
+    """Answers free questions from commands, buttons and forms."""
 
+    def __init__(self, desk: Desk, texts: Texts, question_log: QuestionLog) -> None:
+        self._desk = desk
+        self._texts = texts
+        self._question_log = question_log
 
-async def show(interaction: discord.Interaction[Any], answer: Answer, texts: Texts, *, ephemeral: bool = False) -> None:
-    """Send the answer as the first response."""
-    await interaction.response.send_message(
-        view=AnswerCard(answer, texts), ephemeral=ephemeral, allowed_mentions=discord.AllowedMentions.none()
-    )
+    async def answer(
+        self, interaction: Interaction, question: str, *, language: str | None = None, private: bool | None = None
+    ) -> None:
+        """Answer a question as the first response.
 
+        The reader's language decides where neither its words nor `language` do; the reader and the server decide who
+        sees the answer unless `private` does.
+        """
+        preference = preference_of(interaction)
+        private = preference.private if private is None else private
+        asker = Asker(interaction.user.id, interaction.channel_id or interaction.user.id)
+        answer = self._desk.ask(
+            question, asker=asker, language=language or preference.language, remember=preference.memory
+        )
+        around = self.around(answer, question, reader=preference.language, by_command=True, private=private)
+        await interaction.response.send_message(
+            view=AnswerCard(answer, self._texts, around),
+            ephemeral=private,
+            allowed_mentions=discord.AllowedMentions.none(),
+        )
+        await self._question_log.note(question, answer, place=place_of(interaction), person=interaction.user.id)
 
-async def answer_question(
-    interaction: discord.Interaction[Any],
-    question: str,
-    parts: Parts,
-    *,
-    language: str | None = None,
-    ephemeral: bool = False,
-) -> None:
-    """Answer a free question; the reader's language decides where neither its words nor `language` do."""
-    answer = parts.desk.ask(question, asker=asker_of(interaction), language=language or language_of(interaction))
-    await show(interaction, answer, parts.texts, ephemeral=ephemeral)
-    await parts.question_log.note(question, answer, place=place_of(interaction), person=interaction.user.id)
+    def around(
+        self, answer: Answer, question: str, *, reader: str, by_command: bool = False, private: bool = False
+    ) -> Around:
+        """Return what stands around an answer that the desk has just given."""
+        return Around(
+            reader=reader,
+            question=question,
+            revision=self._desk.revision,
+            related=self._desk.related(answer),
+            by_command=by_command,
+            private=private,
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commands.card_budget import (
@@ -26,12 +27,14 @@ SOURCES_LIMIT = 1_600
 SOURCE_LIMIT = 300
 NOTES_LIMIT = 500
 COMPUTED_LIMIT = 600
-MAX_FACTS = 15
-MAX_SUGGESTIONS = 3
+MAX_FACTS = 10
+MAX_RELATED = 3
 MAX_CHOICES = MAX_BUTTONS
 
-_RESERVED_BYTES = 400
-"""Left alone: the markup of the components themselves counts too."""
+_RESERVED_CHARACTERS = 60
+"""Left alone: the heading above the related questions."""
+_RESERVED_BYTES = 2_400
+"""Left alone: the buttons below the card with their ids, and the markup of the components."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +45,37 @@ class CardText:
     notes: str = ""
     facts: tuple[str, ...] = ()
     computed: str = ""
-    sources: str = ""
-    suggestions: str = ""
-    choices: str = ""
+    unbuttoned: str = ""
     """Ways to read the question that are too long for a button."""
-    buttons: tuple[Choice, ...] = ()
+    sources: str = ""
+    choices: tuple[Choice, ...] = ()
+    """Ways to read the question, for buttons."""
+    related: tuple[Choice, ...] = ()
+    """Questions to go on with, for buttons."""
 
     def texts(self) -> tuple[str, ...]:
         """Return every text that is shown, in order, without the buttons."""
-        shown = (self.lead, self.notes, *self.facts, self.computed, self.choices, self.sources, self.suggestions)
+        shown = (self.lead, self.notes, *self.facts, self.computed, self.unbuttoned, self.sources)
         return tuple(text for text in shown if text)
 
 
-def lay_out(answer: Answer, texts: Texts) -> CardText:
+def lay_out(answer: Answer, texts: Texts, *, related: Sequence[str] = ()) -> CardText:
     """Return the texts of the card; whatever the answer holds, they fit one message and no shown fact lacks its source.
 
-    The room is dealt out by what a reader can miss least: the lead, the citations, computed figures, caveats, then as
-    many facts as still fit, then suggestions.
+    The room is dealt out by what a reader can miss least: the lead, the ways to read the question, the citations,
+    computed figures, caveats, then as many facts as still fit. Buttons with related questions come out of the bytes.
     """
-    budget = Budget(characters=MAX_CHARACTERS, octets=MAX_BYTES - _RESERVED_BYTES)
+    budget = Budget(characters=MAX_CHARACTERS - _RESERVED_CHARACTERS, octets=MAX_BYTES - _RESERVED_BYTES)
     lead = budget.take(f"**{shorten(escape(answer.lead), LEAD_LIMIT) or '…'}**")
-    buttons, choices = _choices(answer, budget)
+    choices, lines = _on_buttons(answer.choices[:MAX_CHOICES], answer.language, budget)
+    unbuttoned = _whole_lines(lines, budget)
+    go_on = [Choice(_capitalised(question), question) for question in related[:MAX_RELATED]]
+    buttons, _ = _on_buttons(go_on, answer.language, budget)
     sources, cited = _sources(answer, budget, texts)
     computed = _list_of(answer.computed, texts.say("card.computed", answer.language), COMPUTED_LIMIT, budget)
     notes = _notes(answer.notes, budget)
     facts = _facts(answer, cited, budget, texts)
-    suggestions = _list_of(
-        answer.suggestions[:MAX_SUGGESTIONS],
-        texts.say("card.suggestions", answer.language),
-        budget.characters,
-        budget,
-    )
-    return CardText(lead, notes, facts, computed, sources, suggestions, choices, buttons)
+    return CardText(lead, notes, facts, computed, unbuttoned, sources, choices, buttons)
 
 
 def custom_id(question: str, language: str) -> str:
@@ -81,21 +83,22 @@ def custom_id(question: str, language: str) -> str:
     return f"ask:v1:{language}:{question}"
 
 
-def _choices(answer: Answer, budget: Budget) -> tuple[tuple[Choice, ...], str]:
-    """Return the choices that fit on buttons, and the others as text; each button also takes from the bytes."""
-    buttons: list[Choice] = []
+def _on_buttons(choices: Sequence[Choice], language: str, budget: Budget) -> tuple[tuple[Choice, ...], list[str]]:
+    """Return the choices that fit on buttons, and the others as lines; each button takes from the bytes."""
+    buttons: dict[str, Choice] = {}
     lines: list[str] = []
-    for choice in answer.choices[:MAX_CHOICES]:
+    for choice in choices:
         label = shorten(" ".join(choice.label.split()) or choice.question, MAX_LABEL)
-        identity = custom_id(choice.question, answer.language)
+        identity = custom_id(choice.question, language)
+        if not label or identity in buttons:
+            continue
         cost = size(label) + size(identity)
-        new = all(identity != custom_id(button.question, answer.language) for button in buttons)
-        if label and new and length(identity) <= MAX_CUSTOM_ID and cost <= budget.octets // 2:
+        if length(identity) <= MAX_CUSTOM_ID and cost <= budget.octets // 2:
             budget.octets -= cost
-            buttons.append(Choice(label, choice.question))
-        elif new:
+            buttons[identity] = Choice(label, choice.question)
+        else:
             lines.append(f"• {shorten(escape(choice.label), MAX_LABEL)}: {shorten(escape(choice.question), 200)}")
-    return tuple(buttons), _whole_lines(lines, budget)
+    return tuple(buttons.values()), lines
 
 
 def _sources(answer: Answer, budget: Budget, texts: Texts) -> tuple[str, dict[Citation, int]]:

@@ -7,21 +7,31 @@ from typing import Any
 
 from discord import app_commands, ui
 
+from commands.answer_buttons import FurtherButton, ShareButton, SourcesButton
+from commands.check_message_command import check_message_command
 from commands.choice_buttons import ChoiceButton
 from commands.company_command import company_command
 from commands.compare_command import compare_command
 from commands.deals_command import deals_command
 from commands.fact_commands import ask_command
+from commands.feedback_buttons import HelpfulButton, RemindButton, WrongButton
+from commands.follow_buttons import EndButton, FollowButton, FollowingPageButton, StopButton
+from commands.follow_commands import follow_command, following_command
+from commands.help_commands import about_command, help_command
 from commands.lookup_buttons import LookupButton, PageButton
 from commands.map_command import map_command
 from commands.owner_command import owner_command
 from commands.partners_command import partners_command
 from commands.parts import Parts
+from commands.privacy_command import DeleteDataButton, ShowDataButton, privacy_command
 from commands.reload_command import reload_command
 from commands.rumours_command import rumours_command
 from commands.sales_command import sales_command
+from commands.settings_command import settings_command
+from commands.settings_menus import ChannelsMenu, SettingMenu
 from commands.source_command import source_command
 from commands.timeline_command import timeline_command
+from commands.wish_buttons import NoneOfTheseButton, TellMeButton
 
 Command = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 
@@ -40,6 +50,13 @@ def all_commands(parts: Parts) -> Sequence[Command]:
         map_command(parts),
         rumours_command(parts),
         source_command(parts),
+        follow_command(parts),
+        following_command(parts),
+        settings_command(parts),
+        privacy_command(parts),
+        help_command(parts),
+        about_command(parts),
+        check_message_command(parts),
     )
 
 
@@ -48,5 +65,25 @@ def admin_commands(parts: Parts) -> Sequence[Command]:
     return (reload_command(parts),)
 
 
-BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (ChoiceButton, PageButton, LookupButton)
+BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (
+    ChoiceButton,
+    PageButton,
+    LookupButton,
+    SourcesButton,
+    FurtherButton,
+    ShareButton,
+    HelpfulButton,
+    WrongButton,
+    RemindButton,
+    NoneOfTheseButton,
+    TellMeButton,
+    FollowButton,
+    StopButton,
+    EndButton,
+    FollowingPageButton,
+    SettingMenu,
+    ChannelsMenu,
+    ShowDataButton,
+    DeleteDataButton,
+)
 """Buttons and menus that carry their state in their id, so that they work after a restart."""

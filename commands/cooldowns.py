@@ -15,11 +15,15 @@ MOST_REMEMBERED = 10_000
 
 
 class TooFast(app_commands.CheckFailure):
-    """A person asks faster than allowed; `seconds` is how long to wait, rounded up."""
+    """A person asks faster than allowed.
 
-    def __init__(self, seconds: int) -> None:
+    `seconds` is how long to wait, rounded up; `first` tells whether this is the first refusal in a row.
+    """
+
+    def __init__(self, seconds: int, *, first: bool) -> None:
         super().__init__("a person asks too fast")
         self.seconds = seconds
+        self.first = first
 
 
 class Cooldowns:
@@ -27,6 +31,7 @@ class Cooldowns:
 
     def __init__(self) -> None:
         self._asked: OrderedDict[int, deque[float]] = OrderedDict()
+        self._refused: set[int] = set()
 
     def count(self, person: int) -> None:
         """Count one question or click. Raises TooFast, and then does not count it."""
@@ -35,7 +40,11 @@ class Cooldowns:
         asked = self._asked.setdefault(person, deque(maxlen=MOST_AT_ONCE))
         self._asked.move_to_end(person)
         if len(self._asked) > MOST_REMEMBERED:
-            self._asked.popitem(last=False)
+            forgotten, _ = self._asked.popitem(last=False)
+            self._refused.discard(forgotten)
         if len(asked) == MOST_AT_ONCE and now - asked[0] < WITHIN_SECONDS:
-            raise TooFast(math.ceil(asked[0] + WITHIN_SECONDS - now))
+            first = person not in self._refused
+            self._refused.add(person)
+            raise TooFast(math.ceil(asked[0] + WITHIN_SECONDS - now), first=first)
+        self._refused.discard(person)
         asked.append(now)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from commands.card_budget import MAX_CHOICE, MAX_CHOICES
 from commands.conversations import Asker, Conversations
-from facts.answer import Answer
+from facts.answer import Answer, CitedFact
+from facts.base import FactBase
 from facts.entities import EntityKind
 from facts.lookups import LookupAnswer
 from facts.lookups.queries import Query
+from facts.message_check import CheckedSentence
+from facts.store import Revision
 
 if TYPE_CHECKING:
     from facts.engine import Conversation
@@ -68,9 +71,39 @@ class AnswersQuestions(Protocol):
         """Return the id of the entity with this name."""
         ...
 
+    def related(self, answer: Answer, *, today: date) -> tuple[str, ...]:
+        """Return questions to go on with that the base answers."""
+        ...
+
+    def examples(self, *, today: date, language: str) -> tuple[str, ...]:
+        """Return questions to begin with that the base answers."""
+        ...
+
+    def check_message(self, text: str, *, today: date, language: str) -> tuple[CheckedSentence, ...]:
+        """Return what the facts say to the sentences of a message."""
+        ...
+
+    def cited(self, fact_ids: Iterable[str], *, today: date, language: str) -> tuple[CitedFact, ...]:
+        """Return facts worded, without those the base does not have."""
+        ...
+
+    def facts_of_codes(self, codes: str) -> tuple[str, ...]:
+        """Return the ids of the facts that a button carries."""
+        ...
+
 
 class ServesEngine(Protocol):
     """Holds the engine over the base that is being served; a reload puts another one in its place."""
+
+    @property
+    def base(self) -> FactBase:
+        """The base of this moment."""
+        ...
+
+    @property
+    def revision(self) -> Revision:
+        """The revision of this moment."""
+        ...
 
     @property
     def engine(self) -> AnswersQuestions:
@@ -88,18 +121,64 @@ class Desk:
         self._conversations = conversations
         self._today = today
 
-    def ask(self, question: str, *, asker: Asker, language: str) -> Answer:
+    def ask(self, question: str, *, asker: Asker, language: str, remember: bool = True) -> Answer:
         """Answer a free question; `language` decides where its own words do not.
 
-        Raises QuestionTooLong.
+        Without `remember` the question stands alone, and the next one cannot lean on it. Raises QuestionTooLong.
         """
-        if len(question) > MAX_QUESTION:
-            raise QuestionTooLong
-        answer, conversation = self._serving.engine.answer(
-            question, conversation=self._conversations.of(asker), today=self._today(), language=language
-        )
+        if not remember:
+            return self.ask_alone(question, language=language)
+        answer, conversation = self._answer(question, self._conversations.of(asker), language)
         self._conversations.remember(asker, conversation)
         return answer
+
+    def ask_alone(self, question: str, *, language: str) -> Answer:
+        """Answer a question outside of any conversation. Raises QuestionTooLong."""
+        return self._answer(question, self._conversations.new, language)[0]
+
+    def _answer(self, question: str, conversation: Conversation, language: str) -> tuple[Answer, Conversation]:
+        if len(question) > MAX_QUESTION:
+            raise QuestionTooLong
+        return self._serving.engine.answer(question, conversation=conversation, today=self._today(), language=language)
+
+    def forget(self, person: int) -> None:
+        """Forget the conversations with a person."""
+        self._conversations.forget(person)
+
+    @property
+    def revision(self) -> int:
+        """The number of the base that answers now."""
+        return self._serving.revision.number
+
+    def related(self, answer: Answer) -> tuple[str, ...]:
+        """Return questions to go on with after an answer; the base answers each."""
+        return self._serving.engine.related(answer, today=self._today())
+
+    def examples(self, language: str) -> tuple[str, ...]:
+        """Return questions to begin with; the base answers each."""
+        return self._serving.engine.examples(today=self._today(), language=language)
+
+    def check_message(self, text: str, *, language: str) -> tuple[CheckedSentence, ...]:
+        """Return what the facts say to the sentences of a message that name something they know."""
+        return self._serving.engine.check_message(text, today=self._today(), language=language)
+
+    def cited(self, fact_ids: Iterable[str], *, language: str) -> tuple[CitedFact, ...]:
+        """Return facts worded in a language, without those the base does not have."""
+        return self._serving.engine.cited(fact_ids, today=self._today(), language=language)
+
+    def facts_of_codes(self, codes: str, *, language: str) -> tuple[CitedFact, ...]:
+        """Return the facts that a button carries, without those the base no longer has."""
+        return self.cited(self._serving.engine.facts_of_codes(codes), language=language)
+
+    def title_of(self, file: str, *, language: str) -> str | None:
+        """Return the title of a source, or None when the base does not have it."""
+        source = self._serving.base.sources.get(file)
+        return str(getattr(source.title, language, source.title.en)) if source else None
+
+    def name_of(self, entity: str, *, language: str) -> str | None:
+        """Return the name of an entity, or None when the base does not have it."""
+        known = self._serving.base.entities.get(entity)
+        return str(getattr(known.name, language, known.name.en)) if known else None
 
     def look_up(self, query: Query, *, language: str) -> LookupAnswer:
         """Look up what a slash command or a button asks for."""

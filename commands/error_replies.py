@@ -12,6 +12,7 @@ import discord
 from discord import app_commands
 
 from commands.card_budget import MAX_CONTENT, shorten
+from commands.cooldowns import TooFast
 from commands.desk import MAX_QUESTION, OutdatedButton, QuestionTooLong, UnknownName
 from commands.escaping import escape
 from commands.lookup_names import NoDate
@@ -39,7 +40,7 @@ REPLIES: dict[type[BaseException], str] = {
     OutdatedButton: "error.outdated-button",
     NoDate: "error.no-date",
     FactsError: "error.facts",
-    app_commands.CommandOnCooldown: "error.cooldown",
+    TooFast: "error.cooldown",
     app_commands.CheckFailure: "error.not-allowed",
     app_commands.TransformerError: "error.bad-value",
     app_commands.CommandSignatureMismatch: "error.outdated-command",
@@ -80,6 +81,8 @@ def explain(error: BaseException, *, where: str, texts: Texts, language: str) ->
         return texts.say(key, language, reference=log_unexpected(cause, where=where))
     if isinstance(cause, FactsError):
         log.error("no answer in %s: %s", where, type(cause).__name__)
+    if isinstance(cause, TooFast):
+        return texts.say(key, language, seconds=cause.seconds)
     if isinstance(cause, UnknownName) and cause.near:
         return texts.say("unknown-name-near", language, names=", ".join(map(escape, cause.near)))
     return texts.say(key, language, limit=MAX_QUESTION)

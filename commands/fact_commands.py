@@ -8,7 +8,6 @@ import discord
 from discord import app_commands
 from discord.app_commands import Range
 
-from commands.answering import answer_question
 from commands.desk import MAX_QUESTION
 from commands.parts import Parts
 
@@ -26,6 +25,6 @@ def ask_command(parts: Parts) -> Command:
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def ask(interaction: Interaction, question: Range[str, 3, MAX_QUESTION]) -> None:
-        await answer_question(interaction, question, parts)
+        await parts.answering.answer(interaction, question)
 
     return ask

@@ -9,9 +9,10 @@ import discord
 from commands.answer_card import AnswerCard
 from commands.card_budget import MAX_CONTENT, shorten
 from commands.conversations import Asker
+from commands.cooldowns import TooFast
 from commands.error_replies import explain
 from commands.parts import Parts
-from commands.texts import pick_language
+from commands.preferences import Preference
 from facts.store import Place
 
 log = logging.getLogger(__name__)
@@ -42,17 +43,39 @@ class MessageAnswers:
         self._parts = parts
 
     async def answer(self, message: discord.Message, question: str) -> None:
-        """Reply to the message with a card, or with a sentence about what is in the way."""
-        language = self._language_of(message)
-        asker = Asker(message.author.id, message.channel.id)
+        """Reply to the message with a card, or with a sentence about what is in the way.
+
+        Where the server wants no answers to mentions, nothing is said.
+        """
+        preference = await self._parts.preferences.of_message(message)
+        if preference is None:
+            return
         try:
-            answer = self._parts.desk.ask(question, asker=asker, language=language)
-            await self._reply(message, AnswerCard(answer, self._parts.texts))
-            await self._parts.question_log.note(question, answer, place=_place_of(message), person=message.author.id)
+            self._parts.cooldowns.count(message.author.id)
+            await self._answer(message, question, preference)
+        except TooFast as error:
+            if error.first:  # said once: a reply to each message of a flood would be one itself
+                await self._tell(message, error, preference)
         except Exception as error:  # the one place where errors of messages are met
-            text = explain(error, where=WHERE, texts=self._parts.texts, language=language)
-            if text is not None:
-                await self._reply_calmly(message, text)
+            await self._tell(message, error, preference)
+
+    async def _answer(self, message: discord.Message, question: str, preference: Preference) -> None:
+        parts = self._parts
+        asker = Asker(message.author.id, message.channel.id)
+        answer = parts.desk.ask(question, asker=asker, language=preference.language, remember=preference.memory)
+        around = parts.answering.around(answer, question, reader=preference.language)
+        await self._reply(message, AnswerCard(answer, parts.texts, around))
+        await parts.question_log.note(question, answer, place=_place_of(message), person=message.author.id)
+
+    async def _tell(self, message: discord.Message, error: Exception, preference: Preference) -> None:
+        text = explain(error, where=WHERE, texts=self._parts.texts, language=preference.language)
+        if text is None:
+            return
+        try:
+            await self._reply(message, text)
+        except discord.HTTPException as refused:
+            # No permission to speak here, or a closed DM: nothing more can be said, and nobody is to blame.
+            log.warning("could not reply: %s %s (code %s)", type(refused).__name__, refused.status, refused.code)
 
     async def _reply(self, message: discord.Message, content: AnswerCard | str) -> None:
         # The question may be deleted by now: then the answer stands on its own.
@@ -63,19 +86,6 @@ class MessageAnswers:
             await message.channel.send(text, reference=reference, mention_author=False, allowed_mentions=nobody)
         else:
             await message.channel.send(view=content, reference=reference, mention_author=False, allowed_mentions=nobody)
-
-    async def _reply_calmly(self, message: discord.Message, text: str) -> None:
-        try:
-            await self._reply(message, text)
-        except discord.HTTPException as error:
-            # No permission to speak here, or a closed DM: nothing more can be said, and nobody is to blame.
-            log.warning("could not reply: %s %s (code %s)", type(error).__name__, error.status, error.code)
-
-    def _language_of(self, message: discord.Message) -> str:
-        """Return the language of the server where it has chosen one; a DM tells nothing."""
-        if message.guild is None or message.guild.preferred_locale is discord.Locale.american_english:
-            return self._parts.default_language  # American English is what a server has that chose nothing
-        return pick_language(message.guild.preferred_locale)
 
 
 def _place_of(message: discord.Message) -> Place:

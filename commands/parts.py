@@ -9,9 +9,13 @@ from typing import Any, Protocol
 import discord
 
 from commands.admins import Admins
+from commands.answering import Answering
+from commands.cooldowns import Cooldowns
 from commands.desk import Desk
 from commands.looking_up import LookingUp
+from commands.preferences import Preferences
 from commands.question_log import QuestionLog
+from commands.telling import Telling
 from commands.texts import Texts
 from facts.engine import Engine
 from facts.serving import Serving
@@ -24,11 +28,15 @@ class Parts:
 
     desk: Desk
     texts: Texts
+    answering: Answering
     looking_up: LookingUp
     question_log: QuestionLog
     store: Store
     serving: Serving[Engine]
     admins: Admins
+    preferences: Preferences
+    cooldowns: Cooldowns
+    telling: Telling
     default_language: str
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+import discord
+
 from facts.answer import Answer
 from facts.errors import StoreError
 from facts.serving import Serving
@@ -20,8 +22,8 @@ class QuestionLog:
         self._store = store
         self._serving = serving
 
-    async def note(self, question: str, answer: Answer, *, place: Place, person: int) -> None:
-        """Keep the question and what became of it, as long as the settings allow."""
+    async def note(self, question: str, answer: Answer, *, place: Place, person: int) -> bool:
+        """Keep the question and what became of it, as long as the settings allow; tell whether it was kept."""
         asked = AskedQuestion(
             text=question,
             place=place,
@@ -33,6 +35,14 @@ class QuestionLog:
             revision=self._serving.revision.number,
         )
         try:
-            await self._store.log_question(asked, person=person)
+            return await self._store.log_question(asked, person=person)
         except StoreError as error:
             log.error("a question was answered but not kept: %s", error)
+            return False
+
+
+def place_of(interaction: discord.Interaction[Any]) -> Place:
+    """Return the kind of place where something is asked."""
+    if interaction.guild_id is not None:
+        return Place.SERVER
+    return Place.DIRECT if isinstance(interaction.channel, discord.DMChannel) else Place.GROUP

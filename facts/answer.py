@@ -9,6 +9,10 @@ from facts.partial_date import DateParts
 from facts.sources import Estimate
 
 
+SMALL_TALK = "small_talk"
+"""The intent of a message that asks nothing the base could ever answer."""
+
+
 class Outcome(StrEnum):
     """What became of a question."""
 

@@ -44,6 +44,16 @@ class Store:
         self.reports = Reports(database, now, retention=retention, hashed=self._hashed)
         self.person_data = PersonData(database, hashed=self._hashed)
 
+    @property
+    def retention_days(self) -> int:
+        """How long questions are kept; 0 when none are."""
+        return self._retention.days
+
+    @property
+    def knows_persons(self) -> bool:
+        """Whether a keyed hash of the person is kept with a question."""
+        return bool(self._person_key and self._retention)
+
     async def revisions(self, folder: str) -> tuple[Revision, ...]:
         """Return the revisions of a cards folder: the one in use first, then from new to old."""
         sql = f"{_REVISION} WHERE folder = ? ORDER BY in_use DESC, number DESC"
@@ -136,13 +146,13 @@ class Store:
                 (application_id, digest, written(self._now())),
             )
 
-    async def log_question(self, question: AskedQuestion, *, person: int | None = None) -> None:
-        """Keep a question for the retention time and purge older ones; without retention nothing is kept.
+    async def log_question(self, question: AskedQuestion, *, person: int | None = None) -> bool:
+        """Keep a question for the retention time and purge older ones; without retention nothing is kept: False.
 
         Of the person only a keyed hash is kept, and without a key nothing.
         """
         if not self._retention:
-            return
+            return False
         async with self._database.transaction() as transaction:
             await self._purge(transaction)
             await transaction.run(
@@ -151,6 +161,7 @@ class Store:
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (written(self._now()), self._hashed(person), *_question_values(question)),
             )
+        return True
 
     async def logged_questions(self, *, outcome: Outcome | None = None, limit: int = 100) -> tuple[LoggedQuestion, ...]:
         """Return the questions within the retention time, newest first, all or those with one outcome."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.answer import Answer, Choice, Outcome, Position
+from facts.answer import SMALL_TALK, Answer, Choice, Outcome, Position
 from facts.base import Fact
 from facts.claims import Ownership, Response, Stance, Status
 from facts.reading.names import Form
@@ -198,4 +198,5 @@ class Composing:
     def small_talk(self, reading: Reading) -> Answer:
         """Return the friendly line for a message that asks nothing."""
         key = f"talk.{reading.small_talk}" if reading.small_talk else "unanswered" if reading.words else "empty"
-        return Answer(Outcome.UNANSWERED, reading.language, self.messages[key])
+        intent = None if key == "unanswered" else SMALL_TALK
+        return Answer(Outcome.UNANSWERED, reading.language, self.messages[key], intent=intent)
