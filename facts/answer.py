@@ -8,7 +8,6 @@ from enum import StrEnum
 from facts.partial_date import DateParts
 from facts.sources import Estimate
 
-
 SMALL_TALK = "small_talk"
 """The intent of a message that asks nothing the base could ever answer."""
 

@@ -61,7 +61,8 @@ class Engine:
         decision = self._decide(question, reading, conversation, today)
         if not decision.answered:
             return composing.refuse(decision.reading), Conversation(decision.reading, conversation.facts)
-        return composing.compose(decision), Conversation(decision.reading, tuple(p.id for p in decision.verdict.facts))
+        answer = composing.compose(decision)
+        return answer, Conversation(decision.reading, tuple(fact.id for fact in answer.facts))
 
     def _decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""

@@ -23,6 +23,10 @@ LONGEST = 6
 BEGINNING = 3
 """Letters by which words that begin no name are passed over."""
 
+COMPANY_KINDS = frozenset({
+    EntityKind.AUTOMAKER, EntityKind.GROUP, EntityKind.BRAND, EntityKind.SUPPLIER, EntityKind.COMPANY,
+    EntityKind.JOINT_VENTURE,
+})  # fmt: skip
 WHERE_KINDS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION, EntityKind.CITY})
 PLACE_KINDS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION})
 
@@ -121,6 +125,11 @@ class NameIndex:
             if any(name in language.forms or name in language.function for language in spoken)
         }
         return frozenset(flagged | common)
+
+    def companies_of(self, nations: frozenset[str]) -> frozenset[str]:
+        """Return the makers, groups and companies whose country is one of these."""
+        entities = self.base.entities.values()
+        return frozenset(e.id for e in entities if e.country in nations and e.kind in COMPANY_KINDS)
 
     def is_place(self, entity_id: str) -> bool:
         """Whether an id stands for a country, region, union or city, known to the base or not."""

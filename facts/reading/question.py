@@ -37,6 +37,8 @@ class Need:
     mention: Mention | None = None
     lemmas: frozenset[str] = frozenset()
     """The word's own dictionary forms: a fact that uses the very word accounts for it too."""
+    nationals: frozenset[str] = frozenset()
+    """Companies of the nation that is named: whom 'the Czech carmaker' may mean."""
     place: bool = False
     """A country, region or city: where, not who."""
     markers: frozenset[str] = frozenset()
@@ -76,6 +78,8 @@ class Reading:
     small_talk: str | None = None
     foreign_language: bool = False
     words: int = 0
+    coloured: bool = False
+    """A word such as 'only', 'still', 'bigger' or 'want' colours what is asked, which no fact is held against."""
     notes: tuple[str, ...] = field(default=())
 
     def names(self) -> tuple[Need, ...]:
@@ -85,6 +89,10 @@ class Reading:
     def known_ids(self) -> frozenset[str]:
         """Return every entity the question may name."""
         return frozenset(i for need in self.names() for i in need.alternatives)
+
+    def meant_ids(self) -> frozenset[str]:
+        """Return every entity the question may mean, companies named by their nation included."""
+        return self.known_ids() | frozenset(i for need in self.names() for i in need.nationals)
 
     def asked(self) -> frozenset[str]:
         """Return every concept and entity that any part of the question may mean."""

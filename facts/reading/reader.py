@@ -20,7 +20,9 @@ from facts.reading.text import Token, plain_number, tokenise
 
 WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 """Cues of which only the first in a question asks; a later one is relative."""
-ASKING_NOUN = frozenset({"which", "what", "who"})
+COLOURING = frozenset({"polarity", "intensifier"})
+"""Sections of function words that change what is claimed: 'only', 'also', 'more', 'completely'."""
+ASKING_NOUN = frozenset({"which", "what"})
 """Cues that may have the sort of answer right behind them."""
 COMMON = 4_000
 """Words of another language up to this rank are taken as they are; rarer ones may be a typo of the question's own."""
@@ -85,6 +87,7 @@ class Reader:
             repairs=tuple(work.repairs),
             small_talk=small_talk,
             foreign_language=foreign,
+            coloured="wish" in work.cues or any(language.function.get(t.text) in COLOURING for t in work.tokens),
             words=len(tokens),
         )
 
@@ -188,11 +191,27 @@ class Reader:
             work.taken.add(position)
             work.needs.append(Need(NeedKind.YEAR, frozenset({token.text}), token.text))
             return
+        short = self._short_year(work, position, language)
+        if short:
+            work.years.append(short)
+            work.taken.add(position)
+            work.needs.append(Need(NeedKind.YEAR, frozenset({str(short)}), token.text))
+            return
         value, used = read_number(work.tokens, position, language)
         if value is not None:
             work.numbers.append(Quantity(value, token.text))
             work.taken.update(range(position, position + used))
             work.needs.append(Need(NeedKind.NUMBER, frozenset({plain_number(value)}), token.text, weak=True))
+
+    def _short_year(self, work: _Work, position: int, language: Language) -> int | None:
+        """Return 2025 for a bare '25' after 'in' and such words, or beside nothing that it could count."""
+        text = work.tokens[position].text
+        if not (text.isdigit() and len(text) == 2 and 15 <= int(text) <= 35):
+            return None
+        after = position + 1
+        counts = after < len(work.tokens) and after not in work.taken and not work.tokens[after].text[0].isdigit()
+        before = work.tokens[position - 1].text if position else ""
+        return 2000 + int(text) if "at" in language.markers.get(before, ()) or not counts else None
 
     def _repair(self, work: _Work, language: Language) -> None:
         """Replace words no language knows by the name or word they were meant to be."""
@@ -215,7 +234,22 @@ class Reader:
                 work.repairs.append((token.text, word[0]))
                 work.tokens[position] = replace(token, text=word[0])
                 self._link_repaired(work, position, language)
+        if work.repairs:
+            self._link_over_repairs(work, language)
         self._find_cues(work, language)
+
+    def _link_over_repairs(self, work: _Work, language: Language) -> None:
+        """Link names of several words of which one was repaired; they take the place of shorter ones in them."""
+        repaired = {i for i, token in enumerate(work.tokens) if any(token.text == to for _, to in work.repairs)}
+        for mention in self.names.exact(work.tokens, language.function):
+            span = set(mention.positions)
+            if len(span) < 2 or not span & repaired or mention.form is not Form.NAME:
+                continue
+            overlapping = [m for m in work.mentions if set(m.positions) & span]
+            if all(set(m.positions) <= span for m in overlapping):
+                work.mentions = [m for m in work.mentions if m not in overlapping]
+                work.mentions.append(replace(mention, exact=False))
+                work.taken |= span
 
     def _link_repaired(self, work: _Work, position: int, language: Language) -> None:
         """Link a repaired word that turns out to be a name ('birtse', 'britse')."""
@@ -401,7 +435,9 @@ class Reader:
             start = mention.positions[0] if mention.positions else -1
             place = bool(mention.ids) and all(self.names.is_place(i) for i in mention.ids)
             need = Need(NeedKind.NAME, mention.ids, mention.written, mention=mention, position=start, place=place)
-            work.needs.append(replace(need, markers=self._markers_before(work, start, language)))
+            nationals = self.names.companies_of(mention.ids) if mention.form is Form.PEOPLE else frozenset()
+            markers = self._markers_before(work, start, language)
+            work.needs.append(replace(need, markers=markers, nationals=nationals))
 
     def _capital_inside(self, work: _Work, mention: Mention) -> bool:
         """Whether a name that is also a word is written with a capital inside a sentence that is not all capitals."""

@@ -235,7 +235,7 @@ def leader_of_another(reading: Reading, profile: Profile, related: Related) -> b
     claim = profile.fact.claim
     if not isinstance(claim, Leadership):
         return True
-    named = reading.known_ids()
+    named = reading.meant_ids()
     holders = {claim.person, *claim.organisation, *claim.predecessor, *claim.successor}
     wider = named | {other for name in named for other in related.get(name, ())}
     return bool(named) and not wider & holders

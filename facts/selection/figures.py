@@ -37,6 +37,8 @@ class Operation(StrEnum):
     SUM = "sum"
     RANK = "rank"
     TARGET = "target"
+    YEARS = "years"
+    """The figures of several years, side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +122,25 @@ def compute(
     if reading.cues & {"how_many"} and "outsell" in wants:
         wants |= {"difference"}
     if not wants & OPERATORS and not (wants & {"grow", "shrink"} and reading.cues & {"how_many", "how"}):
-        return None
+        return _listed_years(reading, rows, related)
     for attempt in (_target, _sum, _rank, _difference, _growth):
         found = attempt(reading, rows)
         if found and _accounted(reading, found, related):
             return found
     return None
+
+
+def _listed_years(reading: Reading, rows: list[Row], related: dict[str, frozenset[str]]) -> Computation | None:
+    """Return the figures of all years a question names, or of all there are for a list, when they stand apart."""
+    if not reading.concepts & MEASURED or (len(reading.years) < 2 and "list" not in reading.cues):
+        return None
+    series = list(_series(reading, rows).values())
+    if len(series) != 1:
+        return None
+    held = [row for row in series[0] if not reading.years or row.year in reading.years]
+    found = Computation(Operation.YEARS, tuple(held))
+    complete = len(held) >= max(2, len(set(reading.years))) and len({row.profile.id for row in held}) > 1
+    return found if complete and _accounted(reading, found, related) else None
 
 
 def _accounted(reading: Reading, found: Computation, related: dict[str, frozenset[str]]) -> bool:
@@ -156,8 +171,9 @@ def _series(reading: Reading, rows: Iterable[Row]) -> Series:
     measured = reading.concepts & MEASURED or {"sales"}
     found: Series = {}
     for row in rows:
-        if row.year and row.measure != "target" and row.concepts & measured:
+        if row.measure != "target" and row.concepts & measured:
             found.setdefault((row.of, row.measure, row.unit, row.market), []).append(row)
+    found = _plainest(found)
     named = _named(reading)
     markets = {market for _, _, _, market in found if market} & named
     if markets:
@@ -172,6 +188,19 @@ def _series(reading: Reading, rows: Iterable[Row]) -> Series:
     return {
         key: sorted(held, key=lambda r: r.year or 0) for key, held in found.items() if several or _alone(key, found)
     }
+
+
+def _plainest(series: Series) -> Series:
+    """Leave out special measures ('sales in two months') and undated rows of whoever has a plain series over years."""
+    yearly = {key: [row for row in held if row.year] for key, held in series.items()}
+    plain = {key[0] for key, held in yearly.items() if held and key[1] == held[0].profile.fact.claim.kind}
+    kept = {}
+    for key, held in series.items():
+        special = key[0] in plain and key[1] != held[0].profile.fact.claim.kind
+        rows = yearly[key] or held
+        if not special and len({row.value for row in rows}) >= len({row.year for row in rows}):
+            kept[key] = rows
+    return kept
 
 
 def _alone(key: tuple[str, str, str, str | None], series: Series) -> bool:
@@ -206,7 +235,7 @@ def _of_one_year(reading: Reading, rows: list[Row]) -> list[Row]:
     wanted = common & set(reading.years) if reading.years else common
     if not wanted:
         return []
-    year = max(y for y in wanted if y)
+    year = max(wanted, key=lambda y: y or 0)
     return [next(r for r in held if r.year == year) for held in chosen]
 
 
@@ -223,7 +252,7 @@ def _sum(reading: Reading, rows: list[Row]) -> Computation | None:
     chosen = list(_series(reading, rows).values())
     if len(chosen) == 1:
         years = reading.years or tuple(r.year for r in chosen[0] if r.year)
-        held = [r for r in chosen[0] if min(years) <= (r.year or 0) <= max(years)]
+        held = [r for r in chosen[0] if r.year and min(years) <= r.year <= max(years)]
     else:
         held = _of_one_year(reading, rows)
     return Computation(Operation.SUM, tuple(held)) if len(held) >= 2 else None

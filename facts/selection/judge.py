@@ -8,18 +8,13 @@ from dataclasses import dataclass
 from facts.claims import Aspect, Leadership, Outlook, Status
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
+from facts.selection.acceptance import ABOUT_STATUS, acceptable, asks_status, blocking
 from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, asks_aspect, asks_report_date, fits
 from facts.selection.coverage import CONTEXT, Coverage, asked_of, cover_all, met_by
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
 from facts.selection.profiles import Profile, Profiles
 
-ENOUGH = 0.7
-"""Least weighted share of the question that the answering fact must account for."""
-ENOUGH_OF_SEVERAL = 0.78
-"""The same where two parts of the question are not met; more than two are never forgiven."""
-WITHOUT_NAME = 0.95
-"""Least share for a question that names nobody: hardly a word may be met by less than the fact itself."""
 CLOSE = 0.05
 """Facts scoring this near to the best belong to the same answer."""
 FAR = 0.15
@@ -30,19 +25,10 @@ CROWD, CROWD_WIDTH = 5, 0.1
 """So many facts within this score of the best are a crowd: no one of them is the answer."""
 TOLD_APART = frozenset({Aspect.BENEFIT, Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK, Aspect.CONSEQUENCE})
 """Aspects that a fact may have in other facts about it; reasons are treated apart."""
-ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
-"""Concepts that ask how far a deal has come."""
 OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
 """Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
-QUALITIES = frozenset({
-    "good", "bad", "big", "small", "fast", "slow", "strong", "important", "special", "new", "old", "current", "brand",
-    "model", "first", "last", "interest", "concern", "electric", "money", "willing", "change", "involved", "together",
-})  # fmt: skip
-"""Concepts that colour a question without saying what it asks."""
 GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
 """Concepts that ask for who is no longer in a post; without them the one in it comes first."""
-EVENTS = frozenset({"launch", "announce", "sign", "complete_deal", "end", "start"})
-"""Concepts of an event: the date of another event is no answer to a question for theirs."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 
@@ -74,15 +60,6 @@ class Verdict:
     other way round)."""
 
 
-def blocking(need: Need) -> bool:
-    """Whether a part of the question must be met whatever else is: names, years, and words of a topic."""
-    if need.inherited:
-        return need.kind is NeedKind.NAME
-    if need.kind is NeedKind.NAME:
-        return need.mention is None or need.mention.form is not Form.PEOPLE
-    return need.kind is NeedKind.YEAR
-
-
 def judge(
     reading: Reading,
     profiles: Profiles,
@@ -105,7 +82,7 @@ def judge(
     candidates = _candidates(reading, profiles, related, preferred)
     if not candidates:
         return Verdict((), (), (), "nothing-near")
-    accepted = [c for c in candidates if _acceptable(c.coverage, reading, profiles)]
+    accepted = [c for c in candidates if acceptable(c.coverage, reading)]
     if accepted:
         return _among(reading, accepted, candidates, profiles, related)
     together = _joint(reading, candidates, profiles, related) or _union(reading, candidates, related)
@@ -176,6 +153,10 @@ def _score(
         score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.08 if opinion else -0.04
     demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
     score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
+    if (asks_status(reading) or "now" in reading.cues) and not reading.years:
+        claim = profile.fact.claim
+        superseded = any(profile.id in later.fact.claim.updates for later in profiles.later_than(profile.id))
+        score += 0.12 * bool(claim.updates) - 0.12 * superseded + 0.05 * (claim.kind in DEALS)
     left = isinstance(profile.fact.claim, Leadership) and profile.fact.claim.status is Status.ENDED
     score -= 0.1 * (left and not reading.concepts & GONE and not reading.years)
     named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
@@ -188,83 +169,6 @@ def _score(
     if reading.concepts & ABOUT_STATUS and profile.fact.claim.kind in DEALS:
         score += 0.1 if profile.fact.claim.status in OPEN else 0.05
     return score
-
-
-def _acceptable(coverage: Coverage, reading: Reading, profiles: Profiles) -> bool:
-    if any(blocking(need) for need in coverage.missing):
-        return False
-    if not reading.names() and not _stands_without_name(coverage):
-        return False
-    claim = coverage.profile.fact.claim
-    by_name = any(n.kind is NeedKind.NAME and n.mention and n.mention.form is Form.NAME for n in coverage.thin)
-    gives = isinstance(claim, Outlook) and asks_aspect(reading, claim) and "respond" not in reading.concepts
-    if by_name and not gives:
-        return False  # a company the fact does not name itself: it is about somebody else
-    if _only_by_link(coverage, reading) or not _has_substance(coverage, reading):
-        return False
-    missing_topics = [
-        n for n in coverage.missing if n.kind in {NeedKind.CONCEPT, NeedKind.UNKNOWN} and not n.weak and not n.inherited
-    ]
-    met_topics = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
-    if missing_topics and len(met_topics) < 4 and not _stray_word(missing_topics, coverage):
-        return False
-    if asked_types(reading) & {"when", "how_long"} and any(n.alternatives & EVENTS for n in coverage.missing):
-        return False  # 'when will it be launched' is not answered by another date
-    return len(missing_topics) <= 1 and _enough(coverage)
-
-
-def _only_by_link(coverage: Coverage, reading: Reading) -> bool:
-    """Whether every topic is met only by facts this one is linked to, and it gives no aspect of them."""
-    own_topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
-    claim = coverage.profile.fact.claim
-    gives_aspect = isinstance(claim, Outlook) and asks_aspect(reading, claim)
-    topic_by_link = any(n.kind is NeedKind.CONCEPT and not n.weak for n in coverage.thin)
-    return topic_by_link and not own_topics and not gives_aspect
-
-
-def _has_substance(coverage: Coverage, reading: Reading) -> bool:
-    """Whether more than names and years is met; two names may stand alone."""
-    whole = not coverage.missing and not coverage.thin
-    substance = [n for n in coverage.met if n.kind is not NeedKind.CONCEPT or not n.weak or (whole and _tells(n))]
-    bare = all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance)
-    return bool(substance) and (not bare or _bare_name_will_do(reading))
-
-
-def _tells(need: Need) -> bool:
-    """Whether a weak word still tells what is asked: it may mean a topic, or it asks whether something goes on."""
-    return need.topical or (need.aspect and not need.alternatives & QUALITIES)
-
-
-def _stray_word(missing_topics: list[Need], coverage: Coverage) -> bool:
-    """Whether all that is left is one word nobody knows, not written as a name, while a name and a topic are met."""
-    stray = len(missing_topics) == 1 and missing_topics[0].kind is NeedKind.UNKNOWN and missing_topics[0].stray
-    topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
-    return stray and bool(topics) and len(coverage.missing) == 1
-
-
-def _enough(coverage: Coverage) -> bool:
-    """Whether the share that is met suffices for the number of parts that are not."""
-    unmet = [n for n in coverage.missing if not n.inherited and n.kind is not NeedKind.NUMBER]
-    topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
-    if len(unmet) < 2:
-        return coverage.share >= ENOUGH
-    least = ENOUGH_OF_SEVERAL if len(topics) < 2 else ENOUGH_OF_SEVERAL - 0.05
-    return len(unmet) <= (2 if len(topics) < 2 else 3) and coverage.share >= least
-
-
-def _stands_without_name(coverage: Coverage) -> bool:
-    """Without a name only a question that is met in every part, and in two at least, is surely about this fact."""
-    substance = [n for n in coverage.met if not n.weak and n.kind is not NeedKind.NUMBER]
-    unmet = [n for n in coverage.missing if not (n.weak and n.kind is NeedKind.CONCEPT)]
-    whole = coverage.share >= WITHOUT_NAME and not coverage.thin
-    return whole and not coverage.contrary and not unmet and len(substance) >= 2
-
-
-def _bare_name_will_do(reading: Reading) -> bool:
-    """Two companies stand alone, and one with a nation where the question is whether it is of that nation."""
-    makers = [n for n in reading.names() if n.mention is None or n.mention.form is Form.NAME]
-    nations = [n for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE]
-    return len(makers) >= 2 or bool(makers and nations and reading.cues & {"yes_no", "tag"})
 
 
 def _joint(
@@ -343,7 +247,7 @@ def _siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profile
             continue
         if candidate.profile.fact.source.file != best.profile.fact.source.file and not wants_list:
             continue
-        if wants_list and not _adds_to(candidate, best, chosen, reading):
+        if (wants_list or "several" in reading.cues) and not _adds_to(candidate, best, chosen, reading):
             continue
         chosen.append(candidate.profile)
     return tuple(chosen[:limit])

@@ -180,6 +180,10 @@ class Profiles:
                 profile.context_entities |= other.entities
                 profile.context_words |= other.words
 
+    def later_than(self, fact_id: str) -> list[Profile]:
+        """Return the facts that update, contradict or respond to a fact."""
+        return [self.by_id[i] for i in self.base.successors.get(fact_id, ()) if i in self.by_id]
+
     def opposites(self, concepts: frozenset[str]) -> frozenset[str]:
         """Return the opposites of these concepts."""
         held = self._opposites.get(concepts)

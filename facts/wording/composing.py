@@ -107,7 +107,7 @@ class Composing:
             return Position.NO
         if first.status in UNSURE:
             return Position.NOT_CONFIRMED
-        if self._still_open(reading, verdict):
+        if reading.coloured or self._still_open(reading, verdict):
             return None
         coverage = next((s.coverage for s in verdict.considered if s.profile.fact is facts[0]), None)
         negated = "negation" in reading.cues

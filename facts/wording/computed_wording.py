@@ -95,10 +95,17 @@ def _target(computation: Computation, wording: FactWording) -> str:
     )
 
 
+def _years(computation: Computation, wording: FactWording) -> str:
+    parts = [f"{number(row.value, wording.language)} ({row.year})" for row in computation.rows]
+    of = wording.name(computation.rows[0].of)
+    return wording.messages["lead.computed_years"].format(name=of, parts=listing(parts, wording.messages["and"]))
+
+
 _WORDED = {
     Operation.GROWTH: _growth,
     Operation.DIFFERENCE: _difference,
     Operation.SUM: _sum,
     Operation.RANK: _rank,
     Operation.TARGET: _target,
+    Operation.YEARS: _years,
 }

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from babel import Locale
 
 
+MILLION = 1_000_000
+
+
 @lru_cache(maxsize=8)
 def _locale(language: str) -> Locale:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (costs start time; a refusal needs no dates)
@@ -25,9 +28,13 @@ def _locale(language: str) -> Locale:
 
 @lru_cache(maxsize=4096)
 def number(value: Decimal | int, language: str) -> str:
-    """Return 28,232 or 28.232, keeping the decimals the value has (three at most)."""
-    from babel.numbers import format_decimal  # noqa: PLC0415
+    """Return 28,232 or 28.232, keeping the decimals the value has (three at most); round millions in words."""
+    from babel.numbers import format_compact_decimal, format_decimal  # noqa: PLC0415
 
+    exact = Decimal(value)
+    if exact.copy_abs() >= MILLION and exact % (MILLION // 100) == 0:
+        worded = format_compact_decimal(value, format_type="long", locale=_locale(language), fraction_digits=2)
+        return str(worded).replace("\u00a0", " ")
     return str(format_decimal(value, format="#,##0.###", locale=_locale(language)))
 
 

@@ -1,0 +1,137 @@
+"""How much of a question a fact must account for, and what is forgiven."""
+
+from __future__ import annotations
+
+from facts.claims import Outlook
+from facts.reading.names import Form
+from facts.reading.question import Need, NeedKind, Reading
+from facts.selection.answer_type import asked_types, asks_aspect
+from facts.selection.coverage import Coverage
+
+ENOUGH = 0.7
+"""Least weighted share of the question that the answering fact must account for."""
+ENOUGH_OF_SEVERAL = 0.78
+"""The same where two parts of the question are not met; more than two are never forgiven."""
+WITHOUT_NAME = 0.97
+"""Least share for a question that names nobody: hardly a word may be met by less than the fact itself."""
+QUALITIES = frozenset({
+    "good", "bad", "big", "small", "fast", "slow", "strong", "important", "special", "new", "old", "current", "brand",
+    "model", "first", "last", "interest", "concern", "electric", "money", "willing", "change", "involved", "together",
+})  # fmt: skip
+"""Concepts that colour a question without saying what it asks."""
+EVENTS = frozenset({"launch", "announce", "sign", "complete_deal", "end", "start"})
+"""Concepts of an event: the date of another event is no answer to a question for theirs."""
+ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
+"""Concepts that ask how far a deal has come."""
+
+
+def blocking(need: Need) -> bool:
+    """Whether a part of the question must be met whatever else is: names, years, and words of a topic."""
+    if need.inherited:
+        return need.kind is NeedKind.NAME
+    if need.kind is NeedKind.NAME:
+        return need.mention is None or need.mention.form is not Form.PEOPLE
+    return need.kind is NeedKind.YEAR
+
+
+def acceptable(coverage: Coverage, reading: Reading) -> bool:
+    """Whether a fact accounts for enough of a question to answer it, whatever sort of thing is asked."""
+    if any(blocking(need) for need in coverage.missing):
+        return False
+    if not reading.names() and not _stands_without_name(coverage, reading):
+        return False
+    if _about_another(coverage, reading) or _about_another_figure(coverage, reading):
+        return False
+    if _only_by_link(coverage, reading) or not _has_substance(coverage, reading):
+        return False
+    return _forgivable(coverage) and _enough(coverage)
+
+
+def _about_another(coverage: Coverage, reading: Reading) -> bool:
+    """Whether a company of the question is met only by a fact this one is linked to, whose aspect it does not give."""
+    claim = coverage.profile.fact.claim
+    by_name = any(n.kind is NeedKind.NAME and n.mention and n.mention.form is Form.NAME for n in coverage.thin)
+    gives = isinstance(claim, Outlook) and asks_aspect(reading, claim) and "respond" not in reading.concepts
+    return by_name and not gives
+
+
+def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:
+    """Whether the fact has another number than the question, the figure of the opposite, or another event's date."""
+    if reading.cues & {"yes_no", "tag"}:
+        return False  # put right by the fact as it is
+    types = asked_types(reading)
+    other_number = any(n.kind is NeedKind.NUMBER and len(n.written) > 1 for n in coverage.missing)
+    opposite = bool(types - {"why"}) and any(not n.weak for n in coverage.contrary)
+    other_event = bool(types & {"when", "how_long"}) and any(n.alternatives & EVENTS for n in coverage.missing)
+    return other_number or opposite or other_event
+
+
+def _forgivable(coverage: Coverage) -> bool:
+    """Whether no topic is left over, or one where four others are met, or a single stray word."""
+    missing = [
+        n for n in coverage.missing if n.kind in {NeedKind.CONCEPT, NeedKind.UNKNOWN} and not n.weak and not n.inherited
+    ]
+    met = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
+    return not missing or (len(missing) == 1 and (len(met) >= 4 or _stray_word(missing, coverage)))
+
+
+def _only_by_link(coverage: Coverage, reading: Reading) -> bool:
+    """Whether every topic is met only by facts this one is linked to, and it gives no aspect of them."""
+    own_topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
+    claim = coverage.profile.fact.claim
+    gives_aspect = isinstance(claim, Outlook) and asks_aspect(reading, claim)
+    topic_by_link = any(n.kind is NeedKind.CONCEPT and not n.weak for n in coverage.thin)
+    return topic_by_link and not own_topics and not gives_aspect
+
+
+def _has_substance(coverage: Coverage, reading: Reading) -> bool:
+    """Whether more than names and years is met; two names may stand alone."""
+    whole = not coverage.missing and not coverage.thin
+    substance = [n for n in coverage.met if n.kind is not NeedKind.CONCEPT or not n.weak or (whole and _tells(n))]
+    bare = all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance)
+    if not bare:
+        return bool(substance)
+    listed = reading.asked_noun is not None and "several" in reading.cues and whole
+    return bool(substance) and (listed or asks_status(reading) or _bare_name_will_do(reading))
+
+
+def asks_status(reading: Reading) -> bool:
+    """Whether the question asks how things stand now: 'where do things stand', 'is it still coming'."""
+    return "status" in reading.concepts or ("still" in reading.cues and bool(reading.cues & {"yes_no", "tag"}))
+
+
+def _tells(need: Need) -> bool:
+    """Whether a weak word still tells what is asked: it may mean a topic, or it asks whether something goes on."""
+    return need.topical or (need.aspect and not need.alternatives & QUALITIES)
+
+
+def _stray_word(missing_topics: list[Need], coverage: Coverage) -> bool:
+    """Whether all that is left is one word nobody knows, not written as a name, while a name and a topic are met."""
+    stray = len(missing_topics) == 1 and missing_topics[0].kind is NeedKind.UNKNOWN and missing_topics[0].stray
+    topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
+    return stray and bool(topics) and len(coverage.missing) == 1
+
+
+def _enough(coverage: Coverage) -> bool:
+    """Whether the share that is met suffices for the number of parts that are not."""
+    unmet = [n for n in coverage.missing if not n.inherited and n.kind is not NeedKind.NUMBER]
+    topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
+    if len(unmet) < 2:
+        return coverage.share >= ENOUGH
+    least = ENOUGH_OF_SEVERAL if len(topics) < 2 else ENOUGH_OF_SEVERAL - 0.05
+    return len(unmet) <= (2 if len(topics) < 2 else 3) and coverage.share >= least
+
+
+def _stands_without_name(coverage: Coverage, reading: Reading) -> bool:
+    """Without a name only a question that is met in every part, and in two at least, is surely about this fact."""
+    substance = [n for n in coverage.met if not n.weak and n.kind is not NeedKind.NUMBER]
+    unmet = [n for n in coverage.missing if not (n.weak and n.kind is NeedKind.CONCEPT)]
+    whole = coverage.share >= WITHOUT_NAME and not coverage.thin and "bot_meant" not in reading.cues
+    return whole and not coverage.contrary and not unmet and len(substance) >= 2
+
+
+def _bare_name_will_do(reading: Reading) -> bool:
+    """Two companies stand alone, and one with a nation where the question is whether it is of that nation."""
+    makers = [n for n in reading.names() if n.mention is None or n.mention.form is Form.NAME]
+    nations = [n for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE]
+    return len(makers) >= 2 or bool(makers and nations and reading.cues & {"yes_no", "tag"})
