@@ -21,6 +21,8 @@ NEAR = 4
 """Words after a figure within which a year is taken for its own: 'sold 4,980 in 2022'."""
 LEAST_CARRIED = 10
 """A smaller number without a unit counts something else than the figure beside it."""
+LEAST_CARRIED_ON = 1_000
+"""The same for a number that goes on counting what the sentence before counted: 'of these, 11,200 …'."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _BREAK = re.compile(r"[,;:()]|[.](?:\s|$)")
 _SIGNS = frozenset("€$£¥")
@@ -37,6 +39,8 @@ class FoundFigure:
     year: int | None = None
     relative: str | None = None
     bound: Bound = Bound.EXACTLY
+    leads_on: bool = False
+    """The next figure tells what it became: 'from 38,900 to 41,500 euros'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class _Found:
     scaled: bool
     unit: str = ""
     unit_positions: tuple[int, ...] = ()
+    leads_on: bool = False
 
 
 @dataclass(slots=True)
@@ -78,6 +83,8 @@ class FigureReader:
     words: CountingWords
     date: DateParts | None
     _currency: str = field(default="", init=False)
+    _counted: str = field(default="", init=False)
+    """What the sentence before counted, other than money."""
 
     def figures(self, sentence: Words) -> tuple[FoundFigure, ...]:
         """Return the figures of a sentence in order; numbers whose unit is unknown are left out."""
@@ -86,8 +93,9 @@ class FigureReader:
             self._find_unit(number, sentence)
         self._carry_units(numbers, sentence)
         known = [number for number in numbers if number.unit]
+        self._counted = next((number.unit for number in known if not is_currency(number.unit)), "")
         for number in known:
-            if number.unit.isupper() and len(number.unit) == 3:
+            if is_currency(number.unit):
                 self._currency = number.unit
         return self._with_years([self._figure(number, sentence) for number in known], sentence)
 
@@ -159,9 +167,12 @@ class FigureReader:
             following = numbers[index + 1] if index + 1 < len(numbers) else None
             if following and following.unit and self._leads_to(sentence, number, following):
                 number.unit = following.unit
+                number.leads_on = True
             elif self._stands_alone(sentence, number) and (number.value >= LEAST_CARRIED or number.scaled):
                 earlier = next((one.unit for one in reversed(numbers[:index]) if one.unit), "")
-                number.unit = earlier if not number.scaled else _currency_of(earlier) or self._currency
+                if not earlier and number.value >= LEAST_CARRIED_ON and not any(one.unit for one in numbers):
+                    earlier = self._counted
+                number.unit = earlier if not number.scaled or is_currency(earlier) else self._currency
 
     def _leads_to(self, sentence: Words, number: _Found, following: _Found) -> bool:
         between = range(number.positions[-1] + 1, following.positions[0])
@@ -184,6 +195,7 @@ class FigureReader:
             (*number.positions, *number.unit_positions),
             sentence.written(first),
             bound=self._bound(sentence, min(first, *number.unit_positions) if number.unit_positions else first),
+            leads_on=number.leads_on,
         )
 
     def _bound(self, sentence: Words, first: int) -> Bound:
@@ -247,5 +259,6 @@ def _is_year(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdigit() and _FIRST_YEAR <= int(token.text) <= _LAST_YEAR
 
 
-def _currency_of(unit: str) -> str:
-    return unit if unit.isupper() and len(unit) == 3 and unit != "GWh" else ""
+def is_currency(unit: str) -> bool:
+    """Tell an ISO code from other units."""
+    return len(unit) == 3 and unit.isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.base import FactBase
 from facts.claim_parts import canonical_id
@@ -16,6 +16,8 @@ from facts.reading.names import Form, NameIndex
 from facts.reading.text import Token, spans
 
 LONGEST_NAME = 5
+MOST_BEFORE = 4
+"""Words between a name and the small word that says its part: 'of passenger car brand X'."""
 _CODE = re.compile(r"[A-Z]{1,4}[ -]?\d{1,4}[A-Za-z]{0,2}$|\d{1,4}-?\d{0,2}[A-Za-z]{0,2}$")
 _PARTICLES = frozenset({"van", "de", "der", "den", "von", "of", "du", "da", "la", "le", "el", "en"})
 """Small words that stand inside names of several words (`Aston of Lund`); a name neither begins nor ends with one."""
@@ -33,6 +35,8 @@ class NameFound:
     known: bool = True
     people: bool = False
     """An adjective or inhabitants of the entity: it says where somebody comes from and fills no role."""
+    markers: frozenset[str] = frozenset()
+    """What the word before it says of its part: `by`, `from`, `to`, `of`."""
 
 
 class NameReader:
@@ -57,7 +61,18 @@ class NameReader:
         taken = {position for name in found for position in name.positions}
         found += self._unknown(words, taken)
         taken = {position for name in found for position in name.positions}
-        return Words(plain, tokens, words.starts, frozenset(taken)), tuple(sorted(found, key=lambda n: n.positions))
+        marked = [replace(name, markers=self._markers(words, name.positions[0])) for name in found]
+        return Words(plain, tokens, words.starts, frozenset(taken)), tuple(sorted(marked, key=lambda n: n.positions))
+
+    def _markers(self, words: Words, start: int) -> frozenset[str]:
+        """Return what the small word before a name says, over an article and what the name is called besides."""
+        for position in range(start - 1, max(start - 1 - MOST_BEFORE, -1), -1):
+            word = words.tokens[position]
+            if word.text in self._language.markers:
+                return self._language.markers[word.text]
+            if words.broken_between(position, start) or word.text[0].isdigit():
+                break
+        return frozenset()
 
     def _known(self, words: Words) -> Iterator[NameFound]:
         for mention in self._index.exact(words.tokens, self._language.function):
@@ -123,6 +138,8 @@ class NameReader:
             position = (run[-1] if run else position) + 1
             while run and not self._is_new_name(words, run):
                 run = run[1:]
+                while run and not words.tokens[run[0]].capital:
+                    run = run[1:]
             if run:
                 yield self._suggest(_as_written(words, run), self._guessed_kind(words, run), run)
 

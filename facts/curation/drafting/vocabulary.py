@@ -36,9 +36,10 @@ class Signals:
 
     kinds: Mapping[str, Mapping[str, Mapping[str, float]]]
     """By kind of fact: `concepts`, `units` and `entities`, each with weights."""
-    needs_figure: frozenset[str]
     statuses: Mapping[str, tuple[str, ...]]
     """By status, in the order they are tried: the concepts that mean it."""
+    possible_statuses: Mapping[str, tuple[str, ...]]
+    """By kind: what its status can be beside the usual one; absent when it can be any."""
     usual_status: Mapping[str, str]
     aspects: Mapping[str, tuple[str, ...]]
     measures: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -70,8 +71,8 @@ def signals() -> Signals:
     held: dict[str, Any] = yaml.safe_load(_SIGNALS.read_text("utf-8"))
     return Signals(
         kinds=held["kinds"],
-        needs_figure=frozenset(held["needs_figure"]),
         statuses=_tuples(held["statuses"]),
+        possible_statuses=_tuples(held["possible_statuses"]),
         usual_status=held["usual_status"],
         aspects=_tuples(held["aspects"]),
         measures={kind: _tuples(rows) for kind, rows in held["measures"].items()},
