@@ -51,6 +51,8 @@ class Words:
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
     named: frozenset[int] = frozenset()
+    makes: frozenset[int] = frozenset()
+    """Where a brand or model is named: '940 Varnos' are cars."""
 
     def written(self, position: int) -> str:
         """Return a token as it stands in the text, with what closes it left out."""
@@ -104,7 +106,7 @@ class FigureReader:
         return [
             (position, int(token.text))
             for position, token in enumerate(sentence.tokens)
-            if position not in sentence.named and _is_year(token) and not self._unit_at(sentence, position + 1)[0]
+            if position not in sentence.named and is_year(token) and not self._unit_at(sentence, position + 1)[0]
         ]
 
     def _numbers(self, sentence: Words) -> Iterator[_Found]:
@@ -144,16 +146,19 @@ class FigureReader:
             number.unit_positions = (before,)
             return
         last = number.positions[-1]
-        for between in range(MOST_BETWEEN + 1):
-            place = last + 1 + between
-            if place >= len(sentence.tokens) or sentence.broken_between(last, place):
+        _, between = phrase_at(sentence.tokens, last + 1, self.words.of_which)
+        first = last + 1 + len(between)
+        for place in range(first, min(first + MOST_BETWEEN + 1, len(sentence.tokens))):
+            if sentence.broken_between(last, place):
                 return
             unit, positions = self._unit_at(sentence, place)
-            if unit:
-                number.unit, number.unit_positions = unit, positions
+            if unit and phrase_at(sentence.tokens, positions[-1] + 1, self.words.no_figure)[0]:
                 return
+            if unit or place in sentence.makes:
+                number.unit, number.unit_positions = unit or "vehicles", positions or (place,)
+                break
             word = sentence.tokens[place]
-            if word.text in self.language.function or word.text[0].isdigit() or place in sentence.named:
+            if place not in sentence.named and (word.text in self.language.function or word.text[0].isdigit()):
                 return
 
     def _unit_at(self, sentence: Words, place: int) -> tuple[str, tuple[int, ...]]:
@@ -255,7 +260,8 @@ def phrase_at(tokens: Sequence[Token], place: int, phrases: Phrases) -> tuple[st
     return "", ()
 
 
-def _is_year(token: Token) -> bool:
+def is_year(token: Token) -> bool:
+    """Tell a number of four digits that a year may be."""
     return len(token.text) == 4 and token.text.isdigit() and _FIRST_YEAR <= int(token.text) <= _LAST_YEAR
 
 

@@ -51,6 +51,8 @@ def fill_roles(kind: str, names: Sequence[NameFound], place: int | None) -> dict
     left = [name for name in names if not name.people and name.id]
     if kind == "ownership":
         return _owner_and_owned(left, place)
+    if kind == "sales" and place is not None:  # '940 Varnos and 610 Tulips'
+        left.sort(key=lambda name: name.positions[0] not in (place + 1, place + 2))
     found: dict[str, tuple[str, ...]] = {}
     for role, kinds, most in _FIRST[kind]:
         fitting = list(dict.fromkeys(name.id for name in left if name.kind in kinds))[:most]

@@ -28,6 +28,14 @@ class CountingWords:
     years_before: Phrases
     leads_to: Phrases
     months: Phrases
+    of_which: Phrases
+    """What may stand between a number and what it counts: '7,900 of the cars'."""
+    no_figure: Phrases
+    """What makes a number of years a point in time: 'two years ago'."""
+    place: Phrases
+    """What stands before the name of a place."""
+    adjective_endings: Phrases
+    """How a word ends that says where something comes from ('het Gentse merk')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,10 @@ def counting_words(code: str) -> CountingWords:
         bounds=_phrases(units.get("bounds", {})),
         years_before=_phrases(units.get("years_before", {})),
         leads_to=_phrases(units.get("leads_to", {})),
+        of_which=_phrases(units.get("of_which", {})),
+        no_figure=_phrases(units.get("no_figure", {})),
+        place=_phrases(units.get("place", {})),
+        adjective_endings=_phrases(units.get("adjective_endings", {})),
         months={_folded(word): number for word, number in months.items()},
     )
 
