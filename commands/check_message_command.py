@@ -20,11 +20,11 @@ from facts.message_check import CheckedSentence, Verdict
 Interaction = discord.Interaction[Any]
 
 VERDICTS = {
-    Verdict.CONFIRMED: ("✅", "check.confirmed"),
-    Verdict.DENIED: ("⛔", "check.denied"),
-    Verdict.RUMOURED: ("❔", "check.rumoured"),
-    Verdict.RELATED: ("📰", "check.related"),
-    Verdict.UNKNOWN: ("•", "check.unknown"),
+    Verdict.CONFIRMED: ("✅", "message-check.confirmed"),
+    Verdict.DENIED: ("⛔", "message-check.denied"),
+    Verdict.RUMOURED: ("❔", "message-check.rumoured"),
+    Verdict.RELATED: ("📰", "message-check.related"),
+    Verdict.UNKNOWN: ("•", "message-check.unknown"),
 }
 """Symbol and word of each verdict."""
 SENTENCE_LIMIT = 200
@@ -40,7 +40,7 @@ def check_message_command(parts: Parts) -> app_commands.ContextMenu:
     """Return the message menu."""
     texts = parts.texts
 
-    @app_commands.context_menu(name=texts.localised("check.name"))
+    @app_commands.context_menu(name=texts.localised("message-check.name"))
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def check(interaction: Interaction, message: discord.Message) -> None:
@@ -56,7 +56,7 @@ def check_texts(checked: Sequence[CheckedSentence], parts: Parts, language: str)
     """Return the texts of the card: a block for each sentence, then the sources; they fit one message."""
     say = parts.texts.say
     if not checked:
-        return [say("check.nothing", language)]
+        return [say("message-check.nothing", language)]
     budget = Budget(characters=MAX_CHARACTERS - _RESERVED, octets=MAX_BYTES - 2 * _RESERVED)
     cited: dict[Citation, int] = {}
     blocks: list[str] = []
@@ -76,12 +76,12 @@ def check_texts(checked: Sequence[CheckedSentence], parts: Parts, language: str)
         parts.desk.name_of(entity, language=language) or entity for one in checked for entity in one.answer.entities
     )
     texts = [
-        say("check.lead", language),
-        say("check.names", language, names=shorten(", ".join(map(escape, names)), SENTENCE_LIMIT)),
+        say("message-check.lead", language),
+        say("message-check.names", language, names=shorten(", ".join(map(escape, names)), SENTENCE_LIMIT)),
         *blocks,
     ]
     if hidden:
-        texts.append(say("check.more", language, count=hidden))
+        texts.append(say("message-check.more", language, count=hidden))
     if cited:
         heading = f"-# **{say('card.sources', language)}**"
         texts.append("\n".join([heading, *(_source(citation, number) for citation, number in cited.items())]))

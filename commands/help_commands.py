@@ -36,7 +36,7 @@ def help_command(parts: Parts) -> Command:
         language = language_of(interaction)
         spoken = pick_language(interaction.locale)  # Discord names commands in the language of the person's client
         lines = [f"`/{texts.say(f'{one}.name', spoken)}` {texts.say(f'{one}.description', language)}" for one in LISTED]
-        menu = texts.say("help.menu", language, name=texts.say("check.name", spoken))
+        menu = texts.say("help.menu", language, name=texts.say("message-check.name", spoken))
         card = TextCard(
             texts.say("help.lead", language),
             "\n".join([*lines, menu]),

@@ -10,8 +10,10 @@ from commands.desk import Desk
 from commands.error_replies import log_unexpected
 from commands.lookup_card import LookupCard
 from commands.lookup_pages import PageText, pages
+from commands.own_buttons import is_hidden
 from commands.passages import Passages
 from commands.pictures.gallery import Drawn, Gallery
+from commands.preferences import preference_of
 from commands.texts import Texts
 from facts.lookups import LookupAnswer
 from facts.lookups.queries import Query
@@ -28,18 +30,30 @@ class LookingUp:
         self._gallery = gallery
         self._passages = passages
 
-    async def answer(self, interaction: Interaction, query: Query, *, language: str, ephemeral: bool = False) -> None:
-        """Answer a lookup with its first page; while a picture is drawn, Discord shows that the bot is at work."""
-        await self._show_anew(interaction, query, 1, language=language, ephemeral=ephemeral)
+    async def answer(
+        self, interaction: Interaction, query: Query, *, language: str, ephemeral: bool | None = None
+    ) -> None:
+        """Answer a lookup with its first page; while a picture is drawn, Discord shows that the bot is at work.
+
+        The reader and the server decide who sees it unless `ephemeral` does.
+        """
+        hidden = preference_of(interaction).private if ephemeral is None else ephemeral
+        await self._show_anew(interaction, query, 1, language=language, ephemeral=hidden)
 
     async def answer_code(self, interaction: Interaction, code: str, *, language: str) -> None:
         """Answer the lookup that a button carries, as visibly as the message it stands on.
 
         Raises OutdatedButton.
         """
-        await self._show_anew(
-            interaction, self._desk.read_lookup(code), 1, language=language, ephemeral=_is_hidden(interaction)
-        )
+        hidden = is_hidden(interaction) or preference_of(interaction).private
+        await self._show_anew(interaction, self._desk.read_lookup(code), 1, language=language, ephemeral=hidden)
+
+    async def share_code(self, interaction: Interaction, code: str, *, language: str) -> None:
+        """Show the lookup that a button carries to everyone in the channel.
+
+        Raises OutdatedButton.
+        """
+        await self._show_anew(interaction, self._desk.read_lookup(code), 1, language=language, ephemeral=False)
 
     async def turn_page(self, interaction: Interaction, code: str, number: int, *, language: str) -> None:
         """Turn the page for the one who asked; anybody else gets that page for themselves.
@@ -55,7 +69,7 @@ class LookingUp:
         if number == 1 and self._must_wait(answer):
             await interaction.response.defer()
         drawn = await self._draw(answer) if number == 1 else None
-        card = LookupCard(answer, shown, number, self._texts, drawn=drawn)
+        card = self._card(interaction, answer, shown, number, drawn=drawn, private=is_hidden(interaction))
         if interaction.response.is_done():
             await interaction.edit_original_response(view=card, attachments=_files(drawn))
         else:
@@ -73,7 +87,7 @@ class LookingUp:
         if number == 1 and self._must_wait(answer):
             await interaction.response.defer(thinking=True, ephemeral=ephemeral)
         drawn = await self._draw(answer) if number == 1 else None
-        card = LookupCard(answer, shown, number, self._texts, drawn=drawn)
+        card = self._card(interaction, answer, shown, number, drawn=drawn, private=ephemeral)
         nobody = discord.AllowedMentions.none()
         if interaction.response.is_done():
             await interaction.edit_original_response(view=card, attachments=_files(drawn), allowed_mentions=nobody)
@@ -81,6 +95,19 @@ class LookingUp:
             await interaction.response.send_message(
                 view=card, files=_files(drawn), ephemeral=ephemeral, allowed_mentions=nobody
             )
+
+    def _card(
+        self,
+        interaction: Interaction,
+        answer: LookupAnswer,
+        shown: tuple[PageText, ...],
+        number: int,
+        *,
+        drawn: Drawn | None,
+        private: bool,
+    ) -> LookupCard:
+        share = self._texts.say("button.share", preference_of(interaction).language) if private else None
+        return LookupCard(answer, shown, number, self._texts, drawn=drawn, share=share)
 
     def _must_wait(self, answer: LookupAnswer) -> bool:
         return answer.picture is not None and not self._gallery.knows(answer.picture)
@@ -98,10 +125,6 @@ class LookingUp:
 
 def _files(drawn: Drawn | None) -> list[discord.File]:
     return [drawn.file()] if drawn else []
-
-
-def _is_hidden(interaction: Interaction) -> bool:
-    return interaction.message is not None and interaction.message.flags.ephemeral
 
 
 def _may_turn(interaction: Interaction) -> bool:

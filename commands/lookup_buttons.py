@@ -85,3 +85,35 @@ class LookupButton(
         await client.meet_click(
             interaction, lambda parts: parts.looking_up.answer_code(interaction, self.code, language=self.language)
         )
+
+
+class ShareLookupButton(
+    ui.DynamicItem[ui.Button[Any]],
+    template=re.compile(r"show:v1:(?P<language>[a-z]{2}):(?P<code>.+)", re.DOTALL),
+):
+    """Shows to everyone what a lookup has shown to one person."""
+
+    def __init__(self, query: Query | str, language: str, label: str) -> None:
+        self.code = query if isinstance(query, str) else encode(query)
+        self.language = language
+        super().__init__(
+            ui.Button(
+                label=shorten(label, MAX_LABEL),
+                style=discord.ButtonStyle.secondary,
+                custom_id=f"show:v1:{language}:{self.code}",
+            )
+        )
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Build the button anew from the message it stands on."""
+        return cls(match["code"], match["language"], cast("ui.Button[Any]", item).label or match["code"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Show it."""
+        client = cast("HasParts", interaction.client)
+        await client.meet_click(
+            interaction, lambda parts: parts.looking_up.share_code(interaction, self.code, language=self.language)
+        )

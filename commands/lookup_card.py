@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import Colour, ui
 
-from commands.lookup_buttons import LookupButton, PageButton
+from commands.lookup_buttons import LookupButton, PageButton, ShareLookupButton
 from commands.lookup_pages import PageText
 from commands.pictures.gallery import Drawn
 from commands.texts import Texts
@@ -30,7 +30,9 @@ class LookupCard(ui.LayoutView):
         texts: Texts,
         *,
         drawn: Drawn | None = None,
+        share: str | None = None,
     ) -> None:
+        """Take the pages and which one to show; `share` is the label of a button that shows it to everyone."""
         super().__init__(timeout=None)
         page = shown[number - 1]
         answered = answer.outcome is Outcome.ANSWERED
@@ -51,6 +53,8 @@ class LookupCard(ui.LayoutView):
             buttons = (LookupButton(offer.query, answer.language, offer.label) for offer in answer.offers)
             card.add_item(ui.ActionRow(*buttons))
         self.add_item(card)
+        if share is not None:
+            self.add_item(ui.ActionRow(ShareLookupButton(answer.query, answer.language, share)))
 
 
 def _turning(answer: LookupAnswer, number: int, count: int, texts: Texts) -> ui.ActionRow[Any]:

@@ -137,20 +137,21 @@ def entities(fact: Fact) -> set[str]:
 
 
 def tell(facts: Sequence[Fact], drafts: Sequence[DraftFact], suggested: set[int], kept: set[int]) -> None:
-    """Print the facts that were missed and the drafts that nobody would keep."""
+    """Print every fact (`+` suggested, `-` missed) and every draft (`k` worth keeping, `v` in vain)."""
     for number, fact in enumerate(facts):
         claim = fact.claim
-        figures = ", ".join(f"{f.value} {f.unit} {f.year or ''}" for f in claim.figures)
-        sign = "+" if number in suggested else "-"
-        print(
-            f"{sign} {fact.source.file[:3]} p{claim.evidence.paragraphs} {claim.kind}/{claim.status} [{figures}] {claim.statement.en}"
-        )  # noqa: T201
+        figures = ", ".join(f"{one.value} {one.unit} {one.year or ''}" for one in claim.figures)
+        where = f"{fact.source.file[:3]} p{claim.evidence.paragraphs} {claim.kind}/{claim.status}"
+        say(f"{'+' if number in suggested else '-'} {where} [{figures}] {claim.statement.en}")
     for place, draft in enumerate(drafts):
-        figures = ", ".join(f"{f.value} {f.unit} {f.year or ''} {f.bound}" for f in draft.figures)
-        sign = "k" if place in kept else "v"
-        print(
-            f"  {sign} p{draft.sentence.paragraph}.{draft.sentence.number} {draft.kind}/{draft.status} {dict(draft.roles)} [{figures}] {dict(draft.details)}"
-        )  # noqa: T201
+        figures = ", ".join(f"{one.value} {one.unit} {one.year or ''} {one.bound}" for one in draft.figures)
+        where = f"p{draft.sentence.paragraph}.{draft.sentence.number} {draft.kind}/{draft.status}"
+        say(f"  {'k' if place in kept else 'v'} {where} {dict(draft.roles)} [{figures}] {dict(draft.details)}")
+
+
+def say(line: str) -> None:
+    """Print a line."""
+    sys.stdout.write(f"{line}\n")
 
 
 def report(counts: Counts) -> None:
@@ -164,7 +165,7 @@ def report(counts: Counts) -> None:
         ("articles whose date and language are right", counts.dates, counts.articles),
     )
     for name, part, whole in rows:
-        print(f"{name:70} {part:4} of {whole:4}  {part / whole if whole else 0:6.1%}")  # noqa: T201
+        say(f"{name:70} {part:4} of {whole:4}  {part / whole if whole else 0:6.1%}")
 
 
 if __name__ == "__main__":

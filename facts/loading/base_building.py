@@ -21,7 +21,7 @@ from facts.loading.card_files import (
     find_cards,
     read_bytes,
 )
-from facts.loading.card_reading import CardRead, EntityRead, FactRead, read_card, read_entities
+from facts.loading.card_reading import CardRead, Draft, EntityRead, FactRead, read_card, read_entities
 from facts.loading.cross_checks import Known, check_entities, check_ids, check_references, check_sources
 from facts.loading.located import line_of
 from facts.loading.located_yaml import BrokenYaml, parse_yaml
@@ -44,6 +44,19 @@ class _Reading:
         return (fact for card in self.cards for fact in card.facts)
 
 
+@dataclass(frozen=True, slots=True)
+class FolderRead:
+    """A folder without faults: the base, and what was read for it, with lines."""
+
+    base: FactBase
+    cards: tuple[CardRead, ...]
+    entities: tuple[EntityRead, ...]
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the facts that are not finished, in order of the cards."""
+        return tuple(draft for card in self.cards for draft in card.drafts)
+
+
 def load_base(folder: Path, *, articles: Path | None = None) -> FactBase:
     """Read all cards of a folder, in order of their names.
 
@@ -51,8 +64,13 @@ def load_base(folder: Path, *, articles: Path | None = None) -> FactBase:
 
     Raises CardFaults with every fault of every file.
     """
+    return read_folder(folder, articles=articles).base
+
+
+def read_folder(folder: Path, *, articles: Path | None = None) -> FolderRead:
+    """Read all cards as `load_base` does, and return what was read besides. Raises CardFaults."""
     reading = _Reading()
-    _read_folder(folder, reading)
+    _read_files(folder, reading)
     known = _known(reading)
     check_entities(reading.entities or (), known, reading.report)
     check_sources(reading.cards, reading.report)
@@ -62,10 +80,10 @@ def load_base(folder: Path, *, articles: Path | None = None) -> FactBase:
     if articles is not None:
         _check_articles(reading, articles)
     reading.report.raise_if_any()
-    return _build(reading)
+    return FolderRead(_build(reading), tuple(reading.cards), tuple(reading.entities or ()))
 
 
-def _read_folder(folder: Path, reading: _Reading) -> None:
+def _read_files(folder: Path, reading: _Reading) -> None:
     try:
         found = find_cards(folder)
     except OSError as error:
@@ -117,7 +135,8 @@ def _known(reading: _Reading) -> Known:
     entities = None
     if reading.entities is not None:
         entities = frozenset(read.id for read in reading.entities if read.id)
-    return Known(frozenset(facts), entities)
+    drafts = frozenset(draft.id for card in reading.cards for draft in card.drafts)
+    return Known(frozenset(facts), entities, drafts - facts)
 
 
 def _check_articles(reading: _Reading, articles: Path) -> None:

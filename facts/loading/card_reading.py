@@ -18,7 +18,9 @@ from facts.sources import Source
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
-_CARD_KEYS = ("source", "facts")
+SUGGESTED = "suggested_entities"
+"""The key under which a drafted card lists entities that the base lacks; nothing of it is served."""
+_CARD_KEYS = ("source", "facts", SUGGESTED)
 _HINTS = {
     "roles": "write each role as a key of the fact itself, such as `owner: maker`",
     "entities": "entities stand in entities.yaml",
@@ -50,14 +52,24 @@ class FactRead:
         return kind if isinstance(kind, str) and kind in KINDS else None
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A fact that is not finished (`draft: true`): it is not validated and never served."""
+
+    file: str
+    line: int
+    id: str
+
+
 @dataclass(slots=True)
 class CardRead:
-    """A card: what it says of its source, and its facts in order."""
+    """A card: what it says of its source, and its facts in order; a card with nothing but drafts has no source yet."""
 
     file: str
     source_raw: LocatedMapping
     source: Source | None
     facts: list[FactRead] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -79,14 +91,27 @@ def read_card(file: str, document: object, report: FaultReport) -> CardRead | No
         report.add(file, 1, "a card begins with the keys `source:` and `facts:`, not with a list or a text")
         return None
     _refuse_other_keys(file, document, _CARD_KEYS, "a card", report)
-    source_raw, source = _read_source(file, document, report)
-    card = CardRead(file, source_raw, source)
+    finished: list[LocatedMapping] = []
+    drafts: list[Draft] = []
+    faults_before = len(report)
     for number, (raw, line) in enumerate(_listed(file, document, "facts", report), 1):
-        if isinstance(raw, LocatedMapping):
-            card.facts.append(_read_fact(file, raw, report))
-        else:
+        if not isinstance(raw, LocatedMapping):
             report.add(file, line, f"fact {number} is no mapping; a fact begins with `- id: …`")
-    return card
+        elif _is_draft(file, raw, report):
+            drafts.append(Draft(file, line_of(raw, ["id"]), _id_of(raw)))
+        else:
+            finished.append(raw)
+    only_drafts = bool(drafts) and not finished and len(report) == faults_before
+    source_raw, source = _read_source(file, document, report, validate=not only_drafts)
+    return CardRead(file, source_raw, source, [_read_fact(file, raw, report) for raw in finished], drafts)
+
+
+def _is_draft(file: str, raw: LocatedMapping, report: FaultReport) -> bool:
+    if "draft" not in raw.key_lines:
+        return False
+    if raw.get("draft") != "true":
+        report.add(file, line_of(raw, ["draft"]), "`draft` takes `true`; take the line out when the fact is finished")
+    return True
 
 
 def read_entities(file: str, document: object, report: FaultReport) -> list[EntityRead] | None:
@@ -109,13 +134,16 @@ def read_entities(file: str, document: object, report: FaultReport) -> list[Enti
     return found
 
 
-def _read_source(file: str, document: LocatedMapping, report: FaultReport) -> tuple[LocatedMapping, Source | None]:
+def _read_source(
+    file: str, document: LocatedMapping, report: FaultReport, *, validate: bool
+) -> tuple[LocatedMapping, Source | None]:
+    """Read the source; that of a card with nothing but drafts may lack what is still to be written."""
     raw = document.get("source")
     if not isinstance(raw, LocatedMapping):
         report.add(file, line_of(document, ["source"]), "the card needs `source` with `file`, `date` and `title` in it")
         return LocatedMapping(line_of(document, ["source"])), None
     respell_source(raw)
-    return raw, _validated(file, raw, Source, "a source", report)
+    return raw, _validated(file, raw, Source, "a source", report) if validate else None
 
 
 def _read_fact(file: str, raw: LocatedMapping, report: FaultReport) -> FactRead:

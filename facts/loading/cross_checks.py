@@ -23,6 +23,8 @@ class Known:
     facts: frozenset[str]
     entities: frozenset[str] | None
     """None when the entities file could not be read: then no reference to an entity can be called wrong."""
+    drafts: frozenset[str] = frozenset()
+    """Ids of facts that are not finished, so that nothing may lead to them yet."""
 
 
 def check_entities(entities: Iterable[EntityRead], known: Known, report: FaultReport) -> None:
@@ -99,6 +101,8 @@ def check_references(fact: FactRead, known: Known, report: FaultReport) -> None:
     for target, line in _references(fact.raw, "about"):
         if target == fact.id:
             report.add(fact.file, line, f"`about` names the fact itself (`{target}`); name another or leave it out")
+        elif target in known.drafts and target not in (known.entities or ()):
+            report.add(fact.file, line, _draft_fault("about", target))
         elif known.entities is not None and target not in known.facts | known.entities:
             near = suggest(target, sorted(known.facts | known.entities))
             report.add(fact.file, line, f"`about` names `{target}`, which is neither a fact nor an entity{near}")
@@ -110,12 +114,18 @@ def _check_link(fact: FactRead, link: str, where: tuple[str, int], known: Known,
         report.add(fact.file, line, f"`{link}` names the fact itself (`{target}`); name another or leave it out")
     elif target in known.facts:
         return
+    elif target in known.drafts:
+        report.add(fact.file, line, _draft_fault(link, target))
     elif known.entities is not None and target in known.entities:
         text = f"`{link}` names the entity `{target}`; it takes ids of facts, and `about` takes both"
         report.add(fact.file, line, text)
     else:
         near = suggest(target, sorted(known.facts))
         report.add(fact.file, line, f"`{link}` names `{target}`, and there is no such fact{near}")
+
+
+def _draft_fault(key: str, target: str) -> str:
+    return f"`{key}` names `{target}`, which is a draft and not served; finish that fact or leave the link out"
 
 
 def _check_entity_references(fact: FactRead, entities: frozenset[str], report: FaultReport) -> None:

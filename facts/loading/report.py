@@ -19,6 +19,9 @@ class FaultReport:
         shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
         self._faults[Fault(file, line, shown)] = None
 
+    def __len__(self) -> int:
+        return len(self._faults)
+
     def raise_if_any(self) -> None:
         """Raise CardFaults with everything noted, if anything was."""
         if self._faults:

@@ -79,7 +79,11 @@ class LocalDiscord:
         self.registered.append(request.path)
         if self.refuse_commands:
             return _json({"message": "Missing Access", "code": 50001}, status=403)
-        held = [{**command, "id": "7", "application_id": "1", "version": "1"} for command in await request.json()]
+        # A menu is registered without a description and comes back with an empty one.
+        held = [
+            {"description": "", **command, "id": "7", "application_id": "1", "version": "1"}
+            for command in await request.json()
+        ]
         return _json(held)
 
     async def messages(self, request: web.Request) -> web.Response:

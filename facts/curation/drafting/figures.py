@@ -21,6 +21,8 @@ NEAR = 4
 """Words after a figure within which a year is taken for its own: 'sold 4,980 in 2022'."""
 LEAST_CARRIED = 10
 """A smaller number without a unit counts something else than the figure beside it."""
+LEAST_CARRIED_ON = 1_000
+"""The same for a number that goes on counting what the sentence before counted: 'of these, 11,200 …'."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _BREAK = re.compile(r"[,;:()]|[.](?:\s|$)")
 _SIGNS = frozenset("€$£¥")
@@ -37,6 +39,8 @@ class FoundFigure:
     year: int | None = None
     relative: str | None = None
     bound: Bound = Bound.EXACTLY
+    leads_on: bool = False
+    """The next figure tells what it became: 'from 38,900 to 41,500 euros'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Words:
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
     named: frozenset[int] = frozenset()
+    makes: frozenset[int] = frozenset()
+    """Where a brand or model is named: '940 Varnos' are cars."""
 
     def written(self, position: int) -> str:
         """Return a token as it stands in the text, with what closes it left out."""
@@ -68,6 +74,7 @@ class _Found:
     scaled: bool
     unit: str = ""
     unit_positions: tuple[int, ...] = ()
+    leads_on: bool = False
 
 
 @dataclass(slots=True)
@@ -78,6 +85,8 @@ class FigureReader:
     words: CountingWords
     date: DateParts | None
     _currency: str = field(default="", init=False)
+    _counted: str = field(default="", init=False)
+    """What the sentence before counted, other than money."""
 
     def figures(self, sentence: Words) -> tuple[FoundFigure, ...]:
         """Return the figures of a sentence in order; numbers whose unit is unknown are left out."""
@@ -86,8 +95,9 @@ class FigureReader:
             self._find_unit(number, sentence)
         self._carry_units(numbers, sentence)
         known = [number for number in numbers if number.unit]
+        self._counted = next((number.unit for number in known if not is_currency(number.unit)), "")
         for number in known:
-            if number.unit.isupper() and len(number.unit) == 3:
+            if is_currency(number.unit):
                 self._currency = number.unit
         return self._with_years([self._figure(number, sentence) for number in known], sentence)
 
@@ -96,7 +106,7 @@ class FigureReader:
         return [
             (position, int(token.text))
             for position, token in enumerate(sentence.tokens)
-            if position not in sentence.named and _is_year(token) and not self._unit_at(sentence, position + 1)[0]
+            if position not in sentence.named and is_year(token) and not self._unit_at(sentence, position + 1)[0]
         ]
 
     def _numbers(self, sentence: Words) -> Iterator[_Found]:
@@ -136,16 +146,19 @@ class FigureReader:
             number.unit_positions = (before,)
             return
         last = number.positions[-1]
-        for between in range(MOST_BETWEEN + 1):
-            place = last + 1 + between
-            if place >= len(sentence.tokens) or sentence.broken_between(last, place):
+        _, between = phrase_at(sentence.tokens, last + 1, self.words.of_which)
+        first = last + 1 + len(between)
+        for place in range(first, min(first + MOST_BETWEEN + 1, len(sentence.tokens))):
+            if sentence.broken_between(last, place):
                 return
             unit, positions = self._unit_at(sentence, place)
-            if unit:
-                number.unit, number.unit_positions = unit, positions
+            if unit and phrase_at(sentence.tokens, positions[-1] + 1, self.words.no_figure)[0]:
                 return
+            if unit or place in sentence.makes:
+                number.unit, number.unit_positions = unit or "vehicles", positions or (place,)
+                break
             word = sentence.tokens[place]
-            if word.text in self.language.function or word.text[0].isdigit() or place in sentence.named:
+            if place not in sentence.named and (word.text in self.language.function or word.text[0].isdigit()):
                 return
 
     def _unit_at(self, sentence: Words, place: int) -> tuple[str, tuple[int, ...]]:
@@ -159,9 +172,12 @@ class FigureReader:
             following = numbers[index + 1] if index + 1 < len(numbers) else None
             if following and following.unit and self._leads_to(sentence, number, following):
                 number.unit = following.unit
+                number.leads_on = True
             elif self._stands_alone(sentence, number) and (number.value >= LEAST_CARRIED or number.scaled):
                 earlier = next((one.unit for one in reversed(numbers[:index]) if one.unit), "")
-                number.unit = earlier if not number.scaled else _currency_of(earlier) or self._currency
+                if not earlier and number.value >= LEAST_CARRIED_ON and not any(one.unit for one in numbers):
+                    earlier = self._counted
+                number.unit = earlier if not number.scaled or is_currency(earlier) else self._currency
 
     def _leads_to(self, sentence: Words, number: _Found, following: _Found) -> bool:
         between = range(number.positions[-1] + 1, following.positions[0])
@@ -184,6 +200,7 @@ class FigureReader:
             (*number.positions, *number.unit_positions),
             sentence.written(first),
             bound=self._bound(sentence, min(first, *number.unit_positions) if number.unit_positions else first),
+            leads_on=number.leads_on,
         )
 
     def _bound(self, sentence: Words, first: int) -> Bound:
@@ -243,9 +260,11 @@ def phrase_at(tokens: Sequence[Token], place: int, phrases: Phrases) -> tuple[st
     return "", ()
 
 
-def _is_year(token: Token) -> bool:
+def is_year(token: Token) -> bool:
+    """Tell a number of four digits that a year may be."""
     return len(token.text) == 4 and token.text.isdigit() and _FIRST_YEAR <= int(token.text) <= _LAST_YEAR
 
 
-def _currency_of(unit: str) -> str:
-    return unit if unit.isupper() and len(unit) == 3 and unit != "GWh" else ""
+def is_currency(unit: str) -> bool:
+    """Tell an ISO code from other units."""
+    return len(unit) == 3 and unit.isupper()

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.base import FactBase
 from facts.claim_parts import canonical_id
-from facts.curation.drafting.figures import Words
+from facts.curation.drafting.figures import Words, is_year
+from facts.curation.drafting.vocabulary import counting_words
 from facts.entities import Entity, EntityKind
 from facts.reading.languages import Language, Languages
 from facts.reading.names import Form, NameIndex
 from facts.reading.text import Token, spans
 
 LONGEST_NAME = 5
+MOST_BEFORE = 4
+"""Words between a name and the small word that says its part: 'of passenger car brand X'."""
 _CODE = re.compile(r"[A-Z]{1,4}[ -]?\d{1,4}[A-Za-z]{0,2}$|\d{1,4}-?\d{0,2}[A-Za-z]{0,2}$")
 _PARTICLES = frozenset({"van", "de", "der", "den", "von", "of", "du", "da", "la", "le", "el", "en"})
 """Small words that stand inside names of several words (`Aston of Lund`); a name neither begins nor ends with one."""
 _PERSON_WORDS = 2
+_MAKES = frozenset({EntityKind.BRAND, EntityKind.AUTOMAKER, EntityKind.MODEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class NameFound:
     known: bool = True
     people: bool = False
     """An adjective or inhabitants of the entity: it says where somebody comes from and fills no role."""
+    markers: frozenset[str] = frozenset()
+    """What the word before it says of its part: `by`, `from`, `to`, `of`."""
 
 
 class NameReader:
@@ -42,6 +48,7 @@ class NameReader:
         self._base = base
         self._languages = languages
         self._language = language
+        self._words = counting_words(language.code)
         self._index = NameIndex(base, languages)
         self._capitals = _inside_sentences(text)
         self._last: dict[str, str] = {}
@@ -57,7 +64,20 @@ class NameReader:
         taken = {position for name in found for position in name.positions}
         found += self._unknown(words, taken)
         taken = {position for name in found for position in name.positions}
-        return Words(plain, tokens, words.starts, frozenset(taken)), tuple(sorted(found, key=lambda n: n.positions))
+        marked = [replace(name, markers=self._markers(words, name.positions[0])) for name in found]
+        makes = frozenset(position for name in found if name.kind in _MAKES for position in name.positions)
+        read = Words(plain, tokens, words.starts, frozenset(taken), makes)
+        return read, tuple(sorted(marked, key=lambda n: n.positions))
+
+    def _markers(self, words: Words, start: int) -> frozenset[str]:
+        """Return what the small word before a name says, over an article and what the name is called besides."""
+        for position in range(start - 1, max(start - 1 - MOST_BEFORE, -1), -1):
+            word = words.tokens[position]
+            if word.text in self._language.markers:
+                return self._language.markers[word.text]
+            if words.broken_between(position, start) or word.text[0].isdigit():
+                break
+        return frozenset()
 
     def _known(self, words: Words) -> Iterator[NameFound]:
         for mention in self._index.exact(words.tokens, self._language.function):
@@ -123,6 +143,8 @@ class NameReader:
             position = (run[-1] if run else position) + 1
             while run and not self._is_new_name(words, run):
                 run = run[1:]
+                while run and not words.tokens[run[0]].capital:
+                    run = run[1:]
             if run:
                 yield self._suggest(_as_written(words, run), self._guessed_kind(words, run), run)
 
@@ -133,7 +155,7 @@ class NameReader:
             token = words.tokens[position]
             if position in taken or (run and words.broken_between(run[-1], position)):
                 break
-            code = bool(run) and _CODE.match(words.written(position)) is not None
+            code = bool(run) and _CODE.match(words.written(position)) is not None and not is_year(token)
             if not (token.capital or code or (run and token.text in _PARTICLES)):
                 break
             run.append(position)
@@ -145,10 +167,20 @@ class NameReader:
         first = words.tokens[run[0]]
         if first.text in self._language.function or (len(run) == 1 and len(first.text) < 2):
             return False
-        if len(run) == 1 and self._is_word(first.text):
+        if len(run) == 1 and (self._is_word(first.text) or self._is_adjective(words, run[0])):
             return False
         # At the beginning of a sentence any word has a capital.
         return run[0] > 0 or not self._is_word(first.text) or words.written(run[0]) in self._capitals
+
+    def _is_adjective(self, words: Words, position: int) -> bool:
+        """Tell 'het Gentse merk' from a name: what comes from a place stands between a small word and a noun."""
+        text = words.tokens[position].text
+        if position + 1 >= len(words.tokens) or not text.endswith(
+            tuple(end for (end,) in self._words.adjective_endings)
+        ):
+            return False
+        before, after = words.tokens[position - 1], words.tokens[position + 1]
+        return position > 0 and before.text in self._language.function and not after.capital
 
     def _is_word(self, text: str) -> bool:
         return any(language.knows(text) for language in self._languages.spoken.values())
@@ -159,7 +191,8 @@ class NameReader:
             return EntityKind.MODEL
         if len(run) >= _PERSON_WORDS and all(words.tokens[p].capital and not words.tokens[p].upper for p in run):
             return EntityKind.PERSON
-        return EntityKind.COMPANY
+        before = words.tokens[run[0] - 1].text if run[0] else ""
+        return EntityKind.CITY if (before,) in self._words.place else EntityKind.COMPANY
 
     def _suggest(
         self,

@@ -28,6 +28,14 @@ class CountingWords:
     years_before: Phrases
     leads_to: Phrases
     months: Phrases
+    of_which: Phrases
+    """What may stand between a number and what it counts: '7,900 of the cars'."""
+    no_figure: Phrases
+    """What makes a number of years a point in time: 'two years ago'."""
+    place: Phrases
+    """What stands before the name of a place."""
+    adjective_endings: Phrases
+    """How a word ends that says where something comes from ('het Gentse merk')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +44,10 @@ class Signals:
 
     kinds: Mapping[str, Mapping[str, Mapping[str, float]]]
     """By kind of fact: `concepts`, `units` and `entities`, each with weights."""
-    needs_figure: frozenset[str]
     statuses: Mapping[str, tuple[str, ...]]
     """By status, in the order they are tried: the concepts that mean it."""
+    possible_statuses: Mapping[str, tuple[str, ...]]
+    """By kind: what its status can be beside the usual one; absent when it can be any."""
     usual_status: Mapping[str, str]
     aspects: Mapping[str, tuple[str, ...]]
     measures: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -60,6 +69,10 @@ def counting_words(code: str) -> CountingWords:
         bounds=_phrases(units.get("bounds", {})),
         years_before=_phrases(units.get("years_before", {})),
         leads_to=_phrases(units.get("leads_to", {})),
+        of_which=_phrases(units.get("of_which", {})),
+        no_figure=_phrases(units.get("no_figure", {})),
+        place=_phrases(units.get("place", {})),
+        adjective_endings=_phrases(units.get("adjective_endings", {})),
         months={_folded(word): number for word, number in months.items()},
     )
 
@@ -70,8 +83,8 @@ def signals() -> Signals:
     held: dict[str, Any] = yaml.safe_load(_SIGNALS.read_text("utf-8"))
     return Signals(
         kinds=held["kinds"],
-        needs_figure=frozenset(held["needs_figure"]),
         statuses=_tuples(held["statuses"]),
+        possible_statuses=_tuples(held["possible_statuses"]),
         usual_status=held["usual_status"],
         aspects=_tuples(held["aspects"]),
         measures={kind: _tuples(rows) for kind, rows in held["measures"].items()},
