@@ -106,7 +106,8 @@ def _match(phrase: Phrase, keys: Sequence[frozenset[str]], start: int) -> Match 
         place = next((p for p in range(here, min(here + reach + 1, len(keys))) if key in keys[p]), None)
         if place is None and reach and len(keys) - here <= LONG_GAP:  # a split verb closes its sentence
             place = next((p for p in (len(keys) - 1, len(keys) - 2) if p >= here and key in keys[p]), None)
-        if place is None or (number in phrase.gaps and place > here and _governs_a_name(keys, place, key)):
+        split_verb = len(phrase.keys) == 2 and number in phrase.gaps
+        if place is None or (split_verb and place > here and _governs_a_name(keys, place, key)):
             return None
         positions.append(place)
     return Match(phrase, tuple(positions))

@@ -353,9 +353,11 @@ class Reader:
             for start in range(match.positions[-1] + 1, min(match.positions[-1] + 4, len(tokens))):
                 found = {m.phrase.value for m in language.lexicon.find(keys[start : start + 1])}
                 kinds = sorted(found & self.languages.answer_kinds.keys())
+                counted = any(t.text in language.numbers for t in tokens[match.positions[-1] + 1 : start])
+                plural = language.lemma(tokens[start].text) != tokens[start].text and tokens[start].text[-1] in "sn"
+                if found and (counted or (plural and kinds)):
+                    work.cues.add("several")
                 if kinds:
-                    if language.lemma(tokens[start].text) != tokens[start].text and tokens[start].text[-1] in "sn":
-                        work.cues.add("several")
                     return kinds[0]
         if "named" in work.cues:  # 'what will the new brand be called'
             return next(iter(sorted(work.concepts & self.languages.answer_kinds.keys())), None)

@@ -21,7 +21,7 @@ def sentences(text: str) -> list[str]:
 
 def split_at_second(text: str, language: Language) -> tuple[str, str] | None:
     """Return the two questions of a message at the words that begin the second one ('and how'), or None."""
-    return _split(text[:LONGEST_QUESTION], language.cues, "second", language, least=3)
+    return _split(text[:LONGEST_QUESTION], language.signs, "second", language, least=3)
 
 
 def without_tail(text: str, language: Language) -> str | None:

@@ -86,12 +86,16 @@ def _only_by_link(coverage: Coverage, reading: Reading) -> bool:
 
 def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     """Whether more than names and years is met; two names may stand alone."""
-    whole = not coverage.missing and not coverage.thin
+    whole = not coverage.thin and not any(not n.inherited or n.kind is NeedKind.NAME for n in coverage.missing)
     substance = [n for n in coverage.met if n.kind is not NeedKind.CONCEPT or not n.weak or (whole and _tells(n))]
     bare = all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance)
     if not bare:
         return bool(substance)
-    listed = reading.asked_noun is not None and "several" in reading.cues and whole
+    listed = (
+        reading.asked_noun is not None
+        and whole
+        and ("several" in reading.cues or any(n.inherited for n in reading.needs))
+    )
     return bool(substance) and (listed or asks_status(reading) or _bare_name_will_do(reading))
 
 

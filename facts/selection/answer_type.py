@@ -104,6 +104,8 @@ def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
 
 def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
     asked = reading.known_ids()
+    if "former_job" in reading.concepts:  # 'where did she work before': at a company
+        return any(e not in asked and _kind(e, base) in WHO_KINDS - {EntityKind.PERSON} for e in profile.stated)
     if "plant" in reading.concepts:
         return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.stated)
     return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.stated)
