@@ -211,7 +211,9 @@ class Reader:
         after = position + 1
         counts = after < len(work.tokens) and after not in work.taken and not work.tokens[after].text[0].isdigit()
         before = work.tokens[position - 1].text if position else ""
-        return 2000 + int(text) if "at" in language.markers.get(before, ()) or not counts else None
+        parts = language.markers.get(before, frozenset())
+        plain = not counts or work.tokens[after].text in language.function
+        return 2000 + int(text) if "at" in parts or (plain and (parts or not counts)) else None
 
     def _repair(self, work: _Work, language: Language) -> None:
         """Replace words no language knows by the name or word they were meant to be."""

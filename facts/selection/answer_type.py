@@ -10,7 +10,7 @@ from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
-from facts.selection.directions import answers_who, beside_the_roles, reversed_roles, sells_nothing
+from facts.selection.directions import answers_who, beside_the_roles, reversed_roles, sells_nothing, spoken_by_another
 from facts.selection.profiles import Profile
 
 WHO_KINDS = frozenset(EntityKind) - {
@@ -214,7 +214,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
     roles = languages.role_questions
     if reversed_roles(reading, profile, roles) or beside_the_roles(reading, profile, roles):
         return False
-    if sells_nothing(reading, profile) or percent_missing(reading, profile):
+    if sells_nothing(reading, profile) or spoken_by_another(reading, profile) or percent_missing(reading, profile):
         return False
     if "who" in types and answers_who(reading, profile, roles) is False:
         return False

@@ -32,6 +32,8 @@ class Decision:
         return bool(self.verdict.facts)
 
 
+MOVES_ON = frozenset({"now", "still", "year_after", "year_before", "earlier", "how_old", "list", "negation", "tag"})
+"""Signs by which even a follow-up without a word of its own asks something new."""
 COMMAND = frozenset({"bot_command", "bot_identity"})
 """Concepts of messages that want the bot to do or be something."""
 
@@ -50,6 +52,8 @@ class Deciding:
         if self._refuses(reading, conversation):
             return Decision(Verdict((), (), (), "not-ours"), reading)
         reading = self._with_pronouns(reading, conversation)
+        if not reading.needs and not asked_types(reading) and not reading.cues & MOVES_ON:
+            return Decision(Verdict((), (), (), "nothing-asked"), reading)
         attempts = _attempts(reading, conversation)
         for used in attempts:
             computation = compute(used, self._profiles, self._rows, self._related)

@@ -71,6 +71,15 @@ def sells_nothing(reading: Reading, profile: Profile) -> bool:
     return bool(named & passed) and not named & sellers
 
 
+def spoken_by_another(reading: Reading, profile: Profile) -> bool:
+    """Whether 'what did X say' meets a fact in which X does not speak and on which the article does not lean."""
+    if not any(n.alternatives & {"respond"} and not n.weak for n in reading.needs) or "what" not in reading.cues:
+        return False
+    named = frozenset().union(*(n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME))
+    speakers = {*profile.roles.get("speaker", ()), *(str(s) for s in profile.fact.claim.says)}
+    return bool(named) and not named & speakers
+
+
 def reversed_roles(reading: Reading, profile: Profile, table: RoleQuestions) -> bool:
     """Whether a name of the question stands on the other side in this fact than the question has it."""
     asked = [(c, q) for c, q in role_questions(reading, table) if profile.fact.claim.kind in q.kinds]

@@ -118,10 +118,13 @@ def compute(
     reading: Reading, profiles: Profiles, rows: list[Row], related: dict[str, frozenset[str]]
 ) -> Computation | None:
     """Return the computation a question asks for, or None when it asks for none or the base lacks a figure."""
+    if not reading.names() and not reading.concepts & MEASURED:
+        return None
     wants = reading.concepts & ASKING
     if reading.cues & {"how_many"} and "outsell" in wants:
         wants |= {"difference"}
-    if not wants & OPERATORS and not (wants & {"grow", "shrink"} and reading.cues & {"how_many", "how"}):
+    grows = wants & {"grow", "shrink"} and (reading.cues & {"how_many", "how"} or len(reading.years) >= 2)
+    if not wants & OPERATORS and not grows:
         return _listed_years(reading, rows, related)
     for attempt in (_target, _sum, _rank, _difference, _growth):
         found = attempt(reading, rows)
@@ -148,6 +151,12 @@ def _accounted(reading: Reading, found: Computation, related: dict[str, frozense
     used = [row.profile for row in found.rows]
     years = {str(row.year) for row in found.rows}
     for need in reading.needs:
+        if (
+            need.kind is NeedKind.NUMBER
+            and len(need.written) > 1
+            and not any(need.alternatives & p.numbers for p in used)
+        ):
+            return False
         if need.kind is NeedKind.NUMBER or need.weak or need.alternatives & ASKING:
             continue
         if need.kind is NeedKind.YEAR and need.alternatives & years:

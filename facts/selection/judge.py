@@ -55,7 +55,7 @@ class Verdict:
     considered: tuple[Scored, ...]
     reason: str
     """Key of why: `answered`, `no-name`, `unknown-name`, `nothing-near`, `left-over`, `not-that-sort`,
-    `not-ours` (a command, or no question for a base of facts),
+    `not-ours` (a command, or no question for a base of facts), `nothing-asked`,
     `too-open` (a part is not met, and too many facts are as near), `reversed` (who does and who undergoes are the
     other way round)."""
 
@@ -123,7 +123,8 @@ def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
     if near < CROWD or reading.cues & {"list", "several"} or "status" in reading.concepts or asks_report_date(reading):
         return False
     noun = frozenset({reading.asked_noun or ""})
-    topics = [n for n in best.coverage.met if n.kind in {NeedKind.CONCEPT, NeedKind.WORD} and not n.alternatives & noun]
+    told = [n for n in best.coverage.met if n.kind in {NeedKind.CONCEPT, NeedKind.WORD}]
+    topics = [n for n in told if not (n.weak and n.alternatives & noun)]
     unmet = [n for n in best.coverage.missing if n.kind is not NeedKind.NUMBER and not n.inherited]
     telling = [n for n in unmet if not (n.weak and n.kind is NeedKind.CONCEPT)]
     return bool(telling) or (not topics and reading.words > SHORT)
@@ -150,7 +151,7 @@ def _score(
     score = 0.7 * coverage.share + 0.3 * coverage.direct + 0.22 * coverage.tightness
     if isinstance(profile.fact.claim, Outlook):
         opinion = profile.fact.claim.aspect is Aspect.OPINION
-        score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.08 if opinion else -0.04
+        score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.06 if opinion else -0.04
     demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
     score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
     if (asks_status(reading) or "now" in reading.cues) and not reading.years:
