@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 
 from facts.answer import Answer, Outcome
 from facts.base import FactBase
 from facts.entities import EntityKind
 from facts.fact_entities import entities_of
 
-TEMPLATES = ("partners", "sales", "owner", "leader", "rumours", "plants")
-"""Parts of the keys `suggest.*` of the message catalogues."""
+TEMPLATES: Mapping[str, frozenset[str]] = {
+    "partners": frozenset({"partners", "approacher", "approached", "supplier", "customer"}),
+    "sales": frozenset({"brand", "seller"}),
+    "owner": frozenset({"owned"}),
+    "leader": frozenset({"organisation"}),
+    "plants": frozenset({"operator", "buyer", "producer"}),
+}
+"""Parts of the keys `suggest.*` of the message catalogues, with the roles of which the name must have one in the fact
+that answers: 'who owns X' is no good question where the base only knows what X owns."""
 MOST_TRIED = 12
 """Questions asked at most to find one answer's related ones."""
 MOST = 3
@@ -39,8 +47,9 @@ class RelatedQuestions:
         shown = {fact.id for fact in answer.facts}
         found: list[str] = []
         led: set[str] = set()
-        for question in self._candidates(answer):
-            first = self._first_fact(question, answer.language, today)
+        for template, entity in self._candidates(answer):
+            question = self._worded(template, entity, answer.language)
+            first = self._first_fact(template, entity, answer.language, today)
             if first and first not in shown | led:
                 found.append(question)
                 led.add(first)
@@ -55,20 +64,18 @@ class RelatedQuestions:
         for template in TEMPLATES:
             fresh = [entity for entity in self._by_facts[:MOST_TRIED] if entity not in used]
             for entity in (*fresh, *used):
-                question = self._worded(template, entity, language)
-                if self._first_fact(question, language, today):
-                    found.append(question)
+                if self._first_fact(template, entity, language, today):
+                    found.append(self._worded(template, entity, language))
                     used.append(entity)
                     break
             if len(found) == MOST:
                 break
         return tuple(found)
 
-    def _candidates(self, answer: Answer) -> Iterator[str]:
-        tried = dict.fromkeys(answer.suggestions)
-        for entity in self._near(answer):
-            tried.update(dict.fromkeys(self._worded(template, entity, answer.language) for template in TEMPLATES))
-        return iter(list(tried)[:MOST_TRIED])
+    def _candidates(self, answer: Answer) -> Iterator[tuple[str, str]]:
+        """Return templates and names to try, those of the question first."""
+        pairs = ((template, entity) for entity in self._near(answer) for template in TEMPLATES)
+        return islice(pairs, MOST_TRIED)
 
     def _near(self, answer: Answer) -> Iterable[str]:
         """Return whom to ask about next: those of the question, then those of the facts that answered it."""
@@ -80,12 +87,18 @@ class RelatedQuestions:
         ]
         return [entity for entity in dict.fromkeys((*answer.entities, *of_facts)) if self._is_asked_about(entity)]
 
-    def _first_fact(self, question: str, language: str, today: date) -> str | None:
+    def _first_fact(self, template: str, entity: str, language: str, today: date) -> str | None:
+        """Return the fact that answers the question first, or None when none does or the name stands aside in it."""
+        question = self._worded(template, entity, language)
         day, answer = self._tried.get((question, language), (None, None))
         if answer is None or day != today:
             answer = self._ask(question, language, today)
             self._tried[question, language] = (today, answer)
-        return answer.facts[0].id if answer.outcome is Outcome.ANSWERED else None
+        if answer.outcome is not Outcome.ANSWERED:
+            return None
+        first = self._base.facts[answer.facts[0].id]
+        roles = first.claim.filled()
+        return first.id if any(entity in roles.get(role, ()) for role in TEMPLATES[template]) else None
 
     def _worded(self, template: str, entity: str, language: str) -> str:
         name = self._base.entities[entity].name

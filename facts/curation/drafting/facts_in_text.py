@@ -51,7 +51,7 @@ class Drafts:
     article: Article
     facts: tuple[DraftFact, ...]
     entities: tuple[Entity, ...]
-    """Names that the base does not have and that a suggested fact uses."""
+    """Names of the article that the base does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,7 @@ def draft_facts(article: Article, base: FactBase, languages: Languages) -> Draft
         read = _read(sentence, names, figures, language)
         found.extend(_suggestions(read, subjects, found[-1] if found else None))
         subjects = _latest(read.names, subjects)
-    used = {name for fact in found for ids in fact.roles.values() for name in ids}
-    entities = tuple(entity for entity in names.suggested.values() if entity.id in used)
-    return Drafts(article, tuple(found), entities)
+    return Drafts(article, tuple(found), tuple(names.suggested.values()))
 
 
 def _read(sentence: Sentence, names: NameReader, figures: FigureReader, language: Language) -> _Read:

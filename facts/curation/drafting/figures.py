@@ -57,7 +57,7 @@ class Words:
     def written(self, position: int) -> str:
         """Return a token as it stands in the text, with what closes it left out."""
         end = self.starts[position + 1] if position + 1 < len(self.starts) else len(self.text)
-        return self.text[self.starts[position] : end].split()[0].rstrip(".,;:!?)\"'”’»")
+        return self.text[self.starts[position] : end].split()[0].rstrip(".,;:!?)\"'”’»-–—/")
 
     def broken_between(self, first: int, last: int) -> bool:
         """Tell whether a comma, bracket or the like stands between two tokens."""

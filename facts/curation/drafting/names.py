@@ -189,8 +189,9 @@ class NameReader:
         written = _as_written(words, run)
         if any(letter.isdigit() for letter in written):
             return EntityKind.MODEL
-        if len(run) >= _PERSON_WORDS and all(words.tokens[p].capital and not words.tokens[p].upper for p in run):
-            return EntityKind.PERSON
+        tokens = [words.tokens[position] for position in run]
+        if len(run) >= _PERSON_WORDS and all(token.capital and not token.upper for token in tokens):
+            return EntityKind.COMPANY if self._is_word(tokens[-1].text) else EntityKind.PERSON
         before = words.tokens[run[0] - 1].text if run[0] else ""
         return EntityKind.CITY if (before,) in self._words.place else EntityKind.COMPANY
 
@@ -203,7 +204,7 @@ class NameReader:
         identifier: str | None = None,
         local: dict[str, str] | None = None,
     ) -> NameFound:
-        name = str(canonical_id(identifier or written)).strip("-.'")
+        name = suggested_id(identifier or written)
         if self._base.entities.get(name) is not None:
             entity = self._base.entities[name]
             return NameFound(entity.id, written, positions, entity.kind)
@@ -217,6 +218,12 @@ class NameReader:
         """Find the person whose family name stands alone after the full name was told."""
         people = [one for one in self.suggested.values() if one.kind is EntityKind.PERSON]
         return next((one for one in people if one.name.nl.split()[-1] == written), None)
+
+
+def suggested_id(written: str) -> str:
+    """Return an id for what is written, whatever it holds."""
+    folded = str(canonical_id(written))
+    return re.sub(r"[^a-z0-9_.-]+", "-", folded).strip("-._")[:60] or "unnamed"
 
 
 def _as_written(words: Words, positions: Sequence[int]) -> str:

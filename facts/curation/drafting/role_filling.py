@@ -53,6 +53,9 @@ def fill_roles(kind: str, names: Sequence[NameFound], place: int | None) -> dict
         return _owner_and_owned(left, place)
     if kind == "sales" and place is not None:  # '940 Varnos and 610 Tulips'
         left.sort(key=lambda name: name.positions[0] not in (place + 1, place + 2))
+    people = [name.positions[0] for name in left if name.kind in _PERSON]
+    if kind == "leadership" and people:  # who leads what stands beside it
+        left.sort(key=lambda name: abs(name.positions[0] - people[0]))
     found: dict[str, tuple[str, ...]] = {}
     for role, kinds, most in _FIRST[kind]:
         fitting = list(dict.fromkeys(name.id for name in left if name.kind in kinds))[:most]
