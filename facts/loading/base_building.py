@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from pydantic import ValidationError
-
 from facts.base import Fact, FactBase
-from facts.claim_parts import Evidence, canonical_id
+from facts.claim_parts import canonical_id
 from facts.loading.articles import article_digest, evidence_faults, paragraphs_of, read_article
 from facts.loading.card_files import (
     ENTITIES_FILE,
@@ -21,7 +19,7 @@ from facts.loading.card_files import (
     find_cards,
     read_bytes,
 )
-from facts.loading.card_reading import CardRead, Draft, EntityRead, FactRead, read_card, read_entities
+from facts.loading.card_reading import CardRead, Draft, EntityRead, FactRead, evidence_of, read_card, read_entities
 from facts.loading.cross_checks import Known, check_entities, check_ids, check_references, check_sources
 from facts.loading.located import line_of
 from facts.loading.located_yaml import BrokenYaml, parse_yaml
@@ -165,20 +163,10 @@ def _check_article(card: CardRead, articles: Path, report: FaultReport) -> None:
         report.add(card.file, line, f"{text_of_fault} {digest}")
     paragraphs = paragraphs_of(text)
     for fact in card.facts:
-        evidence = _evidence_of(fact)
+        evidence = fact.claim.evidence if fact.claim is not None else evidence_of(fact.raw)
         if evidence is not None:
             for line, fault_text in evidence_faults(evidence, fact.raw, paragraphs, card.source.file):
                 report.add(card.file, line, fault_text)
-
-
-def _evidence_of(fact: FactRead) -> Evidence | None:
-    """Return the evidence even of a fact that has faults elsewhere; faults in the evidence itself are told already."""
-    if fact.claim is not None:
-        return fact.claim.evidence
-    try:
-        return Evidence.model_validate(fact.raw.get("evidence"))
-    except ValidationError:
-        return None
 
 
 def _build(reading: _Reading) -> FactBase:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from facts.claim_parts import canonical_id, unfilled
+from facts.claim_parts import Evidence, canonical_id, unfilled
 from facts.claims import KINDS, AnyClaim
 from facts.entities import Entity
 from facts.loading.fault_wording import explain, suggest
@@ -59,6 +59,8 @@ class Draft:
     file: str
     line: int
     id: str
+    evidence: Evidence | None = None
+    """Where it stands in the article, so that what is drafted is not told as missing."""
 
 
 @dataclass(slots=True)
@@ -98,7 +100,7 @@ def read_card(file: str, document: object, report: FaultReport) -> CardRead | No
         if not isinstance(raw, LocatedMapping):
             report.add(file, line, f"fact {number} is no mapping; a fact begins with `- id: …`")
         elif _is_draft(file, raw, report):
-            drafts.append(Draft(file, line_of(raw, ["id"]), _id_of(raw)))
+            drafts.append(Draft(file, line_of(raw, ["id"]), _id_of(raw), evidence_of(raw)))
         else:
             finished.append(raw)
     only_drafts = bool(drafts) and not finished and len(report) == faults_before
@@ -187,6 +189,14 @@ def _validated(file: str, raw: LocatedMapping, model: type[_Model], noun: str, r
     except ValidationError as error:
         for line, text in explain(error, model, raw, noun, _HINTS):
             report.add(file, line, text)
+        return None
+
+
+def evidence_of(raw: LocatedMapping) -> Evidence | None:
+    """Return the evidence of a fact whatever else is wrong with it; None when the evidence has faults itself."""
+    try:
+        return Evidence.model_validate(raw.get("evidence"))
+    except ValidationError:
         return None
 
 

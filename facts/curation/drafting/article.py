@@ -56,13 +56,18 @@ def read_article_text(file: str, text: str, languages: Languages) -> Article:
 
 def language_of(text: str, languages: Languages) -> str:
     """Return the spoken language that has most of the text's function words."""
+    counts = function_words(text, languages)
+    best = max(counts.values(), default=0)
+    return next((code for code, count in counts.items() if count == best and best), DEFAULT_LANGUAGE)
+
+
+def function_words(text: str, languages: Languages) -> dict[str, int]:
+    """Return how many words of a text are function words of one spoken language only, by language."""
     words = [token.text for token in tokenise(text)]
-    counts = {
+    return {
         code: sum(word in language.function and word not in _shared(code, languages) for word in words)
         for code, language in languages.spoken.items()
     }
-    best = max(counts.values(), default=0)
-    return next((code for code, count in counts.items() if count == best and best), DEFAULT_LANGUAGE)
 
 
 def _shared(code: str, languages: Languages) -> frozenset[str]:

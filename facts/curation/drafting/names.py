@@ -20,8 +20,8 @@ LONGEST_NAME = 5
 MOST_BEFORE = 4
 """Words between a name and the small word that says its part: 'of passenger car brand X'."""
 _CODE = re.compile(r"[A-Z]{1,4}[ -]?\d{1,4}[A-Za-z]{0,2}$|\d{1,4}-?\d{0,2}[A-Za-z]{0,2}$")
-_PARTICLES = frozenset({"van", "de", "der", "den", "von", "of", "du", "da", "la", "le", "el", "en"})
-"""Small words that stand inside names of several words (`Aston of Lund`); a name neither begins nor ends with one."""
+_PARTICLES = frozenset({"de", "der", "den", "von", "du", "da", "la", "le", "el"})
+"""Small words that stand inside names of several words (`Rosa de Lund`); a name neither begins nor ends with one."""
 _PERSON_WORDS = 2
 _MAKES = frozenset({EntityKind.BRAND, EntityKind.AUTOMAKER, EntityKind.MODEL})
 
@@ -167,6 +167,8 @@ class NameReader:
         first = words.tokens[run[0]]
         if first.text in self._language.function or (len(run) == 1 and len(first.text) < 2):
             return False
+        if len(run) > 1 and first.upper and self._is_word(first.text):
+            return False  # a title: 'CEO Ina Okk'
         if len(run) == 1 and (self._is_word(first.text) or self._is_adjective(words, run[0])):
             return False
         # At the beginning of a sentence any word has a capital.
