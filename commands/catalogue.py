@@ -18,7 +18,7 @@ from commands.feedback_buttons import HelpfulButton, RemindButton, WrongButton
 from commands.follow_buttons import EndButton, FollowButton, FollowingPageButton, StopButton
 from commands.follow_commands import follow_command, following_command
 from commands.help_commands import about_command, help_command
-from commands.lookup_buttons import LookupButton, PageButton
+from commands.lookup_buttons import LookupButton, PageButton, ShareLookupButton
 from commands.map_command import map_command
 from commands.owner_command import owner_command
 from commands.partners_command import partners_command
@@ -69,6 +69,7 @@ BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (
     ChoiceButton,
     PageButton,
     LookupButton,
+    ShareLookupButton,
     SourcesButton,
     FurtherButton,
     ShareButton,
