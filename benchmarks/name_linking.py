@@ -3,8 +3,8 @@
     python -m benchmarks.name_linking [--typos 3] [--show 20]
 
 Every maker of the makers table is an entity of an invented base. A disguised name is put into a question: *right* is a
-link to that maker alone, *offered* one that asks back with it among the choices, *wrong* a link to others only, *missed*
-no link. Common words are put into the same questions; there any link is *taken*.
+link to that maker alone, *offered* one that asks back with it among the choices, *wrong* a link to others only,
+*missed* no link. Common words are put into the same questions; there any link is *taken*.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from datetime import date
 from benchmarks.disguises import OTHERS, SLIPS, Disguise, disguises
 from benchmarks.many_names import engine_of_makers
 from facts.engine import Engine
+from facts.reading.names import Form
 
 TODAY = date(2026, 3, 1)
 FRAMES = (
@@ -57,18 +58,18 @@ def typos(engine: Engine, kinds: tuple[Disguise, ...], rounds: int, seed: int = 
 
 def _outcome(engine: Engine, question: str, meant: str) -> str:
     linked = _linked(engine, question)
-    if linked == [{meant}]:
-        return "right"
-    if any(meant in ids for ids in linked):
-        return "offered"
-    return "wrong" if linked else "missed"
+    if any(meant in ids for ids, _ in linked):
+        return "right" if linked == [({meant}, True)] else "offered"
+    if not linked:
+        return "missed"
+    return "wrong" if any(len(ids) == 1 and sure for ids, sure in linked) else "wrongly offered"
 
 
-def _linked(engine: Engine, question: str) -> list[set[str]]:
-    """Return, for each name found in a question, the makers it may mean."""
+def _linked(engine: Engine, question: str) -> list[tuple[set[str], bool]]:
+    """Return, for each name found in a question, the makers it may mean and whether it may be answered."""
     reading = engine.reader.read(question, today=TODAY, fallback="nl")
-    found = (set(need.alternatives & engine.base.entities.keys()) for need in reading.names())
-    return [ids for ids in found if ids]
+    found = [(n.alternatives & engine.base.entities.keys(), n.mention) for n in reading.names()]
+    return [(set(ids), mention is not None and mention.form is Form.NAME) for ids, mention in found if ids]
 
 
 def common_words(engine: Engine, most: int, seed: int = 1) -> Iterable[Tried]:
@@ -80,7 +81,7 @@ def common_words(engine: Engine, most: int, seed: int = 1) -> Iterable[Tried]:
         for word in draw.sample(words, most):
             question = draw.choice(FRAMES).format(word)
             linked = _linked(engine, question)
-            taken = next((next(iter(sorted(ids))) for ids in linked), word)
+            taken = next((next(iter(sorted(ids))) for ids, _ in linked), word)
             yield Tried(code, question, taken, "taken" if linked else "left alone")
 
 

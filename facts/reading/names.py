@@ -20,6 +20,8 @@ from facts.reading.text import Token, squeeze, tokenise
 
 LONGEST = 6
 """Most words a name is tried over."""
+MOST_OFFERED = 5
+"""Names among which a short misspelt word leaves the choice; with more it says nothing."""
 BEGINNING = 3
 """Letters by which words that begin no name are passed over."""
 
@@ -41,6 +43,8 @@ class Form(StrEnum):
     """A maker, model or place that the base knows nothing about."""
     LOOKALIKE = "lookalike"
     """Something else that only looks like a maker's name."""
+    NEAR = "near"
+    """Near enough to a name to ask back, not to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def allowed_edits(length: int) -> int:
 
 _SOUNDS = (
     *(("ck", "k"), ("ph", "f"), ("sch", "sh"), ("dt", "t"), ("ij", "i"), ("ie", "i"), ("ee", "i"), ("ae", "e")),
-    *(("ay", "e"), ("ai", "e"), ("oo", "o"), ("ou", "o"), ("c", "k"), ("q", "k"), ("y", "i"), ("z", "s")),
+    *(("ay", "e"), ("ai", "e"), ("oo", "o"), ("ou", "o"), ("c", "k"), ("q", "k"), ("y", "i"), ("z", "s"), ("x", "ks")),
 )
 """Spellings that are heard alike, in the order they are replaced."""
 
@@ -84,9 +88,12 @@ class NameIndex:
         self._people: dict[str, set[str]] = {}
         self._foreign: dict[str, str] = {}
         self._lookalikes = languages.lookalikes
+        self._spoken = tuple(languages.spoken.values())
+        self._written: set[tuple[str, ...]] = set()
         for entity in base.entities.values():
             for alias in {entity.name.nl, entity.name.en, *entity.aliases}:
                 self._ids.setdefault(squeeze(alias), set()).add(entity.id)
+                self._written.add(tuple(token.text for token in tokenise(alias)))
         self._add_geography(languages)
         for name, country in languages.makers.items():
             if name not in self._ids and name not in self._people:
@@ -96,6 +103,8 @@ class NameIndex:
         names = (*self._ids, *self._people, *self._foreign, *self._lookalikes)
         self._beginnings = {name[:length] for name in names for length in range(1, BEGINNING + 1)}
         self._short = {name for name in names if len(name) <= 2}
+        self._short_names = [name for name in self._ids if 3 <= len(name) <= 4]
+        self._initials = _initials(base)
         self._by_sound: dict[str, set[str]] = {}
         for name in self._ids:
             if len(name) >= 5:
@@ -173,13 +182,17 @@ class NameIndex:
         words = [tokens[i] for i in span]
         squeezed = "".join(token.text for token in words)
         hit = self.lookup(squeezed)
-        if hit is None and len(squeezed) > 4 and squeezed.endswith("s"):
+        if hit is None and squeezed.endswith("s") and (len(squeezed) > 4 or not self._is_word(squeezed)):
             hit = self.lookup(squeezed[:-1])
         if hit is None:
             return None
-        if len(span) > 1 and any(t.text in function for t in (words[0], words[-1])) and len(squeezed) < 8:
+        parts = tuple(token.text for token in words)
+        spelt_out = len(squeezed) == len(span)  # 'B.M.W.'
+        by_chance = len(span) > 1 and len(squeezed) < 8 and not spelt_out and parts not in self._written
+        if by_chance and any(t.text in function for t in (words[0], words[-1])):
             return None
-        if len(span) == 1 and (squeezed in function or len(squeezed) < 2) and not words[0].upper:
+        named = words[0].upper or (words[0].capital and span[0] > 0)
+        if len(span) == 1 and (squeezed in function or len(squeezed) < 2) and not named:
             return None
         ids, form = hit
         if form is Form.FOREIGN and squeezed in self._ordinary and not (words[0].capital and span[0] > 0):
@@ -198,6 +211,8 @@ class NameIndex:
         hits = process.extract(squeezed, names, scorer=OSA.distance, score_cutoff=max(edits, 1), limit=8)
         close = [(name, int(distance)) for name, distance, _ in hits if not swapped or sorted(name) == sorted(squeezed)]
         close = [(name, d) for name, d in close if d <= max(allowed_edits(min(len(name), len(squeezed))), int(swapped))]
+        if not close:
+            close = [(name, 1) for name in _undoubled(squeezed) if name in self._ids]
         if not close and len(squeezed) >= 5:
             close = [(name, 1) for name in self._by_sound.get(sound(squeezed), ())]
         return sorted(close, key=lambda hit: (hit[1], hit[0][:1] != squeezed[:1], hit[0]))
@@ -222,6 +237,49 @@ class NameIndex:
         if form is Form.NAME and Form.FOREIGN in forms:
             ids = {i for i in ids if not i.startswith(("maker:", "place:"))}
         return Mention(positions, frozenset(ids), form, " ".join(tokens[i].text for i in positions), exact=False)
+
+    def near(self, token: Token) -> Mention | None:
+        """Return the names a short misspelt word may stand for, too many or too far to answer: asks back.
+
+        A name of three letters that carries one other letter, one of four that lost a letter, and what is left of three
+        letters where it is written in capitals.
+        """
+        word = token.text
+        if not 3 - token.upper <= len(word) <= 4 or not word.isalpha():
+            return None
+        names = [n for n in self._short_names if len(n) - len(word) in ((0, 1) if len(word) == 3 else (1, -1))]
+        near = [n for n in names if min(len(n), len(word)) <= 3 and OSA.distance(word, n, score_cutoff=1) <= 1]
+        ids = frozenset().union(*(self._ids[n] for n in near)) & self.base.entities.keys()
+        return Mention((), ids, Form.NEAR, word, exact=False) if 0 < len(ids) <= MOST_OFFERED else None
+
+    def by_initials(self, token: Token) -> frozenset[str]:
+        """Return the entities of several words whose initials these capitals are."""
+        return self._initials.get(token.text, frozenset()) if token.upper else frozenset()
+
+    def sounds_like(self, word: str, mention: Mention) -> bool:
+        """Whether a word is heard like one of the names it was taken for ('cherry')."""
+        return any(self.lookup(name) == (mention.ids, mention.form) for name in self._by_sound.get(sound(word), ()))
+
+    def _is_word(self, text: str) -> bool:
+        return any(text in language.forms or text in language.function for language in self._spoken)
+
+
+def _undoubled(word: str) -> list[str]:
+    """Return the word without one of its doubled letters, for every letter that stands twice in a row."""
+    return [word[:i] + word[i + 1 :] for i in range(1, len(word)) if word[i] == word[i - 1]]
+
+
+def _initials(base: FactBase) -> dict[str, frozenset[str]]:
+    """Return entities by the initials of their names of two to five capitalised words, persons left out."""
+    found: dict[str, set[str]] = {}
+    for entity in base.entities.values():
+        if entity.kind is EntityKind.PERSON or entity.kind in PLACE_KINDS:
+            continue
+        for name in (entity.name.nl, entity.name.en):
+            tokens = tokenise(name)
+            if 2 <= len(tokens) <= 5 and all(token.capital for token in tokens):
+                found.setdefault("".join(token.text[0] for token in tokens), set()).add(entity.id)
+    return {letters: frozenset(ids) for letters, ids in found.items()}
 
 
 def name_tokens(base: FactBase) -> frozenset[str]:

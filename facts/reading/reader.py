@@ -225,6 +225,8 @@ class Reader:
             word = self._repairs[language.code].closest(token.text)
             name_distance = min((d for _, d in self.names.closest(token.text)), default=9)
             ours = name is not None and name.form is not Form.FOREIGN
+            if name and self._known(token.text) and not self.names.sounds_like(token.text, name):
+                name = None  # a word of another language is no typo of a name
             if (
                 name
                 and (word is None or (ours and name_distance <= word[1]))
@@ -232,6 +234,8 @@ class Reader:
             ):
                 work.mentions.append(name)
                 work.taken.add(position)
+            elif self._offer(work, position, misspelt=word is None):
+                continue
             elif word:
                 work.repairs.append((token.text, word[0]))
                 work.tokens[position] = replace(token, text=word[0])
@@ -253,6 +257,20 @@ class Reader:
                 work.mentions.append(replace(mention, exact=False))
                 work.taken |= span
 
+    def _offer(self, work: _Work, position: int, *, misspelt: bool) -> bool:
+        """Link initials, and offer the names that a short unknown word may stand for."""
+        token = work.tokens[position]
+        initials = self.names.by_initials(token)
+        shown = token.upper or (token.capital and position > 0)
+        near = self.names.near(token) if shown or misspelt else None
+        if not self._known(token.text) and initials:
+            near = Mention((position,), initials, Form.NAME, token.text, exact=False)
+        if near is None or self._known(token.text):
+            return False
+        work.mentions.append(replace(near, positions=(position,)))
+        work.taken.add(position)
+        return True
+
     def _link_repaired(self, work: _Work, position: int, language: Language) -> None:
         """Link a repaired word that turns out to be a name ('birtse', 'britse')."""
         for mention in self.names.exact(work.tokens[position : position + 1], language.function):
@@ -269,7 +287,8 @@ class Reader:
                 span = tuple(range(start, start + size))
                 words = [work.tokens[i].text for i in span]
                 open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
-                if not open_words or {words[0], words[-1]} & language.function.keys() or len("".join(words)) < 8:
+                ends = {words[0], words[-1]} - self._name_words
+                if not open_words or ends & language.function.keys() or len("".join(words)) < 6:
                     continue
                 partial = any(
                     not set(m.positions) <= set(span) for m in work.mentions for i in span if i in m.positions
@@ -389,12 +408,17 @@ class Reader:
                 work.needs.append(replace(unknown, stray=stray))
 
     def _nearly_a_name(self, work: _Work, position: int) -> bool:
-        """Take a real word for the name it is one edit from ('cherry'), where the rest is about the trade anyway."""
+        """Take a real word for the name it sounds like ('cherry'), where the rest is about the trade anyway."""
         trade = any(n.kind is NeedKind.CONCEPT and not n.weak for n in work.needs)
         named = any(m.form is Form.NAME and not m.ordinary for m in work.mentions)
         mention = self.names.fuzzy(work.tokens, (position,)) if trade or named else None
-        if mention is None or mention.form is not Form.NAME or len(work.tokens[position].text) < 5:
+        token = work.tokens[position]
+        if mention is None or mention.form is not Form.NAME or len(token.text) < 4:
             return False
+        if not self.names.sounds_like(token.text, mention):
+            if not (token.capital and position):
+                return False
+            mention = replace(mention, form=Form.NEAR)  # written as a name, but a word all the same: ask
         work.mentions.append(mention)
         return True
 

@@ -68,8 +68,6 @@ def judge(
     preferred: frozenset[str] = frozenset(),
 ) -> Verdict:
     """Choose the facts that account for the question; `preferred` are ids the conversation was just about."""
-    if any(n.mention and n.mention.form is Form.LOOKALIKE for n in reading.names()):
-        return Verdict((), (), (), "unknown-name")
     listed = bare_list(reading, profiles)
     if listed:
         return Verdict(listed[:LISTED], (), (), "answered")

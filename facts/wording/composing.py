@@ -168,7 +168,7 @@ class Composing:
         tied = self._tied_name(reading)
         if tied:
             choices = tuple(Choice(self.wording.name(i), self.wording.name(i)) for i in sorted(tied)[:5])
-            lead = self.messages["ambiguous"]
+            lead = self.messages["ambiguous" if len(tied) > 1 else "ambiguous.one"].format(name=choices[0].label)
             return Answer(Outcome.AMBIGUOUS, reading.language, lead, choices=choices, entities=tuple(sorted(tied)))
         names = [i for n in reading.names() for i in sorted(n.alternatives) if i in self.base.entities]
         sure = any(n.kind is NeedKind.NAME and n.mention and n.mention.form is Form.NAME for n in reading.needs)
@@ -181,7 +181,8 @@ class Composing:
     def _tied_name(self, reading: Reading) -> frozenset[str]:
         for need in reading.names():
             known = frozenset(i for i in need.alternatives if i in self.base.entities)
-            if need.mention and need.mention.form is Form.NAME and len(known) > 1:
+            near = need.mention is not None and need.mention.form is Form.NEAR
+            if near or (need.mention and need.mention.form is Form.NAME and len(known) > 1):
                 return known
         return frozenset()
 
