@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from facts.reading.text import tokenise
 
-GAP = 6
+GAP = 8
 """Most words between the parts of a split verb or phrase ('neemt ... over')."""
 PARTICLE = 4
 """Letters of the longest particle that may as well be a preposition ('over')."""

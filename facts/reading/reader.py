@@ -380,8 +380,10 @@ class Reader:
                     work.cues.add("several")
                 if kinds:
                     return kinds[0]
-        if "named" in work.cues:  # 'what will the new brand be called'
-            return next(iter(sorted(work.concepts & self.languages.answer_kinds.keys())), None)
+        if work.cues & {"named", "list"}:  # 'what will the new brand be called', 'list the brands of'
+            kinds = sorted(work.concepts & self.languages.answer_kinds.keys())
+            work.cues |= {"several"} if kinds and "list" in work.cues else set()
+            return kinds[0] if kinds else None
         return None
 
     def _rest(self, work: _Work, language: Language) -> None:

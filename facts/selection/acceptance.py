@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.claims import Outlook
+from facts.claims import Leadership, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_types, asks_aspect
@@ -91,12 +91,16 @@ def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     bare = all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance)
     if not bare:
         return bool(substance)
-    listed = (
-        reading.asked_noun is not None
-        and whole
-        and ("several" in reading.cues or any(n.inherited for n in reading.needs))
-    )
+    carried = any(n.inherited for n in reading.needs)
+    of_noun = "several" in reading.cues or carried or _of_that_kind(coverage, reading)
+    listed = reading.asked_noun is not None and whole and of_noun
     return bool(substance) and (listed or asks_status(reading) or _bare_name_will_do(reading))
+
+
+def _of_that_kind(coverage: Coverage, reading: Reading) -> bool:
+    """Whether the fact is of the kind the noun behind 'which' is about: 'which plant does it have left'."""
+    claim = coverage.profile.fact.claim
+    return isinstance(claim, Leadership) or claim.kind == reading.asked_noun
 
 
 def asks_status(reading: Reading) -> bool:

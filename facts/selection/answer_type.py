@@ -27,6 +27,8 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "stop_production": frozenset({"cyberattack", "strike", "fire", "shortage", "natural_disaster", "pandemic"}),
 }
 """What in itself says why somebody left or something stands still, by the concept that is asked about."""
+MONEY = frozenset({"money", "price", "cost", "loss", "profit", "revenue", "invest", "debt", "bid", "subsidy", "salary"})
+"""Concepts of amounts of money."""
 MONEY_UNITS = frozenset(
     {"EUR", "USD", "GBP", "CNY", "JPY", "KRW", "INR", "SEK", "NOK", "CHF", "CZK", "PLN", "RMB", "TRY", "BRL"}
 )
@@ -120,21 +122,15 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
     figures = profile.fact.claim.figures
     if not figures:
         return False
-    if "money" in reading.concepts or reading.concepts & {
-        "price",
-        "cost",
-        "loss",
-        "profit",
-        "revenue",
-        "invest",
-        "debt",
-    }:
+    if reading.concepts & MONEY and "percent" not in reading.concepts:
         return any(f.unit.upper() in MONEY_UNITS for f in figures)
     return True
 
 
 def counts_asked(reading: Reading, profile: Profile, units: Mapping[str, frozenset[str]]) -> bool:
     """Whether a figure of the fact counts what 'how many' asks for: cars, people, per cent."""
+    if reading.concepts & (MONEY | {"percent"}) or "how_much" in reading.cues:
+        return True  # an amount, whatever things are named beside it
     wanted = [units[c] for n in reading.needs for c in n.alternatives if n.kind is NeedKind.CONCEPT and c in units]
     own = {f.unit for f in profile.fact.claim.figures}
     return not wanted or any(own & accepted for accepted in wanted)

@@ -25,7 +25,7 @@ BY_CUE = {
     "how_long": frozenset({"duration"}),
     "when": frozenset({"date", "publication_date"}),
     "where": frozenset({"location"}),
-    "who": frozenset({"person"}),
+    "who": frozenset({"person", "company"}),
     "why": frozenset({"reason", "cause"}),
     "list": frozenset({"list_all"}),
 }
