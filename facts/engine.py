@@ -11,6 +11,7 @@ from facts.answer import Answer, CitedFact, Outcome
 from facts.base import FactBase
 from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.entities import EntityKind
+from facts.explaining import explain
 from facts.fact_codes import code_of, split_codes
 from facts.lookups.lookup_answer import LookupAnswer
 from facts.lookups.lookups import Lookups
@@ -115,22 +116,7 @@ class Engine:
         fallback = conversation.reading.language if conversation.reading else language or "nl"
         reading = self.reader.read(question, today=today, fallback=fallback)
         decision = self._decide(question, reading, conversation, today)
-        used, verdict, computation = decision.reading, decision.verdict, decision.computation
-        lines = [f"language {used.language}, cues {sorted(used.cues)}", f"repairs {used.repairs}"]
-        lines += [
-            f"  {n.kind:8} {n.written!r:24} {'weak ' * n.weak}{'inherited ' * n.inherited}{sorted(n.alternatives)}"
-            for n in used.needs
-        ]
-        lines.append(f"verdict {verdict.reason}" + (f", computed {computation.operation}" if computation else ""))
-        for scored in verdict.considered:
-            missing = ", ".join(n.written for n in scored.coverage.missing)
-            thin = ", ".join(n.written for n in scored.coverage.thin)
-            chosen = "*" if scored.profile in verdict.facts else " "
-            lines.append(
-                f"{chosen} {scored.score:.2f} share {scored.coverage.share:.2f} tight {scored.coverage.tightness:.2f}"
-                f" {scored.profile.id}; missing: {missing}; thin: {thin}"
-            )
-        return lines
+        return list(explain(decision))
 
     @cached_property
     def lookups(self) -> Lookups:
