@@ -41,6 +41,11 @@ class Budget:
         self.octets -= size(text)
         return text
 
+    def give_back(self, text: str) -> None:
+        """Give back the room that was set aside for a text."""
+        self.characters += length(text)
+        self.octets += size(text)
+
     def within(self, characters: int) -> Budget:
         """Return a smaller budget for one part of the message; what it uses is not taken from this one."""
         return Budget(

@@ -69,11 +69,14 @@ def lay_out(answer: Answer, texts: Texts, *, related: Sequence[str] = ()) -> Car
     lead = budget.take(f"**{shorten(escape(answer.lead), LEAD_LIMIT) or '…'}**")
     choices, lines = _on_buttons(answer.choices[:MAX_CHOICES], answer.language, budget)
     unbuttoned = _whole_lines(lines, budget)
-    go_on = [Choice(_capitalised(question), question) for question in related[:MAX_RELATED]]
+    go_on = [Choice(_capitalised(question), question) for question in related[:MAX_RELATED] if not choices]
     buttons, _ = _on_buttons(go_on, answer.language, budget)
+    more = "-# " + texts.say("card.more-facts", answer.language, count=len(answer.facts))
+    budget.take(more)  # set aside, so that facts which do not fit are at least counted
     sources, cited = _sources(answer, budget, texts)
     computed = _list_of(answer.computed, texts.say("card.computed", answer.language), COMPUTED_LIMIT, budget)
     notes = _notes(answer.notes, budget)
+    budget.give_back(more)
     facts = _facts(answer, cited, budget, texts)
     return CardText(lead, notes, facts, computed, unbuttoned, sources, choices, buttons)
 
