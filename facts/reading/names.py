@@ -79,6 +79,10 @@ def sound(word: str) -> str:
     return "".join(letter for number, letter in enumerate(word) if number == 0 or letter != word[number - 1])
 
 
+def _digits(name: str) -> str:
+    return "".join(letter for letter in name if letter.isdigit())
+
+
 class NameIndex:
     """All names the base knows, and real names it does not know, ready for linking."""
 
@@ -215,6 +219,7 @@ class NameIndex:
             close = [(name, 1) for name in _undoubled(squeezed) if name in self._ids]
         if not close and len(squeezed) >= 5:
             close = [(name, 1) for name in self._by_sound.get(sound(squeezed), ())]
+        close = [(name, d) for name, d in close if _digits(name) == _digits(squeezed)]  # numbers are no typos
         return sorted(close, key=lambda hit: (hit[1], hit[0][:1] != squeezed[:1], hit[0]))
 
     def fuzzy(self, tokens: Sequence[Token], positions: tuple[int, ...]) -> Mention | None:

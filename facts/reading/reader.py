@@ -287,7 +287,7 @@ class Reader:
                 span = tuple(range(start, start + size))
                 words = [work.tokens[i].text for i in span]
                 open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
-                ends = {words[0], words[-1]} - self._name_words
+                ends = {w for w in (words[0], words[-1]) if len(w) < 4 or w not in self._name_words}
                 if not open_words or ends & language.function.keys() or len("".join(words)) < 6:
                     continue
                 partial = any(
