@@ -7,7 +7,6 @@ from collections import defaultdict
 from facts.base import Fact
 from facts.lookups.lookup_answer import LookupAnswer
 from facts.lookups.queries import CompanyQuery
-from facts.lookups.snapshot import newest_first
 from facts.lookups.telling import Telling
 
 GROUPS = (
@@ -32,9 +31,10 @@ def look_up_company(query: CompanyQuery, telling: Telling) -> LookupAnswer:
     name = telling.name(query.company)
     if not found:
         return telling.unanswered(query, telling.say("nothing.company", name=name))
-    told = {against.id for fact in found for against in telling.snapshot.opponents(fact)}  # wherever its claim stands
+    kept, notes = telling.newest(found)
+    told = {against.id for fact in kept for against in telling.snapshot.opponents(fact)}  # wherever its claim stands
     by_kind: defaultdict[str, list[Fact]] = defaultdict(list)
-    for fact in found:
+    for fact in kept:
         if fact.id not in told or fact.claim.kind != "response":
             by_kind[fact.claim.kind].append(fact)
     lead = telling.say(
@@ -42,10 +42,10 @@ def look_up_company(query: CompanyQuery, telling: Telling) -> LookupAnswer:
         name=name,
         facts=telling.counted("counted.facts", len(found)),
         sources=telling.counted("counted.sources", len({fact.source.file for fact in found})),
-        newest=telling.reported(newest_first(found)[0]),
+        newest=telling.reported(kept[0]),
     )
     sections = (
         telling.section(telling.say(f"heading.{group[0]}"), [fact for kind in group for fact in by_kind[kind]])
         for group in GROUPS
     )
-    return telling.answered(query, lead, sections)
+    return telling.answered(query, lead, sections, notes=notes)

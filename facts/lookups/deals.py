@@ -32,7 +32,8 @@ def look_up_deals(query: DealsQuery, telling: Telling) -> LookupAnswer:
     if not found:
         return telling.unanswered(query, telling.say("nothing.deals", title=telling.title(query)), notes=notes)
     lead = telling.say("lead.deals", title=telling.title(query), count=telling.counted("counted.facts", len(found)))
-    return telling.answered(query, lead, by_year_of_report(found, telling), notes=notes)
+    told, cut = telling.newest(found)
+    return telling.answered(query, lead, by_year_of_report(told, telling), notes=[*notes, *cut])
 
 
 def is_deal(fact: Fact) -> bool:

@@ -63,17 +63,41 @@ class Lookups:
     ) -> None:
         self.base = base
         self._snapshot = Snapshot(base)
+        self._answered: dict[Query, bool] = {}
+        """Whether a lookup over the whole base has an answer: found once, since each takes a walk through all facts."""
         self._messages = messages
         self._expires_months = rumour_expires_months
 
     def look_up(self, query: Query, *, today: date, language: str) -> LookupAnswer:
         """Answer a lookup and offer what can be looked up next; one without an answer offers what comes nearest."""
-        telling = Telling(
+        telling = self.telling(today=today, language=language)
+        answer = _answer(query, telling)
+        offers = self._offers(query, answer, telling)
+        return replace(answer, offers=tuple(Offer(telling.title(offer), offer) for offer in offers))
+
+    def telling(self, *, today: date, language: str) -> Telling:
+        """Return what words lookups in one language, as of one day."""
+        return Telling(
             self._snapshot, self._messages[language], language, today=today, expires_months=self._expires_months
         )
-        answer = _answer(query, telling)
-        offers = _offers(query, answer, telling)
-        return replace(answer, offers=tuple(Offer(telling.title(offer), offer) for offer in offers))
+
+    def _offers(self, query: Query, answer: LookupAnswer, telling: Telling) -> list[Query]:
+        """Return the first few lookups that have an answer."""
+        offers: list[Query] = []
+        candidates = _next(query, telling) if answer.outcome is Outcome.ANSWERED else _nearest(query, telling)
+        for candidate in candidates:
+            if candidate != query and candidate not in offers and self._has_answer(candidate, telling):
+                offers.append(candidate)
+            if len(offers) == MOST_OFFERS:
+                break
+        return offers
+
+    def _has_answer(self, query: Query, telling: Telling) -> bool:
+        if _main_entity(query) is not None:
+            return _answer(query, telling).outcome is Outcome.ANSWERED
+        if query not in self._answered:
+            self._answered[query] = _answer(query, telling).outcome is Outcome.ANSWERED
+        return self._answered[query]
 
     def read_query(self, code: str) -> Query | None:
         """Return the lookup that a button carries, or None when the base no longer has what it is about."""
@@ -88,19 +112,6 @@ class Lookups:
 
 def _answer(query: Query, telling: Telling) -> LookupAnswer:
     return LOOKUPS[type(query)](query, telling)
-
-
-def _offers(query: Query, answer: LookupAnswer, telling: Telling) -> list[Query]:
-    """Return the first few lookups that have an answer."""
-    offers: list[Query] = []
-    candidates = _next(query, telling) if answer.outcome is Outcome.ANSWERED else _nearest(query, telling)
-    for candidate in candidates:
-        new = candidate != query and candidate not in offers
-        if new and _answer(candidate, telling).outcome is Outcome.ANSWERED:
-            offers.append(candidate)
-        if len(offers) == MOST_OFFERS:
-            break
-    return offers
 
 
 def _next(query: Query, telling: Telling) -> Iterator[Query]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from facts.base import Fact
 from facts.claims import Partnership
@@ -27,7 +28,8 @@ def look_up_partners(query: PartnersQuery, telling: Telling) -> LookupAnswer:
     ]
     if not found:
         return telling.unanswered(query, _nothing(query, telling))
-    return telling.answered(query, _lead(query, found, telling), telling.by_standing(found))
+    told, notes = telling.newest(found)
+    return telling.answered(query, _lead(query, told, telling), telling.by_standing(told), notes=notes)
 
 
 def _sides(fact: Fact) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ def _sides(fact: Fact) -> tuple[str, ...]:
     return tuple(entity for side in SIDES for entity in roles.get(side, ()))
 
 
-def _lead(query: PartnersQuery, facts: list[Fact], telling: Telling) -> str:
+def _lead(query: PartnersQuery, facts: Iterable[Fact], telling: Telling) -> str:
     """Name the others by standing; a fact that relates nobody else to the company is in the list only."""
     others: defaultdict[Standing, list[str]] = defaultdict(list)
     for fact in facts:

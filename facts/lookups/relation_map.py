@@ -10,8 +10,10 @@ from facts.lookups.lookup_answer import LookupAnswer
 from facts.lookups.picture_data import Edge, Line, Node, RelationMap
 from facts.lookups.queries import MapQuery
 from facts.lookups.relations import Relation
+from facts.lookups.snapshot import Snapshot
 from facts.lookups.standing import LINES
 from facts.lookups.telling import Telling
+from facts.wording.formats import number
 
 MOST_NODES = 24
 """Names that stay readable in one picture."""
@@ -22,42 +24,65 @@ SURENESS = {Line.SOLID: 0, Line.DASHED: 1, Line.FORMER: 2, Line.CROSSED: 3}
 
 def look_up_map(query: MapQuery, telling: Telling) -> LookupAnswer:
     """Return the relations of a company and those between its neighbours, or those of the most related names."""
-    relations = [relation for relation in telling.snapshot.relations if not _left_out(relation, telling)]
-    chosen = _around(query.company, relations) if query.company else _most_related(relations)
-    shown = [relation for relation in relations if relation.ends <= chosen]
+    if query.company:
+        chosen, pool = _around(query.company, telling.snapshot)
+    else:
+        chosen, pool = _cluster(telling.snapshot)
+    near = (relation for one in chosen for relation in telling.snapshot.relations_by_entity.get(one, ()))
+    shown = [relation for relation in dict.fromkeys(near) if relation.first in chosen and relation.second in chosen]
     if not shown:
         key = "nothing.map" if query.company else "nothing.all_map"
         return telling.unanswered(query, telling.say(key, name=telling.name(query.company or "")))
-    facts = list({relation.fact.id: relation.fact for relation in shown}.values())
-    pool = {end for relation in relations if query.company in {None, *relation.ends} for end in relation.ends}
+    facts, notes = telling.newest(list({relation.fact.id: relation.fact for relation in shown}.values()))
+    if len(chosen) < pool:
+        counts = {"shown": len(chosen), "all": number(pool, telling.language)}
+        notes.append(telling.say("note.map_cut", **counts))
     lead = telling.say(
         "lead.map",
         title=telling.title(query),
         nodes=telling.counted("counted.entities", len(chosen)),
         relations=telling.counted("counted.relations", len({relation.ends for relation in shown})),
     )
-    cut = [telling.say("note.map_cut", shown=len(chosen), all=len(pool))] if len(chosen) < len(pool) else []
-    return telling.answered(
-        query, lead, telling.by_standing(facts), notes=cut, picture=_picture(query, chosen, shown, telling)
-    )
+    picture = _picture(query, chosen, shown, telling)
+    return telling.answered(query, lead, telling.by_standing(facts), notes=notes, picture=picture)
 
 
-def _left_out(relation: Relation, telling: Telling) -> bool:
-    return any(telling.snapshot.kind_of(end) in LEFT_OUT for end in relation.ends)
+def _neighbours(entity: str, snapshot: Snapshot) -> Counter[str]:
+    """Return who is related to an entity, with the number of relations."""
+    others = (relation.other(entity) for relation in snapshot.relations_by_entity.get(entity, ()))
+    return Counter(other for other in others if snapshot.kind_of(other) not in LEFT_OUT)
 
 
-def _around(company: str, relations: Iterable[Relation]) -> set[str]:
-    """Return a company and its neighbours: all of them, or those with the most relations to it."""
-    near = Counter(relation.other(company) for relation in relations if company in relation.ends)
-    return {company, *(entity for entity, _ in _ranked(near)[: MOST_NODES - 1])} if near else set()
+def _around(company: str, snapshot: Snapshot) -> tuple[set[str], int]:
+    """Return a company and its neighbours, those with the most relations to it, and how many there are in all."""
+    near = _neighbours(company, snapshot)
+    chosen = {company, *(entity for entity, _ in _ranked(near)[: MOST_NODES - 1])} if near else set()
+    return chosen, len(near) + 1
 
 
-def _most_related(relations: Iterable[Relation]) -> set[str]:
-    """Return the entities with the most relations; of these, those that are related to another one shown."""
-    relations = list(relations)
-    degrees = Counter(end for relation in {(r.ends, r.kind) for r in relations} for end in relation[0])
-    chosen = {entity for entity, _ in _ranked(degrees)[:MOST_NODES]}
-    return {end for relation in relations if relation.ends <= chosen for end in relation.ends}
+def _cluster(snapshot: Snapshot) -> tuple[set[str], int]:
+    """Return the names around which most is going on, and how many there are in all.
+
+    One by one, the name with the most relations to those already chosen; the first, and the first of each group that
+    has no relation to them, is the one with the most relations at all.
+    """
+    degrees = Counter({
+        entity: len(held)
+        for entity, held in snapshot.relations_by_entity.items()
+        if snapshot.kind_of(entity) not in LEFT_OUT and _neighbours(entity, snapshot)
+    })  # fmt: skip
+    by_degree = iter([entity for entity, _ in _ranked(degrees)])
+    chosen: set[str] = set()
+    near: Counter[str] = Counter()
+    while len(chosen) < min(MOST_NODES, len(degrees)):
+        if near:
+            entity = min(near, key=lambda one: (-near[one], -degrees[one], one))
+        else:
+            entity = next(one for one in by_degree if one not in chosen)
+        chosen.add(entity)
+        near.update(_neighbours(entity, snapshot))
+        near = Counter({one: count for one, count in near.items() if one not in chosen})
+    return chosen, len(degrees)
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -53,6 +53,14 @@ class Snapshot:
             for stated in relations_of(fact)
         )
 
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts of each source, by its file, in the order of its card."""
+        found: defaultdict[str, list[Fact]] = defaultdict(list)
+        for fact in self.base.facts.values():
+            found[fact.source.file].append(fact)
+        return {file: tuple(held) for file, held in found.items()}
+
     def kind_of(self, entity: str) -> EntityKind:
         """Return what an entity is."""
         return self.base.entities[entity].kind

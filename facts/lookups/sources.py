@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from facts.base import Fact, FactBase
 from facts.lookups.lookup_answer import LookupAnswer, Section
 from facts.lookups.queries import SourceQuery
-from facts.lookups.telling import Telling
+from facts.lookups.telling import MOST_TOLD, Telling
 from facts.sources import Source
-from facts.wording.formats import partial_date
+from facts.wording.formats import number, partial_date
 
+MOST_SOURCES = 120
+"""In one list, some twenty pages; the others are found by typing their name."""
 MOST_COVERED = 4
 """Names that tell what a source is about."""
 
 
 def look_up_source(query: SourceQuery, telling: Telling) -> LookupAnswer:
     """Return one source with its facts by paragraph, or all sources, the newest first."""
-    by_file: defaultdict[str, list[Fact]] = defaultdict(list)
-    for fact in telling.base.facts.values():
-        by_file[fact.source.file].append(fact)
     if query.file is None:
-        return _all_sources(query, by_file, telling)
+        return _all_sources(query, telling)
     source = telling.base.sources.get(query.file)
     if source is None:
         return telling.unanswered(query, telling.say("nothing.source", file=query.file))
-    return _one_source(query, source, by_file[source.file], telling)
+    return _one_source(query, source, telling.snapshot.by_source.get(source.file, ()), telling)
 
 
 def with_passages(answer: LookupAnswer, paragraphs: Sequence[str]) -> LookupAnswer:
@@ -42,7 +41,7 @@ def with_passages(answer: LookupAnswer, paragraphs: Sequence[str]) -> LookupAnsw
     return replace(answer, sections=sections)
 
 
-def _all_sources(query: SourceQuery, by_file: Mapping[str, list[Fact]], telling: Telling) -> LookupAnswer:
+def _all_sources(query: SourceQuery, telling: Telling) -> LookupAnswer:
     sources = newest_sources(telling.base)
     if not sources:
         return telling.unanswered(query, telling.say("nothing.sources"))
@@ -54,11 +53,15 @@ def _all_sources(query: SourceQuery, by_file: Mapping[str, list[Fact]], telling:
     sections = (
         Section(
             telling.say("source.heading", file=source.file, dated=dated(source, telling)),
-            lines=_covers(source, by_file[source.file], telling),
+            lines=_covers(source, telling.snapshot.by_source.get(source.file, ()), telling),
         )
-        for source in sources
+        for source in sources[:MOST_SOURCES]
     )
-    return telling.answered(query, lead, sections)
+    notes = []
+    if len(sources) > MOST_SOURCES:
+        counts = {"shown": MOST_SOURCES, "all": number(len(sources), telling.language)}
+        notes.append(telling.say("note.sources_only", **counts))
+    return telling.answered(query, lead, sections, notes=notes)
 
 
 def newest_sources(base: FactBase) -> list[Source]:
@@ -107,7 +110,7 @@ def _main_names(facts: Sequence[Fact]) -> list[str]:
 
 def _one_source(query: SourceQuery, source: Source, facts: Sequence[Fact], telling: Telling) -> LookupAnswer:
     by_paragraph: defaultdict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
+    for fact in facts[:MOST_TOLD]:
         by_paragraph[fact.claim.evidence.paragraphs[0]].append(fact)
     lead = telling.say(
         "lead.source",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -28,6 +28,8 @@ from facts.wording.formats import listing, number, partial_date
 
 MOST_NAMED = 8
 """Names in one sentence; beyond it the others are counted."""
+MOST_TOLD = 240
+"""Facts in one answer, some forty pages; beyond it the newest, since nobody turns that many pages."""
 
 
 class Telling:
@@ -99,6 +101,14 @@ class Telling:
         """Return the fact worded, with what denies or contradicts it."""
         against = self.snapshot.opponents(fact)
         return Entry(self.wording.cited(fact), tuple(map(self.wording.cited, against)))
+
+    def newest(self, facts: Collection[Fact]) -> tuple[tuple[Fact, ...], list[str]]:
+        """Return the facts that one answer can hold, and when that is not all of them a note that says so."""
+        ordered = newest_first(facts)
+        if len(ordered) <= MOST_TOLD:
+            return ordered, []
+        counts = {"shown": number(MOST_TOLD, self.language), "all": number(len(ordered), self.language)}
+        return ordered[:MOST_TOLD], [self.say("note.newest_only", **counts)]
 
     def section(self, heading: str, facts: Iterable[Fact]) -> Section:
         """Return a section with the newest facts first."""

@@ -42,16 +42,16 @@ def look_up_timeline(query: TimelineQuery, telling: Telling) -> LookupAnswer:
     """Return the events around a company by year, the newest first, and a picture of them from old to new."""
     pool = telling.snapshot.involving(query.company)
     denials = {against.id for fact in pool for against in telling.snapshot.opponents(fact)}
-    events = [event_of(fact) for fact in pool if _is_event(fact) and fact.id not in denials]
+    kept, notes = telling.newest([fact for fact in pool if _is_event(fact) and fact.id not in denials])
+    events = [event_of(fact) for fact in kept]
     name = telling.name(query.company)
     if not events:
         return telling.unanswered(query, telling.say("nothing.timeline", name=name))
     dated = sorted((event for event in events if event.at), key=lambda event: event.day)
     undated = [event.fact for event in events if not event.at]
     sections = (*_by_year(dated, telling), telling.section(telling.say("heading.undated"), undated))
-    return telling.answered(
-        query, _lead(name, dated, undated, telling), sections, picture=_picture(query, dated, telling)
-    )
+    lead = _lead(name, dated, undated, telling)
+    return telling.answered(query, lead, sections, notes=notes, picture=_picture(query, dated, telling))
 
 
 def _is_event(fact: Fact) -> bool:

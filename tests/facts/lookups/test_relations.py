@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from looked_up import LookUp, against, ids
+from itertools import combinations
+
+from looked_up import TODAY, LookUp, against, ids
 
 from facts.answer import Outcome
+from facts.lookups import Lookups
+from facts.lookups.paths import COSTS, NO_STOPS, shortest_path
 from facts.lookups.picture_data import Line, RelationMap, SalesChart
 from facts.lookups.queries import CompareQuery, MapQuery
 from facts.lookups.relation_map import MOST_NODES
+from facts.lookups.relations import Relation
+from facts.lookups.telling import Telling
 
 
 def test_figures_of_the_same_year_market_and_measure_stand_side_by_side(look_up_real: LookUp) -> None:
@@ -111,3 +117,29 @@ def test_nobody_related_means_no_map(look_up: LookUp) -> None:
 
     assert answer.outcome is Outcome.UNANSWERED
     assert answer.picture is None
+
+
+def test_the_search_from_both_ends_finds_the_cheapest_way_that_a_plain_search_finds(birds: Lookups) -> None:
+    """Compared with all ways there are, for every two names of the base."""
+    names = [entity for entity in birds.base.entities if birds.base.entities[entity].kind not in NO_STOPS]
+    telling = birds.telling(today=TODAY, language="en")
+    for start, end in combinations(names, 2):
+        found = shortest_path(telling, start, end)
+        best = cheapest(telling, names, start, end)
+        assert (None if found is None else cost_of(telling, found)) == best, (start, end)
+
+
+def cost_of(telling: Telling, path: tuple[Relation, ...]) -> int:
+    return sum(COSTS[telling.standing_of(relation)] for relation in path)
+
+
+def cheapest(telling: Telling, names: list[str], start: str, end: str) -> int | None:
+    """Return the least cost between two names, by letting costs spread until nothing gets cheaper."""
+    costs = {start: 0}
+    for _ in names:
+        for relation in telling.snapshot.relations:
+            step = COSTS.get(telling.standing_of(relation))
+            for one, other in ((relation.first, relation.second), (relation.second, relation.first)):
+                if step is not None and one in costs and {one, other} <= set(names):
+                    costs[other] = min(costs.get(other, costs[one] + step), costs[one] + step)
+    return costs.get(end)
