@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -99,3 +100,63 @@ def test_check_does_not_import_discord(seeds: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=False, timeout=60)  # noqa: S603
     assert done.returncode == 0
+
+
+WARNED = CARD + "    keywords: {nl: [bouw]}\n"
+
+
+def test_warnings_are_told_apart_from_faults_and_do_not_fail_the_check(seeds: Path) -> None:
+    (seeds / "arvo.yaml").write_text(WARNED, "utf-8")
+
+    done = check("--seeds", str(seeds))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    first, second = done.stdout.splitlines()[:2]
+    assert first == (
+        f"{seeds}/arvo.yaml:12: warning: `arvo-builds` has keywords in one language only; add `en` [keywords]"
+    )
+    assert second == f"{seeds}: no faults, 1 warning"
+
+
+def test_drafts_that_are_left_are_counted(seeds: Path) -> None:
+    (seeds / "arvo.yaml").write_text(CARD + "  - {id: later, draft: true}\n", "utf-8")
+
+    lines = check("--seeds", str(seeds)).stdout.splitlines()
+
+    assert "1 draft left, not served" in lines
+    assert f"{seeds}/arvo.yaml:12: warning: `later` is a draft and not served; finish it or delete it [draft]" in lines
+
+
+def test_machines_read_json(seeds: Path) -> None:
+    (seeds / "arvo.yaml").write_text(WARNED, "utf-8")
+    good = json.loads(check("--seeds", str(seeds), "--format", "json").stdout)
+    assert [(one["line"], one["rule"]) for one in good["warnings"]] == [(12, "keywords")]
+    assert (good["faults"], good["holds"]) == ([], {"sources": 1, "facts": 1, "entities": 1})
+
+    (seeds / "arvo.yaml").write_text(CARD.replace("producer: arvo", "producer: avro"), "utf-8")
+    done = check("--seeds", str(seeds), "--format", "json")
+    assert done.returncode == 1
+    [fault] = json.loads(done.stdout)["faults"]
+    assert (fault["file"], fault["line"]) == (f"{seeds}/arvo.yaml", 9)
+
+
+def test_github_shows_them_beside_the_code(seeds: Path) -> None:
+    (seeds / "arvo.yaml").write_text(WARNED, "utf-8")
+    assert check("--seeds", str(seeds), "--format", "github").stdout == (
+        f"::warning file={seeds}/arvo.yaml,line=12::"
+        "`arvo-builds` has keywords in one language only; add `en` [keywords]\n"
+    )
+    (seeds / "arvo.yaml").write_text(CARD.replace("producer: arvo", "producer: avro"), "utf-8")
+    assert check("--seeds", str(seeds), "--format", "github").stdout.startswith(
+        f"::error file={seeds}/arvo.yaml,line=9::`producer` names `avro`"
+    )
+
+
+def test_fix_puts_right_what_is_mechanical(seeds: Path) -> None:
+    (seeds / "arvo.txt").write_text("Arvo makes cars.\n", "utf-8")
+
+    done = check("--seeds", str(seeds), "--fix")
+
+    assert done.stdout.splitlines()[0] == f"{seeds}/arvo.yaml: fixed digest"
+    assert "digest: sha256:" in (seeds / "arvo.yaml").read_text("utf-8")
+    assert done.stdout.splitlines()[-1] == "articles verified: 1 of 1"
