@@ -68,6 +68,11 @@ class Language:
         return frozenset(self.lexicon.words() | self.cues.words() | self.signs.words() | self.fillers.words())
 
     @cached_property
+    def place_words(self) -> frozenset[str]:
+        """Folded names of countries and of their people that are one word."""
+        return frozenset(fold(n) for c in self.countries for n in (*c.names, *c.adjectives) if " " not in n)
+
+    @cached_property
     def _ranks(self) -> dict[str, int]:
         return {form: rank for rank, form in enumerate(self.forms)}
 

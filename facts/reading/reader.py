@@ -20,10 +20,14 @@ from facts.reading.text import Token, plain_number, tokenise
 
 WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 """Cues of which only the first in a question asks; a later one is relative."""
+DESCRIBING = 2
+"""Most words between 'which' and its noun that only describe it."""
 COLOURING = frozenset({"polarity", "intensifier"})
 """Sections of function words that change what is claimed: 'only', 'also', 'more', 'completely'."""
 ASKING_NOUN = frozenset({"which", "what"})
 """Cues that may have the sort of answer right behind them."""
+OWN = 12_000
+"""Words of the question's own language up to this rank are never read in another one ('band', 'chef', 'ramp')."""
 COMMON = 4_000
 """Words of another language up to this rank are taken as they are; rarer ones may be a typo of the question's own."""
 
@@ -101,6 +105,10 @@ class Reader:
             if t.text not in self._name_words and t.text.removesuffix("s") not in self._name_words
         ]
         votes = {code: sum(_vote(word, language) for word in own) for code, language in self.languages.spoken.items()}
+        for token in tokens:
+            naming = [code for code, language in self.languages.spoken.items() if token.text in language.place_words]
+            if len(naming) == 1:  # 'British' is English, 'Britse' Dutch
+                votes[naming[0]] += 1.5
         best = max(votes.values(), default=0.0)
         leading = [code for code, vote in votes.items() if vote > best - 0.5]
         if len(leading) > 1:
@@ -325,8 +333,10 @@ class Reader:
             keys = [keys_of(t, lang, i in work.taken) for i, t in enumerate(work.tokens)]
             found: dict[tuple[int, ...], list[Match]] = {}
             for match in lang.lexicon.find(keys):
-                if _only_function_words(work, match, lang if lang is language else language):
+                if _only_function_words(work, match, language):
                     continue
+                if lang is not language and all(language.rank(work.tokens[i].text) < OWN for i in match.positions):
+                    continue  # a common word of the question's own language
                 found.setdefault(match.positions, []).append(match)
             for positions, matches in found.items():
                 self._add_concepts(work, lang, positions, matches)
@@ -364,6 +374,19 @@ class Reader:
             if second - first <= 5 and any(work.tokens[i].text == word for i in range(first + 1, second)):
                 work.cues.add("joined")
 
+    def _noun_places(self, work: _Work, first: int, language: Language) -> list[int]:
+        """Return where a noun behind 'which' may stand: over names and 'of', and two words that describe it."""
+        places: list[int] = []
+        named = {i for mention in work.mentions for i in mention.positions}
+        for position in range(first, len(work.tokens)):
+            word = work.tokens[position].text
+            if position in named or "of" in language.markers.get(word, ()):
+                continue
+            if len(places) > DESCRIBING or (word in language.function and position > first):
+                break
+            places.append(position)
+        return places
+
     def _asked_noun(self, work: _Work, language: Language) -> str | None:
         """Return the sort of thing behind 'which', over at most two describing words ('which Chinese brand')."""
         tokens = work.tokens
@@ -371,7 +394,7 @@ class Reader:
         for match in language.cues.find(keys):
             if match.phrase.value not in ASKING_NOUN:
                 continue
-            for start in range(match.positions[-1] + 1, min(match.positions[-1] + 4, len(tokens))):
+            for start in self._noun_places(work, match.positions[-1] + 1, language):
                 found = {m.phrase.value for m in language.lexicon.find(keys[start : start + 1])}
                 kinds = sorted(found & self.languages.answer_kinds.keys())
                 counted = any(t.text in language.numbers for t in tokens[match.positions[-1] + 1 : start])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from facts.base import FactBase
-from facts.claims import Aspect, Leadership, Outlook, Policy, Response
+from facts.claims import Aspect, Leadership, Outlook
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import Form
@@ -72,8 +72,6 @@ def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
 
 
 def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
-    if isinstance(profile.fact.claim, Leadership | Response | Policy):
-        return True
     asked = reading.known_ids()
     sources = {str(s) for s in profile.fact.claim.says} - {"article"}
     nations = {i for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE for i in n.alternatives}
@@ -189,7 +187,10 @@ def asks_report_date(reading: Reading) -> bool:
 
 def percent_missing(reading: Reading, profile: Profile) -> bool:
     """Whether the question wants a percentage and the fact has none."""
-    return "percent" in reading.concepts and not any(f.unit == "percent" for f in profile.fact.claim.figures)
+    shares = any(n.alternatives == {"market_share"} for n in reading.needs)
+    return ("percent" in reading.concepts or shares) and not any(
+        f.unit == "percent" for f in profile.fact.claim.figures
+    )
 
 
 def asks_age_of_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
