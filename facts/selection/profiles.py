@@ -126,7 +126,7 @@ class Profiles:
         for key in keys:
             profile.said.update(self.languages.claim_concepts.get(key, ()))
         if profile.fact.source.author:
-            profile.said.add("author")
+            profile.said.update(self.languages.claim_concepts.get("source.author", ()))
         if claim.because:
             profile.said |= {"reason", "consequence"}
 

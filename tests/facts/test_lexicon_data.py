@@ -46,6 +46,7 @@ CORE = _words(
 )
 
 # Words that carry no topic: an entry made of one of them would colour every sentence of the language.
+# The connectives of a reason ('because', 'omdat') are not among them: they tell a fact that gives one.
 FUNCTION_WORDS = {
     "nl": _words(
         """
@@ -53,13 +54,13 @@ FUNCTION_WORDS = {
     jij u hij zij ze we wij jullie hun hen hem haar mij zich zelf elkaar van voor met op in uit aan bij door
     over naar tot tegen om te onder tussen na sinds zonder volgens als dan toen nu nog al ook wel niet geen is
     zijn was waren ben wordt worden werd heeft hebben had kan kunnen kon zal zullen zou zouden mag mogen moet
-    moeten wil willen iets iemand niets alle elke ieder vanaf omdat zodat beide net pas eens ooit laat boven
+    moeten wil willen iets iemand niets alle elke ieder vanaf beide net pas eens ooit laat boven
     weer waar
     """
     ),
     "en": _words(
         """
-    a an the and or but so because if than then that this these those there here who which what when how is
+    a an the and or but so if than then that this these those there here who which what when how is
     are was were be been am do does did have has had can could will would shall should may might must not no
     of for with on in out at by to from into about against between after before since without as now still
     already also too just i you he she it we they my your his her its our their some any all both each every
@@ -185,10 +186,16 @@ def test_each_concept_has_words_and_each_line_a_concept(code: str) -> None:
     assert WORDS[code].keys() == CONCEPTS.keys()
 
 
+def _given_by_a_card() -> set[str]:
+    lines = (LANGUAGES / "claim_concepts.txt").read_text(encoding="utf-8").splitlines()
+    return {concept for line in lines if not line.startswith("#") for concept in line.partition(":")[2].split()}
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_each_concept_can_be_met_by_a_fact(code: str) -> None:
-    only_asked = [concept for concept, entries in WORDS[code].items() if all(entry.mark == "?" for entry in entries)]
-    assert not only_asked
+    """By the words of its sentences, or by what its card says beside them (claim_concepts.txt)."""
+    only_asked = {concept for concept, entries in WORDS[code].items() if all(entry.mark == "?" for entry in entries)}
+    assert not only_asked - _given_by_a_card()
 
 
 @pytest.mark.parametrize("code", CODES)
