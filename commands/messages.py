@@ -63,7 +63,8 @@ class MessageAnswers:
         parts = self._parts
         asker = Asker(message.author.id, message.channel.id)
         answer = parts.desk.ask(question, asker=asker, language=preference.language, remember=preference.memory)
-        around = parts.answering.around(answer, question, reader=preference.language)
+        reader = preference.language if preference.chosen else answer.language
+        around = parts.answering.around(answer, question, reader=reader)
         await self._reply(message, AnswerCard(answer, parts.texts, around))
         await parts.question_log.note(question, answer, place=_place_of(message), person=message.author.id)
 

@@ -27,6 +27,8 @@ class Preference:
     """Only the person sees answers to commands."""
     memory: bool = True
     """A question may lean on the one before."""
+    chosen: bool = True
+    """Somebody decided on the language, or Discord told it; otherwise labels follow the answer."""
 
 
 def preference_of(interaction: discord.Interaction[Any]) -> Preference:
@@ -57,8 +59,9 @@ class Preferences:
         person, server = await self._settings(message.author.id, message.guild.id if message.guild else None)
         if server.channels and not _is_within(message.channel, server.channels):
             return None
-        language = person.language or server.language or self._language_of(message.guild)
-        return Preference(language=language, memory=person.memory)
+        chosen = person.language or server.language
+        language = chosen or self._language_of(message.guild)
+        return Preference(language=language, memory=person.memory, chosen=chosen is not None)
 
     async def _settings(self, person: int, server: int | None) -> tuple[PersonSettings, ServerSettings]:
         try:

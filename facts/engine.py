@@ -28,6 +28,7 @@ from facts.related import RelatedQuestions
 from facts.selection.deciding import Deciding, Decision
 from facts.selection.judge import POINTED
 from facts.selection.profiles import Profiles
+from facts.spelled_out import spelled_out
 from facts.wording.composing import Composing
 from facts.wording.fact_wording import FactWording
 
@@ -61,7 +62,8 @@ class Engine:
             return in_two
         decision = self._decide(question, reading, conversation, today)
         if not decision.answered:
-            return composing.refuse(decision.reading), Conversation(decision.reading, conversation.facts)
+            refused = spelled_out(composing.refuse(decision.reading), question, self.base)
+            return refused, Conversation(decision.reading, conversation.facts)
         answer = composing.compose(decision)
         return answer, Conversation(decision.reading, tuple(fact.id for fact in answer.facts))
 

@@ -45,17 +45,15 @@ class RelatedQuestions:
     def to(self, answer: Answer, today: date) -> tuple[str, ...]:
         """Return up to three questions that the base answers, with a fact first that this answer does not show."""
         shown = {fact.id for fact in answer.facts}
-        found: list[str] = []
-        led: set[str] = set()
+        found: dict[str, tuple[str, str]] = {}
         for template, entity in self._candidates(answer):
-            question = self._worded(template, entity, answer.language)
             first = self._first_fact(template, entity, answer.language, today)
-            if first and first not in shown | led:
-                found.append(question)
-                led.add(first)
-            if len(found) == MOST:
-                break
-        return tuple(found)
+            if first and first not in shown:
+                found.setdefault(first, (template, entity))
+        sorts = [template for template, _ in found.values()]
+        # One of each sort before a second one of any; sorting keeps the order otherwise.
+        ranked = sorted(enumerate(found.values()), key=lambda at: sorts[: at[0]].count(at[1][0]))
+        return tuple(self._worded(template, entity, answer.language) for _, (template, entity) in ranked[:MOST])
 
     def examples(self, language: str, today: date) -> tuple[str, ...]:
         """Return up to three questions that the base answers, each of its own sort, about names it knows much of."""
