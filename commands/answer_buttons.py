@@ -51,7 +51,7 @@ class SourcesButton(OwnButton, template=re.compile(r"src:v1:(?P<language>[a-z]{2
         card = TextCard(
             f"**{parts.texts.say('sources.lead', language)}**",
             "\n".join(lines),
-            buttons=[LookupButton(SourceQuery(file), language, file) for file in files],
+            buttons=[LookupButton.of(SourceQuery(file), language, file) for file in files],
         )
         await interaction.response.send_message(view=card, ephemeral=True)
 

@@ -8,7 +8,7 @@ import discord
 
 from commands.desk import Desk
 from commands.error_replies import log_unexpected
-from commands.lookup_card import LookupCard
+from commands.lookup_card import LookupCard, Reading
 from commands.lookup_pages import PageText, pages
 from commands.own_buttons import is_hidden
 from commands.passages import Passages
@@ -106,8 +106,8 @@ class LookingUp:
         drawn: Drawn | None,
         private: bool,
     ) -> LookupCard:
-        share = self._texts.say("button.share", preference_of(interaction).language) if private else None
-        return LookupCard(answer, shown, number, self._texts, drawn=drawn, share=share)
+        reading = Reading(preference_of(interaction).language, self._desk.revision, private=private)
+        return LookupCard(answer, shown, number, self._texts, reading, drawn=drawn)
 
     def _must_wait(self, answer: LookupAnswer) -> bool:
         return answer.picture is not None and not self._gallery.knows(answer.picture)

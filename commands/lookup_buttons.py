@@ -6,114 +6,55 @@ All that a button needs stands in its id, so it works after a restart, and on me
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING
 
-import discord
-from discord import ui
-
-from commands.card_budget import MAX_LABEL, shorten
-from facts.lookups.queries import Query
+from commands.own_buttons import Interaction, OwnButton
 from facts.lookups.query_code import encode
 
 if TYPE_CHECKING:
-    from commands.parts import HasParts
+    from commands.parts import Parts
+    from facts.lookups.queries import Query
 
 
 class PageButton(
-    ui.DynamicItem[ui.Button[Any]],
-    template=re.compile(r"page:v1:(?P<language>[a-z]{2}):(?P<page>\d{1,4}):(?P<code>.+)", re.DOTALL),
+    OwnButton, template=re.compile(r"page:v1:(?P<language>[a-z]{2}):(?P<page>\d{1,4}):(?P<code>.+)", re.DOTALL)
 ):
     """Turns to one page of a lookup."""
 
-    def __init__(self, query: Query | str, language: str, page: int, *, label: str, at_end: bool = False) -> None:
-        self.code = query if isinstance(query, str) else encode(query)
-        self.language = language
-        self.page = page
-        super().__init__(
-            ui.Button(
-                label=label,
-                style=discord.ButtonStyle.secondary,
-                custom_id=f"page:v1:{language}:{page}:{self.code}",
-                disabled=at_end,
-            )
-        )
-
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Build the button anew from the message it stands on."""
-        label = cast("ui.Button[Any]", item).label or match["page"]
-        return cls(match["code"], match["language"], int(match["page"]), label=label)
+    def of(cls, query: Query, language: str, page: int, label: str, *, at_end: bool = False) -> PageButton:
+        """Return the button for a page; at the end of the list it cannot be clicked."""
+        button = cls(f"page:v1:{language}:{page}:{encode(query)}", label)
+        button.item.disabled = at_end
+        return button
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def respond(self, interaction: Interaction, parts: Parts) -> None:
         """Show the page."""
-        client = cast("HasParts", interaction.client)
-        await client.meet_click(
-            interaction,
-            lambda parts: parts.looking_up.turn_page(interaction, self.code, self.page, language=self.language),
-        )
+        page = int(self.held["page"])
+        await parts.looking_up.turn_page(interaction, self.held["code"], page, language=self.held["language"])
 
 
-class LookupButton(
-    ui.DynamicItem[ui.Button[Any]],
-    template=re.compile(r"look:v1:(?P<language>[a-z]{2}):(?P<code>.+)", re.DOTALL),
-):
+class LookupButton(OwnButton, template=re.compile(r"look:v1:(?P<language>[a-z]{2}):(?P<code>.+)", re.DOTALL)):
     """Looks something up as if its command had been typed."""
 
-    def __init__(self, query: Query | str, language: str, label: str) -> None:
-        self.code = query if isinstance(query, str) else encode(query)
-        self.language = language
-        super().__init__(
-            ui.Button(
-                label=shorten(label, MAX_LABEL),
-                style=discord.ButtonStyle.secondary,
-                custom_id=f"look:v1:{language}:{self.code}",
-            )
-        )
-
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Build the button anew from the message it stands on."""
-        return cls(match["code"], match["language"], cast("ui.Button[Any]", item).label or match["code"])
+    def of(cls, query: Query, language: str, label: str) -> LookupButton:
+        """Return the button for a lookup."""
+        return cls(f"look:v1:{language}:{encode(query)}", label)
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def respond(self, interaction: Interaction, parts: Parts) -> None:
         """Answer the lookup."""
-        client = cast("HasParts", interaction.client)
-        await client.meet_click(
-            interaction, lambda parts: parts.looking_up.answer_code(interaction, self.code, language=self.language)
-        )
+        await parts.looking_up.answer_code(interaction, self.held["code"], language=self.held["language"])
 
 
-class ShareLookupButton(
-    ui.DynamicItem[ui.Button[Any]],
-    template=re.compile(r"show:v1:(?P<language>[a-z]{2}):(?P<code>.+)", re.DOTALL),
-):
+class ShareLookupButton(OwnButton, template=re.compile(r"show:v1:(?P<language>[a-z]{2}):(?P<code>.+)", re.DOTALL)):
     """Shows to everyone what a lookup has shown to one person."""
 
-    def __init__(self, query: Query | str, language: str, label: str) -> None:
-        self.code = query if isinstance(query, str) else encode(query)
-        self.language = language
-        super().__init__(
-            ui.Button(
-                label=shorten(label, MAX_LABEL),
-                style=discord.ButtonStyle.secondary,
-                custom_id=f"show:v1:{language}:{self.code}",
-            )
-        )
-
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Build the button anew from the message it stands on."""
-        return cls(match["code"], match["language"], cast("ui.Button[Any]", item).label or match["code"])
+    def of(cls, query: Query, language: str, label: str) -> ShareLookupButton:
+        """Return the button for a lookup."""
+        return cls(f"show:v1:{language}:{encode(query)}", label)
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def respond(self, interaction: Interaction, parts: Parts) -> None:
         """Show it."""
-        client = cast("HasParts", interaction.client)
-        await client.meet_click(
-            interaction, lambda parts: parts.looking_up.share_code(interaction, self.code, language=self.language)
-        )
+        await parts.looking_up.share_code(interaction, self.held["code"], language=self.held["language"])

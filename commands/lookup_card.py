@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import discord
 from discord import Colour, ui
 
+from commands.answer_buttons import FurtherButton, SourcesButton
+from commands.feedback_buttons import HelpfulButton, WrongButton
 from commands.lookup_buttons import LookupButton, PageButton, ShareLookupButton
 from commands.lookup_pages import PageText
 from commands.pictures.gallery import Drawn
@@ -19,6 +23,16 @@ UNANSWERED = Colour(0x7A828C)
 """A hint only: what became of the lookup is said in words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What depends on the reader and the place: the language of the buttons, and whether others see the card."""
+
+    language: str
+    revision: int
+    """Number of the base that answered."""
+    private: bool = False
+
+
 class LookupCard(ui.LayoutView):
     """Shows one page; its sources are always visible and nothing on it expires."""
 
@@ -28,11 +42,10 @@ class LookupCard(ui.LayoutView):
         shown: tuple[PageText, ...],
         number: int,
         texts: Texts,
+        reading: Reading,
         *,
         drawn: Drawn | None = None,
-        share: str | None = None,
     ) -> None:
-        """Take the pages and which one to show; `share` is the label of a button that shows it to everyone."""
         super().__init__(timeout=None)
         page = shown[number - 1]
         answered = answer.outcome is Outcome.ANSWERED
@@ -50,22 +63,35 @@ class LookupCard(ui.LayoutView):
         if len(shown) > 1:
             card.add_item(_turning(answer, number, len(shown), texts))
         if answer.offers and number == 1:
-            buttons = (LookupButton(offer.query, answer.language, offer.label) for offer in answer.offers)
+            buttons = (LookupButton.of(offer.query, answer.language, offer.label) for offer in answer.offers)
             card.add_item(ui.ActionRow(*buttons))
         self.add_item(card)
-        if share is not None:
-            self.add_item(ui.ActionRow(ShareLookupButton(answer.query, answer.language, share)))
+        below = list(_below(answer, page, texts, reading))
+        if below:
+            self.add_item(ui.ActionRow(*below))
 
 
 def _turning(answer: LookupAnswer, number: int, count: int, texts: Texts) -> ui.ActionRow[Any]:
-    language = answer.language
+    query, language = answer.query, answer.language
+    back, on = texts.say("lookup.previous", language), texts.say("lookup.next", language)
     place = texts.say("lookup.page", language, page=number, pages=count)
     return ui.ActionRow[Any](
-        PageButton(
-            answer.query, language, number - 1, label=texts.say("lookup.previous", language), at_end=number == 1
-        ),
+        PageButton.of(query, language, number - 1, back, at_end=number == 1),
         ui.Button(label=place, style=discord.ButtonStyle.secondary, custom_id="page:v1:here", disabled=True),
-        PageButton(
-            answer.query, language, number + 1, label=texts.say("lookup.next", language), at_end=number == count
-        ),
+        PageButton.of(query, language, number + 1, on, at_end=number == count),
     )
+
+
+def _below(answer: LookupAnswer, page: PageText, texts: Texts, reading: Reading) -> Iterator[ui.Item[Any]]:
+    """Yield the same buttons that stand below an answer to a question, for the facts of this page."""
+
+    def label(key: str) -> str:
+        return texts.say(key, reading.language)
+
+    if page.facts:
+        yield SourcesButton.of(page.facts, answer.language, label("button.sources"))
+        yield HelpfulButton.of(page.facts[0], reading.revision, label("button.helpful"))
+        yield WrongButton.of(page.facts, reading.revision, label("button.wrong"))
+    yield FurtherButton.of(answer.language, label("button.further"))
+    if reading.private:
+        yield ShareLookupButton.of(answer.query, answer.language, label("button.share"))

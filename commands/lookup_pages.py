@@ -27,7 +27,7 @@ MOST_BLOCKS = 6
 MOST_WITH_PICTURE = 4
 
 _RESERVED_CHARACTERS = 120
-_RESERVED_BYTES = 1_600
+_RESERVED_BYTES = 2_400
 """Left alone: buttons with their ids, the description of the picture, the markup of the components."""
 
 
@@ -42,6 +42,8 @@ class PageText:
     computed: str = ""
     blocks: tuple[str, ...] = ()
     sources: str = ""
+    facts: tuple[str, ...] = ()
+    """Ids of the facts that are shown, in order."""
 
 
 @dataclass
@@ -53,6 +55,7 @@ class _Filling:
     blocks: list[str] = field(default_factory=list)
     cited: dict[Citation, int] = field(default_factory=dict)
     heading: str = ""
+    facts: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ class _Writing:
             return False
         filling.budget.take(whole)
         filling.blocks.append(text)
+        filling.facts += [fact.id for fact in block.facts if fact.id not in filling.facts]
         filling.cited, filling.heading = cited, block.heading
         return True
 
@@ -126,6 +130,7 @@ class _Writing:
             computed=self._computed if number == 1 else "",
             blocks=tuple(filling.blocks),
             sources="\n".join(sources) if filling.cited else "",
+            facts=tuple(filling.facts),
         )
 
 

@@ -45,7 +45,7 @@ class NewsCard(ui.LayoutView):
         row = ui.ActionRow[NewsCard]()
         if known:
             label = texts.say("news.all", language, name=name)
-            row.add_item(LookupButton(CompanyQuery(news.entity), language, label))
+            row.add_item(LookupButton.of(CompanyQuery(news.entity), language, label))
         row.add_item(StopButton.of(news.entity, texts.say("news.stop", language)))
         card.add_item(row)
         self.add_item(card)

@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commands.card_budget import MAX_BYTES, MAX_CHARACTERS, MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_LABEL, length
-from commands.lookup_card import LookupCard
+from commands.lookup_card import LookupCard, Reading
 from commands.lookup_pages import pages
 from commands.pictures.gallery import MAX_ALT, Drawn
 from commands.texts import load_texts
 from facts.answer import Citation, CitedFact, Outcome
+from facts.fact_codes import encode_facts
 from facts.lookups import Entry, LookupAnswer, Offer, Section
 from facts.lookups.queries import CompanyQuery, DealsQuery, PartnersQuery
 from facts.partial_date import DateParts
@@ -45,7 +46,8 @@ def looked_up(*sections: Section, **changes: object) -> LookupAnswer:
 
 def cards(answer: LookupAnswer, drawn: Drawn | None = None) -> list[LookupCard]:
     shown = pages(answer, TEXTS)
-    return [LookupCard(answer, shown, page.number, TEXTS, drawn=drawn) for page in shown]
+    reading = Reading("nl", 123_456, private=True)
+    return [LookupCard(answer, shown, page.number, TEXTS, reading, drawn=drawn) for page in shown]
 
 
 def texts_of(card: LookupCard) -> list[str]:
@@ -60,9 +62,16 @@ def buttons_of(card: LookupCard) -> list[ui.Button[Any]]:
 def assert_fits(card: LookupCard) -> None:
     texts = texts_of(card)
     ids = [button.custom_id or "" for button in buttons_of(card)]
+    said = [button.label or "" for button in buttons_of(card)]
+    said += [
+        picture.description or ""
+        for item in card.walk_children()
+        if isinstance(item, ui.MediaGallery)
+        for picture in item.items
+    ]
     assert card.total_children_count <= MAX_COMPONENTS
     assert sum(map(length, texts)) <= MAX_CHARACTERS
-    assert len("".join([*texts, *ids]).encode()) <= MAX_BYTES
+    assert len("".join([*texts, *ids, *said]).encode()) <= MAX_BYTES
     assert all(len(one) <= MAX_CUSTOM_ID for one in ids)
     assert len(ids) == len(set(ids))
 
@@ -155,7 +164,8 @@ def test_a_heading_stands_above_the_first_fact_of_each_page_it_runs_over() -> No
 
 def test_only_a_long_list_has_buttons_to_turn_and_they_stop_at_the_ends() -> None:
     def turning(card: LookupCard) -> list[tuple[str | None, bool]]:
-        return [(button.label, button.disabled) for button in buttons_of(card)]
+        turns = [button for button in buttons_of(card) if (button.custom_id or "").startswith("page:")]
+        return [(button.label, button.disabled) for button in turns]
 
     (short,) = cards(looked_up(Section("All", (Entry(fact(1)),))))
     first, last = cards(looked_up(Section("All", tuple(Entry(fact(number)) for number in range(9)))))
@@ -179,7 +189,18 @@ def test_markup_in_a_card_is_shown_not_obeyed() -> None:
 def test_the_buttons_of_offers_carry_the_language_and_a_label_that_fits(language: str) -> None:
     offers = (Offer("x" * 200, DealsQuery("lada", "denied", DateParts(year=2019))),)
     (card,) = cards(looked_up(language=language, outcome=Outcome.UNANSWERED, offers=offers))
-    (button,) = buttons_of(card)
+    button = buttons_of(card)[0]
 
     assert button.custom_id == f"look:v1:{language}:deals:lada:denied:2019"
     assert len(button.label or "") <= MAX_LABEL
+
+
+def test_below_the_card_stand_the_buttons_of_an_answer_for_the_facts_of_the_page() -> None:
+    first, last = cards(looked_up(Section("All", tuple(Entry(fact(number)) for number in range(9)))))
+
+    def below(card: LookupCard) -> dict[str, str]:
+        return {str(button.label): button.custom_id or "" for button in buttons_of(card)[-5:]}
+
+    assert list(below(first)) == ["Bronnen", "Nuttig", "Dit klopt niet", "Doorvragen", "Laat iedereen zien"]
+    assert below(first)["Dit klopt niet"] == f"wrong:v1:123456:{encode_facts([f'fact-{n}' for n in range(6)], room=72)}"
+    assert below(last)["Dit klopt niet"] == f"wrong:v1:123456:{encode_facts([f'fact-{n}' for n in (6, 7, 8)], room=72)}"
