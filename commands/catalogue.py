@@ -7,6 +7,11 @@ from typing import Any
 
 from discord import app_commands, ui
 
+from commands.admin.check import check_command
+from commands.admin.confirm_buttons import CancelButton, ConfirmReload, ConfirmRollback
+from commands.admin.history import history_command
+from commands.admin.reload import reload_command
+from commands.admin.rollback import rollback_command
 from commands.answer_buttons import FurtherButton, ShareButton, SourcesButton
 from commands.check_message_command import check_message_command
 from commands.choice_buttons import ChoiceButton
@@ -24,7 +29,6 @@ from commands.owner_command import owner_command
 from commands.partners_command import partners_command
 from commands.parts import Parts
 from commands.privacy_command import DeleteDataButton, ShowDataButton, privacy_command
-from commands.reload_command import reload_command
 from commands.rumours_command import rumours_command
 from commands.sales_command import sales_command
 from commands.settings_command import settings_command
@@ -62,7 +66,7 @@ def all_commands(parts: Parts) -> Sequence[Command]:
 
 def admin_commands(parts: Parts) -> Sequence[Command]:
     """Return the commands for admins; they are registered only in the servers of `ADMIN_GUILD_IDS`."""
-    return (reload_command(parts),)
+    return (reload_command(parts), check_command(parts), history_command(parts), rollback_command(parts))
 
 
 BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (
@@ -86,5 +90,8 @@ BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (
     ChannelsMenu,
     ShowDataButton,
     DeleteDataButton,
+    ConfirmReload,
+    ConfirmRollback,
+    CancelButton,
 )
 """Buttons and menus that carry their state in their id, so that they work after a restart."""

@@ -17,7 +17,7 @@ from commands.desk import MAX_QUESTION, OutdatedButton, QuestionTooLong, Unknown
 from commands.escaping import escape
 from commands.lookup_names import NoDate
 from commands.texts import Texts
-from facts.errors import FactsError
+from facts.errors import FactsError, StalePreview, UnknownRevision
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +39,8 @@ REPLIES: dict[type[BaseException], str] = {
     Closing: "error.closing",
     OutdatedButton: "error.outdated-button",
     NoDate: "error.no-date",
+    StalePreview: "error.stale",
+    UnknownRevision: "error.unknown-revision",
     FactsError: "error.facts",
     TooFast: "error.cooldown",
     app_commands.CheckFailure: "error.not-allowed",

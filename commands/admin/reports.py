@@ -1,0 +1,72 @@
+"""What those who look after the bot are told: what changed, what is wrong. Texts that fit one card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from commands.card_budget import MAX_BYTES, MAX_CHARACTERS, Budget
+from commands.escaping import escape
+from commands.texts import Texts
+from facts.base import FactBase
+from facts.curation.changes import change_lines, changes
+from facts.difference import Changes, Difference
+from facts.errors import Fault
+
+_RESERVED_BYTES = 1_000
+"""Left for the sentences around a list and for the buttons."""
+_RESERVED_CHARACTERS = 600
+
+
+def counted(difference: Difference, texts: Texts, language: str) -> str:
+    """Return how many facts came, changed and went, or that none did."""
+    return _counted(difference.facts, texts, language) or texts.say("changes.none", language)
+
+
+def _counted(ids: Changes, texts: Texts, language: str) -> str:
+    numbers = (("changes.added", ids.added), ("changes.changed", ids.changed), ("changes.removed", ids.removed))
+    return ", ".join(texts.say(key, language, count=len(which)) for key, which in numbers if which)
+
+
+def changes_told(
+    before: FactBase,
+    after: FactBase,
+    difference: Difference,
+    *,
+    messages: Mapping[str, str],
+    texts: Texts,
+    language: str,
+) -> str:
+    """Return every change by fact and field, as many as fit, then the number of the others.
+
+    `messages` are those of the language, as its folder holds them.
+    """
+    blocks = (_block(change_lines(one, messages, language)) for one in changes(before, after, difference))
+    total = sum(len(ids.added) + len(ids.changed) + len(ids.removed) for ids in _all(difference))
+    return _listed(blocks, total, "changes.more", texts, language)
+
+
+def faults_told(faults: Sequence[Fault], texts: Texts, language: str) -> str:
+    """Return as many faults as fit, each by file and line, then the number of the others."""
+    lines = (f"• {escape(str(fault))}" for fault in faults)
+    return _listed(lines, len(faults), "faults.more", texts, language)
+
+
+def _block(lines: Sequence[str]) -> str:
+    first, *fields = (escape(line) for line in lines)
+    return "\n".join([f"• {first}", *(f"-# {field}" for field in fields)])
+
+
+def _all(difference: Difference) -> tuple[Changes, Changes, Changes]:
+    return difference.facts, difference.entities, difference.sources
+
+
+def _listed(items: Iterable[str], total: int, more: str, texts: Texts, language: str) -> str:
+    room = Budget(characters=MAX_CHARACTERS - _RESERVED_CHARACTERS, octets=MAX_BYTES - _RESERVED_BYTES)
+    shown: list[str] = []
+    for item in items:
+        if not room.fits(item + "\n"):
+            break
+        shown.append(room.take(item + "\n"))
+    hidden = total - len(shown)
+    rest = [texts.say(more, language, count=hidden)] if hidden else []
+    return "".join([*shown, *rest]).rstrip()

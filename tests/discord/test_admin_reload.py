@@ -1,0 +1,179 @@
+"""`/reload`, `/check`, `/history` and `/rollback`, with real files and a real database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from shown import buttons_of, text_of
+from simcord import InteractionResult, SetupError
+from small_base import CARD, NEW_CARD, NEW_QUESTION, NEW_STATEMENT, QUESTION, STATEMENT
+
+from bot.stage import Stage
+
+BROKEN = CARD.replace("owner: varno", "owner: vorno")
+CHANGED = CARD.replace("en: Varno owns Tulip Cars.", "en: Tulip Cars is owned by Varno.")
+CHANGED_STATEMENT = "Tulip Cars is owned by Varno."
+
+
+@pytest.fixture
+def card(cards: Path) -> Path:
+    return cards / "varno.yaml"
+
+
+async def told(stage: Stage, question: str) -> str:
+    return text_of(await stage.member.slash(stage.channel, "ask", question=question))
+
+
+async def run(stage: Stage, command: str, **options: object) -> InteractionResult:
+    return await stage.admin.slash(stage.channel, command, **options)
+
+
+async def click(stage: Stage, shown: InteractionResult, label: str) -> InteractionResult:
+    message = shown.response or shown.followups[0]
+    return await stage.admin.click(message, label=label)
+
+
+def current(shown: InteractionResult) -> str:
+    """Return what the message of a command says by now."""
+    return text_of(shown)
+
+
+async def test_new_facts_are_served_at_once(stage: Stage, cards: Path) -> None:
+    (cards / "mossa.yaml").write_text(NEW_CARD, "utf-8")
+    report = await run(stage, "reload")
+    assert "being served as revision 2: 3 facts. Compared with what was served: 1 added." in text_of(report)
+    assert f"new fact varno-talks-to-mossa: {NEW_STATEMENT}" in text_of(report)
+    assert buttons_of(report) == {}
+    assert NEW_STATEMENT in await told(stage, NEW_QUESTION)
+
+
+async def test_a_reload_of_the_same_cards_changes_nothing(stage: Stage) -> None:
+    assert text_of(await run(stage, "reload")) == "Nothing has changed: 2 facts are being served."
+    assert stage.app.parts.serving.revision.number == 1
+
+
+async def test_a_change_is_shown_by_field_and_served_after_a_confirmation(stage: Stage, card: Path) -> None:
+    card.write_text(CHANGED, "utf-8")
+    shown = await run(stage, "reload")
+    assert "1 changed. Serve them?" in text_of(shown)
+    assert f"statement.en was “{STATEMENT}” and is now “{CHANGED_STATEMENT}”" in text_of(shown)
+    assert STATEMENT in await told(stage, QUESTION)
+
+    await click(stage, shown, "Serve them")
+    assert "being served as revision 2: 2 facts. Compared with what was served: 1 changed." in current(shown)
+    assert buttons_of(shown) == {}
+    assert CHANGED_STATEMENT in await told(stage, QUESTION)
+
+
+async def test_a_change_that_is_not_confirmed_is_not_served(stage: Stage, card: Path) -> None:
+    card.write_text(CHANGED, "utf-8")
+    shown = await run(stage, "reload")
+    await click(stage, shown, "Leave it")
+    assert current(shown) == "Nothing was changed."
+    assert STATEMENT in await told(stage, QUESTION)
+
+
+async def test_broken_cards_are_reported_by_line_and_the_old_ones_served_on(stage: Stage, card: Path) -> None:
+    card.write_text(BROKEN, "utf-8")
+    report = text_of(await run(stage, "reload"))
+    assert "Nothing was changed: the cards have 1 fault(s)" in report
+    assert "varno.yaml:9: `owner` names `vorno`, which is no entity; did you mean `varno`?" in report
+    assert STATEMENT in await told(stage, QUESTION)
+
+
+async def test_a_hundred_faults_fit_one_message(stage: Stage, cards: Path) -> None:
+    for number in range(100):
+        (cards / f"broken-{number}.yaml").write_text(BROKEN, "utf-8")
+    report = text_of(await run(stage, "reload"))
+    assert "`python -m bot check` shows them all." in report
+
+
+async def test_what_changed_after_it_was_shown_is_not_served(stage: Stage, card: Path) -> None:
+    card.write_text(CHANGED, "utf-8")
+    shown = await run(stage, "reload")
+    card.write_text(CHANGED.replace("owned by Varno", "sold by Varno"), "utf-8")
+    refusal = await click(stage, shown, "Serve them")
+    assert "changed meanwhile, so nothing was done" in text_of(refusal.followups[0])
+    assert STATEMENT in await told(stage, QUESTION)
+
+
+async def test_of_two_reloads_at_once_only_the_first_confirmed_counts(stage: Stage, card: Path) -> None:
+    card.write_text(CHANGED, "utf-8")
+    first, second = await run(stage, "reload"), await run(stage, "reload")
+    await click(stage, first, "Serve them")
+    refusal = await click(stage, second, "Serve them")
+    assert "changed meanwhile, so nothing was done" in text_of(refusal.followups[0])
+    assert stage.app.parts.serving.revision.number == 2
+
+
+async def test_a_button_still_works_after_a_restart(stage: Stage, card: Path) -> None:
+    card.write_text(CHANGED, "utf-8")
+    shown = await run(stage, "reload")
+    await stage.env.restart_bot()
+    await click(stage, shown, "Serve them")
+    assert CHANGED_STATEMENT in await told(stage, QUESTION)
+
+
+async def test_check_tells_without_serving(stage: Stage, card: Path, cards: Path) -> None:
+    (cards / "mossa.yaml").write_text(NEW_CARD, "utf-8")
+    report = text_of(await run(stage, "check"))
+    assert "No faults: 3 facts, 2 sources, 4 names. Compared with what is being served: 1 added." in report
+    assert stage.app.parts.serving.revision.number == 1
+    card.write_text(BROKEN, "utf-8")
+    assert "varno.yaml:9: `owner` names `vorno`" in text_of(await run(stage, "check"))
+
+
+async def test_a_rollback_is_pinned_until_a_reload_is_confirmed(stage: Stage, card: Path) -> None:
+    card.write_text(CHANGED, "utf-8")
+    await click(stage, await run(stage, "reload"), "Serve them")
+    shown = await run(stage, "rollback", revision=1)
+    assert "Serve revision 1 and pin it? Compared with now: 1 changed." in text_of(shown)
+    await click(stage, shown, "Roll back")
+    assert "Revision 1 is being served and pinned: 2 facts." in current(shown)
+    assert STATEMENT in await told(stage, QUESTION)
+    assert card.read_text("utf-8") == CHANGED
+
+    history = text_of(await run(stage, "history"))
+    assert "pinned until somebody reloads and confirms" in history
+
+    await stage.app.serve()
+    assert stage.app.parts.serving.revision.number == 1
+
+    again = await run(stage, "reload")
+    assert "Revision 1 is pinned by a rollback." in text_of(again)
+    await click(stage, again, "Serve them")
+    assert CHANGED_STATEMENT in await told(stage, QUESTION)
+    assert not stage.app.parts.serving.revision.pinned
+
+
+async def test_history_tells_what_each_revision_changed(stage: Stage, cards: Path) -> None:
+    (cards / "mossa.yaml").write_text(NEW_CARD, "utf-8")
+    await run(stage, "reload")
+    newest, oldest = text_of(await run(stage, "history")).splitlines()[1:]
+    assert newest.startswith("**2** · <t:")
+    assert newest.endswith("3 facts · 1 added · being served")
+    assert oldest.endswith("2 facts")
+
+
+async def test_a_revision_is_picked_from_those_that_are_kept(stage: Stage, cards: Path) -> None:
+    (cards / "mossa.yaml").write_text(NEW_CARD, "utf-8")
+    await run(stage, "reload")
+    choices = await stage.admin.autocomplete(stage.channel, "rollback", "revision", "")
+    assert [choice["value"] for choice in choices] == [1]
+    refusal = await run(stage, "rollback", revision=99)
+    assert text_of(refusal) == "That revision is not kept. Pick one from the list."
+    assert stage.env.errors  # met by the bot and told to the admin
+
+
+async def test_members_are_not_offered_admin_commands(stage: Stage) -> None:
+    for name in ("reload", "check", "history"):
+        with pytest.raises(SetupError):
+            await stage.member.slash(stage.channel, name)
+
+
+async def test_who_may_manage_the_server_is_not_an_admin_of_the_bot_by_that(stage: Stage) -> None:
+    manager = stage.guild.add_member(stage.env.create_user("manager"), roles=[stage.guild.roles["moderators"]])
+    refusal = await manager.slash(stage.channel, "reload")
+    assert text_of(refusal) == "Only those who look after this bot may do that."
+    assert stage.env.errors  # met by the bot and told to the person
