@@ -10,6 +10,7 @@ from typing import Any
 import discord
 import pytest
 import simcord
+from reading_dutch import read_dutch
 from shown import buttons_of, text_of
 
 from bot.app import open_app
@@ -244,13 +245,8 @@ async def test_a_passage_is_shown_where_the_article_is_at_hand(stage: Stage, car
 
 @pytest.fixture
 def dutch(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let people read Dutch: the simulated Discord has no setting for that."""
-    whole = discord.Interaction._from_data
-
-    def from_data(self: discord.Interaction[Any], data: Any) -> None:
-        whole(self, {**data, "locale": "nl"})
-
-    monkeypatch.setattr(discord.Interaction, "_from_data", from_data)
+    """Let people read Dutch."""
+    read_dutch(monkeypatch)
 
 
 @pytest.mark.usefixtures("dutch")
@@ -294,3 +290,20 @@ async def test_every_lookup_states_where_it_may_be_used(stage: Stage) -> None:
         assert command.allowed_contexts.private_channel is True
         assert command.allowed_installs is not None
         assert (command.allowed_installs.guild, command.allowed_installs.user) == (True, True)
+
+
+async def test_a_fact_on_a_later_page_can_be_reported_as_wrong(stage: Stage) -> None:
+    message: Any = (await stage.member.slash(stage.channel, "deals")).response
+    await stage.member.click(message, label="Next ›")
+
+    result = await stage.member.click(stage.channel.last_message, label="This is wrong")
+
+    assert result.modal is not None
+    shown = text_of(stage.channel.last_message)
+    offered = [option["label"] for option in options_of(result.modal)]
+    assert offered
+    assert all(label.rstrip("…") in shown for label in offered)
+
+
+def options_of(modal: dict[str, Any]) -> list[dict[str, Any]]:
+    return next(part["component"]["options"] for part in modal["components"] if "options" in part["component"])
