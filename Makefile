@@ -3,10 +3,12 @@
 #   make try    the bot in a local page in your browser, without a token (VIEW=dm shows a direct message instead)
 #   make run    the bot on Discord, with the settings of .env
 #   make test   lint, types and all tests
+#   make pictures  the pictures of the README anew, with a Chromium of your system (ONLY=map: that one)
+#   make schema write the JSON Schema of the card formats anew, after a change of the models
 
 PYTHON_HERE := .venv/bin/python
 
-.PHONY: help setup try run test
+.PHONY: help setup try run test schema pictures
 help:
 	@sed -n 's/^#   //p' Makefile
 
@@ -24,6 +26,12 @@ test: .venv/.ready-to-test
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(PYTHON_HERE) -m pytest
+
+schema: setup
+	@$(PYTHON_HERE) -m bot schema
+
+pictures: .venv/.ready-to-pictures
+	@$(PYTHON_HERE) tools/make_pictures.py $(ONLY)
 
 .venv/.ready-to-%: pyproject.toml tools/set-up.sh
 	@sh tools/set-up.sh $*

@@ -13,6 +13,7 @@ COMMANDS = {
     "chat": "have a conversation in the terminal",
     "check": "check the cards and print every fault with file and line",
     "new": "make the card of an article, with facts suggested for it",
+    "schema": "write the JSON Schema of the card formats, for editors",
     "diff": "tell what the cards change against a revision, by fact and field",
     "history": "list the revisions that are kept and what each of them changed",
     "rollback": "serve an earlier revision until it is released; the cards stay as they are",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from facts.claim_parts import Evidence, canonical_id, unfilled
 from facts.claims import KINDS, AnyClaim
 from facts.entities import Entity
-from facts.loading.fault_wording import explain, suggest
+from facts.loading.fault_wording import explain, keys_of, model_at, suggest
 from facts.loading.located import LocatedList, LocatedMapping, line_of, located_items
 from facts.loading.report import FaultReport
 from facts.loading.spellings import respell_entity, respell_fact, respell_source
@@ -184,12 +185,30 @@ def _refuse_unfilled(file: str, raw: LocatedMapping, needs: tuple[tuple[str, ...
 
 
 def _validated(file: str, raw: LocatedMapping, model: type[_Model], noun: str, report: FaultReport) -> _Model | None:
+    for line, text in _empty_strangers(raw, model):
+        report.add(file, line, text)
     try:
         return model.model_validate(raw)
     except ValidationError as error:
         for line, text in explain(error, model, raw, noun, _HINTS):
             report.add(file, line, text)
         return None
+
+
+def _empty_strangers(
+    raw: LocatedMapping, model: type[BaseModel], path: tuple[str, ...] = ()
+) -> Iterator[tuple[int, str]]:
+    """Yield keys without a value that no model has, and so does not see: `{nl: words, and more}` makes one."""
+    allowed = keys_of(model_at(model, path))
+    for key in sorted(raw.empty):
+        if key not in allowed:
+            inside = f"`{'.'.join(path)}`" if path else "this"
+            text = f"`{key}` is no key of {inside}; a text with a comma belongs in quotes, several texts in `[ ]`"
+            yield raw.key_lines[key], text
+    for key, held in raw.items():
+        for part in held if isinstance(held, LocatedList) else [held]:
+            if isinstance(part, LocatedMapping):
+                yield from _empty_strangers(part, model, (*path, key))
 
 
 def evidence_of(raw: LocatedMapping) -> Evidence | None:

@@ -127,7 +127,7 @@ class _Case:
 
     def allowed_keys(self) -> list[str]:
         """Return the keys of the mapping that the refused key stands in."""
-        return keys_of(_model_at(self.model, self.keys[:-1]))
+        return keys_of(model_at(self.model, self.keys[:-1]))
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
@@ -135,7 +135,8 @@ def keys_of(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _model_at(model: type[BaseModel], keys: Sequence[str]) -> type[BaseModel]:
+def model_at(model: type[BaseModel], keys: Sequence[str]) -> type[BaseModel]:
+    """Return the model of what keys lead to, or of the last thing on the way that has one."""
     for key in keys:
         by_key = {field.alias or name: field for name, field in model.model_fields.items()}
         inner = _models_in(by_key[key].annotation) if key in by_key else []
@@ -156,7 +157,7 @@ def _missing(case: _Case) -> str:
     parent = value_at(case.raw, case.path[:-1])
     empty = isinstance(parent, LocatedMapping) and case.key in parent.empty
     state = "is empty" if empty else f"is missing{inside}"
-    field = _model_at(case.model, case.keys[:-1]).model_fields.get(case.key)
+    field = model_at(case.model, case.keys[:-1]).model_fields.get(case.key)
     wanted = _WANTED.get(case.key, "it as docs/cards.md describes")
     if field and isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
         wanted = f"one of {', '.join(member.value for member in field.annotation)}"
@@ -194,7 +195,7 @@ def _text_wanted(case: _Case) -> str:
 
 
 def _mapping_wanted(case: _Case) -> str:
-    keys = ", ".join(keys_of(_model_at(case.model, case.keys))) if case.keys else ""
+    keys = ", ".join(keys_of(model_at(case.model, case.keys))) if case.keys else ""
     return f"{case.name} takes keys and values ({keys}), not {case.written}"
 
 

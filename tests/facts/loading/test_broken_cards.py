@@ -62,6 +62,17 @@ MISTAKES = [
         ["arvo.yaml:9: `partnersss` is no key of a partnership fact; did you mean `partners`?"],
     ),
     (
+        "a text with a comma between braces, without quotes",
+        "en: Arvo talks to Belmo.}",
+        "en: Arvo talks to Belmo, at last.}",
+        [
+            (
+                "arvo.yaml:10: `at last.` is no key of `statement`; a text with a comma belongs in quotes,"
+                " several texts in `[ ]`"
+            )
+        ],
+    ),
+    (
         "a role of another kind",
         "partners: [arvo",
         "buyers_of_it: [arvo",
