@@ -17,7 +17,7 @@ from commands.card_budget import (
     size,
 )
 from commands.escaping import escape
-from commands.status_marks import mark_of
+from commands.status_marks import mark_for
 from commands.texts import Texts
 from facts.answer import Answer, Choice, Citation, CitedFact
 
@@ -153,9 +153,9 @@ def _fact(fact: CitedFact, number: int, room: Budget, *, told: bool) -> str | No
     """
     standing = f"{shorten(escape(_capitalised(fact.label)), 160)} · [{number}]"
     if told:
-        line = f"-# {mark_of(fact.status)} {standing}"
+        line = f"-# {mark_for(fact)} {standing}"
         return line if room.fits(line) else None
-    before = f"{mark_of(fact.status)} "
+    before = f"{mark_for(fact)} "
     after = f"\n-# {standing}"
     statement = escape(fact.statement)
     if not room.fits(before + statement + after):

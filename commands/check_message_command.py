@@ -12,7 +12,7 @@ from commands.answering import language_of
 from commands.card_budget import MAX_BYTES, MAX_CHARACTERS, Budget, shorten
 from commands.escaping import escape
 from commands.parts import Parts
-from commands.status_marks import mark_of
+from commands.status_marks import mark_for
 from commands.text_card import TextCard
 from facts.answer import Citation
 from facts.message_check import CheckedSentence, Verdict
@@ -92,7 +92,7 @@ def _block(one: CheckedSentence, numbers: dict[Citation, int], parts: Parts, lan
     symbol, key = VERDICTS[one.verdict]
     lines = [f"> {shorten(escape(one.sentence), SENTENCE_LIMIT)}", f"{symbol} **{parts.texts.say(key, language)}**"]
     for fact in one.answer.facts[:MOST_FACTS]:
-        lines.append(f"{mark_of(fact.status)} {shorten(escape(fact.statement), STATEMENT_LIMIT)}")
+        lines.append(f"{mark_for(fact)} {shorten(escape(fact.statement), STATEMENT_LIMIT)}")
         lines.append(f"-# {shorten(escape(fact.label), LABEL_LIMIT)} · [{numbers[fact.citation]}]")
     return "\n".join(lines)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from commands.card_budget import MAX_BYTES, MAX_CHARACTERS, Budget, length, shorten
 from commands.escaping import escape
-from commands.status_marks import mark_of
+from commands.status_marks import mark_for
 from commands.texts import Texts
 from facts.answer import Citation, CitedFact
 from facts.lookups import LookupAnswer, Section
@@ -163,7 +163,7 @@ def _written(block: _Block, cited: dict[Citation, int], *, with_heading: bool) -
 
 
 def _fact(fact: CitedFact, source: int, *, against: bool) -> str:
-    mark = mark_of("denied") if against and fact.kind == "response" else mark_of(fact.status)
+    mark = mark_for(fact)
     statement = shorten(escape(fact.statement), AGAINST_LIMIT if against else STATEMENT_LIMIT)
     label = shorten(escape(_capitalised(fact.label)), LABEL_LIMIT)
     return f"{'↳ ' if against else ''}{mark} {statement}\n-# {label} · [{source}]"

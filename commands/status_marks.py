@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from facts.answer import CitedFact
+
 STATUS_MARKS = {
     "rumoured": "❔",
     "in_talks": "💬",
@@ -23,6 +25,11 @@ STATUS_MARKS = {
 }
 UNKNOWN_STATUS_MARK = "•"
 """For a status that a newer base knows and this table does not."""
+
+
+def mark_for(fact: CitedFact) -> str:
+    """Return the symbol of a fact: a denial is shown as one, however the article words it."""
+    return mark_of("denied" if fact.stance == "denies" else fact.status)
 
 
 def mark_of(status: str) -> str:

@@ -55,6 +55,8 @@ class CitedFact:
     label: str
     """Status and age in words: 'rumour, November 2019, 7 years old'."""
     citation: Citation
+    stance: str | None = None
+    """Of a response: whether it denies, confirms, declines or comments."""
 
 
 @dataclass(frozen=True, slots=True)

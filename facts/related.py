@@ -21,7 +21,7 @@ TEMPLATES: Mapping[str, frozenset[str]] = {
 }
 """Parts of the keys `suggest.*` of the message catalogues, with the roles of which the name must have one in the fact
 that answers: 'who owns X' is no good question where the base only knows what X owns."""
-MOST_TRIED = 12
+MOST_TRIED = 20
 """Questions asked at most to find one answer's related ones."""
 MOST = 3
 _LONG_ENOUGH = frozenset({EntityKind.AUTOMAKER, EntityKind.GROUP, EntityKind.BRAND, EntityKind.SUPPLIER})

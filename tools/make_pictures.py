@@ -26,8 +26,6 @@ from playwright.async_api import Browser, Page, async_playwright
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle, UserHandle
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from bot.settings import Settings, read_settings
 from bot.stage import Stage, open_stage, stand_in
 
@@ -87,7 +85,7 @@ async def denied_rumour(stage: Stage) -> Shown:
 
 async def did_you_mean(stage: Stage) -> Shown:
     """Ask with a name that two companies have."""
-    await stage.member.slash(stage.channel, "ask", question="Who leads Halvorn?")
+    await stage.member.slash(stage.channel, "ask", question="Where are the plants of Halvorn?")
     return Shown(stage.channel, stage.member)
 
 
@@ -99,9 +97,9 @@ async def relation_map(stage: Stage) -> Shown:
 
 async def direct_message(stage: Stage) -> Shown:
     """Ask in a direct message and follow up, in Dutch."""
-    await stage.member.send_dm("hoeveel Jaecoo's zijn er in 2024 verkocht?")
+    await stage.member.send_dm("wie is de eigenaar van Volvo?")
     await stage.env.advance_time(40)
-    await stage.member.send_dm("en in 2025?")
+    await stage.member.send_dm("en van Jaecoo?")
     return Shown(stage.member.user.dm_channel, stage.member.user)
 
 
@@ -131,7 +129,9 @@ def main(names: list[str]) -> int:
     try:
         settings = read_settings()
         if settings.articles_dir is not None:
-            raise CannotPhotograph("ARTICLES_DIR is set; unset it, so that no passage of an article gets into a picture.")
+            raise CannotPhotograph(
+                "ARTICLES_DIR is set; unset it, so that no passage of an article gets into a picture."
+            )
         unknown = [name for name in names if name not in {scene.name for scene in SCENES}]
         if unknown:
             raise CannotPhotograph(f"there is no picture {', '.join(unknown)}")

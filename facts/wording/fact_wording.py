@@ -46,6 +46,7 @@ class FactWording:
             statement=str(getattr(fact.claim.statement, self.language, fact.claim.statement.en)),
             label=self._label(fact, status),
             citation=self.citation(fact),
+            stance=str(fact.claim.stance) if isinstance(fact.claim, Response) else None,
         )
 
     def _label(self, fact: Fact, status: str) -> str:
