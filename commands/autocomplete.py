@@ -18,11 +18,11 @@ def name_choices(
 ) -> list[Choice[str]]:
     """Return the names that begin as typed, in the reader's language.
 
-    Value and name are the same text: a person may also submit what was typed, and both are linked in one way.
+    A value is mostly the name itself: a person may also submit what was typed, and both are linked in one way.
     """
     try:
         names = desk.names(typed, kinds=kinds, language=language_of(interaction))
     except Exception as error:  # met here: the library would log what was typed along with it
         log_unexpected(error, where="autocomplete")
         return []
-    return [Choice(name=name, value=name) for name in names]
+    return [Choice(name=label, value=value) for value, label in names]

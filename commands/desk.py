@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -198,10 +199,17 @@ class Desk:
         """Return file names to offer while somebody types, each with its title."""
         return self._serving.engine.sources(typed[:MAX_CHOICE], language=language, limit=MAX_CHOICES)
 
-    def names(self, typed: str, *, kinds: frozenset[EntityKind], language: str) -> list[str]:
-        """Return names to offer while somebody types; they fit Discord's list."""
+    def names(self, typed: str, *, kinds: frozenset[EntityKind], language: str) -> list[tuple[str, str]]:
+        """Return what to offer while somebody types, as values with labels; they fit Discord's list.
+
+        A name is its own value, unless two entities share it, as a group and its brand may: then the id is.
+        """
         found = self._serving.engine.complete(typed[:MAX_CHOICE], language=language, kinds=kinds, limit=MAX_CHOICES)
-        return list(dict.fromkeys(name[:MAX_CHOICE] for _, name in found))[:MAX_CHOICES]
+        held = Counter(name for _, name in found)
+        return [
+            (name, name) if held[name] == 1 else (entity, f"{name[: MAX_CHOICE - len(entity) - 3]} ({entity})")
+            for entity, name in found[:MAX_CHOICES]
+        ]
 
     def entity_named(self, name: str, *, kinds: frozenset[EntityKind], language: str) -> str:
         """Return the id for a parameter, which people may also type without the list.
@@ -210,5 +218,6 @@ class Desk:
         """
         found = self._serving.engine.link(name)
         if found is None:
-            raise UnknownName(tuple(self.names(name, kinds=kinds, language=language)[:MOST_NEAR]))
+            near = self.names(name, kinds=kinds, language=language)[:MOST_NEAR]
+            raise UnknownName(tuple(label for _, label in near))
         return found

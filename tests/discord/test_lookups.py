@@ -219,6 +219,17 @@ async def test_names_are_offered_while_somebody_types(
     assert [choice["name"] for choice in choices] == offered
 
 
+async def test_two_that_share_a_name_are_told_apart_in_the_list(stage: Stage, cards: Path) -> None:
+    entities = cards / "entities.yaml"
+    entities.write_text(entities.read_text("utf-8").replace("name: Heron International", "name: Heron"), "utf-8")
+    await stage.app.parts.serving.reload()
+
+    choices = await stage.member.autocomplete(stage.channel, "partners", "company", "heron")
+    assert [choice["name"] for choice in choices] == ["Heron (heron)", "Heron (heron-international)"]
+    told = text_of(await stage.member.slash(stage.channel, "partners", company=choices[1]["value"]))
+    assert "Heron International wants to work with Merle Cells." in told
+
+
 async def test_an_unknown_name_is_answered_with_names_that_are_near(stage: Stage) -> None:
     result = await stage.member.slash(stage.channel, "owner", company="Kes")
 
