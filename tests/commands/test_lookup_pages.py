@@ -144,7 +144,7 @@ def test_facts_of_one_source_share_its_number() -> None:
 
 
 def test_a_denial_stays_on_the_page_of_its_claim() -> None:
-    denial = CitedFact("no", "response", "reported", "Not so.", "denial, 2020", fact(9).citation)
+    denial = CitedFact("no", "response", "reported", "Not so.", "denial, 2020", fact(9).citation, "denies")
     entries = (*(Entry(fact(number)) for number in range(5)), Entry(fact(5, statement="It is said."), (denial,)))
     first, *_ = [
         page for page in pages(looked_up(Section("All", entries)), TEXTS) if "It is said." in "".join(page.blocks)
