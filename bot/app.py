@@ -25,7 +25,11 @@ from commands.question_log import QuestionLog
 from commands.telling import Telling
 from commands.texts import load_texts
 from facts.base import FactBase
+from facts.curation.card_warnings import Looking, card_warnings
+from facts.curation.findings import Finding
 from facts.engine import NEW_CONVERSATION, Engine
+from facts.errors import FactsError
+from facts.loading import read_folder
 from facts.reading.languages import Languages, load_languages
 from facts.serving import Serving, Started
 from facts.store import Store, open_store
@@ -54,6 +58,19 @@ class App:
         revision = started.revision
         log.info("serving revision %d: %d facts of %s", revision.number, revision.summary.facts, revision.folder)
         return started
+
+    async def reload(self) -> None:
+        """Read the cards anew and serve them, unless they have faults or a revision is pinned; the log says which."""
+        try:
+            reloaded = await self.parts.serving.reload()
+        except FactsError as error:
+            log.error("not reloaded: %s", error)
+            return
+        for fault in reloaded.faults:
+            log.error("%s", fault)
+        revision, facts = reloaded.revision, reloaded.difference.facts
+        changed = (len(facts.added), len(facts.changed), len(facts.removed))
+        log.info("serving revision %d: %d facts added, %d changed, %d removed", revision.number, *changed)
 
 
 @asynccontextmanager
@@ -86,6 +103,10 @@ def _parts(settings: Settings, store: Store, today: Callable[[], date], language
         _ = engine.lookups  # made here, in the thread of the reload, so that no question waits for it
         return engine
 
+    def card_warnings_now() -> tuple[Finding, ...]:
+        looking = Looking(languages, today(), settings.articles, settings.rumour_expires_months)
+        return card_warnings(read_folder(settings.seeds_dir, articles=settings.articles), looking)
+
     serving = Serving(settings.seeds_dir, articles=settings.articles, store=store, build=build)
     desk = Desk(serving, conversations=Conversations(NEW_CONVERSATION), today=today)
     texts = load_texts()
@@ -104,6 +125,7 @@ def _parts(settings: Settings, store: Store, today: Callable[[], date], language
         cooldowns=Cooldowns(),
         telling=Telling(store=store, serving=serving, desk=desk, answering=answering, texts=texts),
         default_language=settings.default_language,
+        card_warnings=card_warnings_now,
     )
 
 

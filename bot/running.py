@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import aiohttp
 import discord
 
-from bot.app import open_app
+from bot.app import App, open_app
 from bot.client import AutodealsClient
 from bot.settings import Settings
 from bot.syncing import sync_commands
@@ -32,7 +32,7 @@ async def run(settings: Settings) -> None:
     token = token_of(settings)
     async with open_app(settings) as app:
         await app.serve()
-        with refusals_told():
+        with refusals_told(), reloaded_by_signal(app):
             await until_stopped(app.client, token)
 
 
@@ -114,6 +114,21 @@ async def until_stopped(client: discord.Client, token: str) -> None:
         finally:
             connected.cancel()
         await asyncio.gather(*stopping)
+
+
+@contextmanager
+def reloaded_by_signal(app: App) -> Iterator[None]:
+    """Reload the cards on SIGHUP, where there is such a signal; what came of it stands in the log."""
+    reloads: set[asyncio.Task[None]] = set()
+
+    def reload(_: signal.Signals) -> None:
+        task = asyncio.create_task(app.reload())
+        reloads.add(task)
+        task.add_done_callback(reloads.discard)
+
+    hangup = getattr(signal, "SIGHUP", None)
+    with on_signals((hangup,) if hangup else (), reload):
+        yield
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from commands.preferences import Preferences
 from commands.question_log import QuestionLog
 from commands.telling import Telling
 from commands.texts import Texts
+from facts.curation.findings import Finding
 from facts.engine import Engine
 from facts.serving import Serving
 from facts.store import Store
@@ -38,6 +39,8 @@ class Parts:
     cooldowns: Cooldowns
     telling: Telling
     default_language: str
+    card_warnings: Callable[[], tuple[Finding, ...]]
+    """Reads the cards and returns what a curator should look at; takes as long as a reload. Raises CardFaults."""
 
 
 class HasParts(Protocol):

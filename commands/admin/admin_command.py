@@ -16,17 +16,17 @@ Interaction = discord.Interaction[Any]
 Callback = TypeVar("Callback", bound=Callable[..., Any])
 
 
-def admin_command(parts: Parts, key: str) -> Callable[[Any], Command]:
-    """Make a command of a function: named by the texts under `key`, for admins, in servers only.
+def admin_command(parts: Parts, *, name: str, description: str) -> Callable[[Any], Command]:
+    """Make a command of a function: named and described by the texts of these keys, for admins, in servers only.
 
     Discord offers it to members who may manage the server; whether they are admins of the bot is checked here.
     """
     texts = parts.texts
 
     def make(callback: Callback) -> Command:
-        command: Command = app_commands.command(
-            name=texts.localised(f"{key}.name"), description=texts.localised(f"{key}.description")
-        )(callback)
+        command: Command = app_commands.command(name=texts.localised(name), description=texts.localised(description))(
+            callback
+        )
         command.default_permissions = discord.Permissions(manage_guild=True)
         command.guild_only = True
         command.add_check(parts.admins.check)

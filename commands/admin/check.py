@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from commands.admin.admin_command import Command, Interaction, admin_command, think
-from commands.admin.reports import counted, faults_told
+from commands.admin.reports import counted, faults_told, warnings_told
 from commands.parts import Parts
 from commands.preferences import preference_of
 from commands.text_card import TextCard
@@ -13,7 +15,7 @@ def check_command(parts: Parts) -> Command:
     """Return `/check`."""
     texts = parts.texts
 
-    @admin_command(parts, "check")
+    @admin_command(parts, name="check.name", description="check.description")
     async def check(interaction: Interaction) -> None:
         await think(interaction)
         preview = await parts.serving.preview()
@@ -25,7 +27,10 @@ def check_command(parts: Parts) -> Command:
             base = preview.base
             said = counted(preview.difference, texts, language)
             held = {"facts": len(base.facts), "sources": len(base.sources), "entities": len(base.entities)}
-            card = TextCard(texts.say("check.good", language, **held, changes=said))
+            warnings = await asyncio.to_thread(parts.card_warnings)
+            card = TextCard(
+                texts.say("check.good", language, **held, changes=said), warnings_told(warnings, texts, language)
+            )
         await interaction.followup.send(view=card, ephemeral=True)
 
     return check

@@ -21,7 +21,7 @@ SHOWN = 10
 def history_command(parts: Parts) -> Command:
     """Return `/history`."""
 
-    @admin_command(parts, "history")
+    @admin_command(parts, name="history.name", description="history.description")
     async def history(interaction: Interaction) -> None:
         await think(interaction)
         steps = await read_history(parts.store, parts.serving.revision.folder, limit=SHOWN)

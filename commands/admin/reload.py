@@ -15,7 +15,7 @@ from facts.serving import Preview
 def reload_command(parts: Parts) -> Command:
     """Return `/reload`."""
 
-    @admin_command(parts, "reload")
+    @admin_command(parts, name="reload.name", description="reload.description")
     async def reload(interaction: Interaction) -> None:
         await think(interaction)
         preview = await parts.serving.preview()

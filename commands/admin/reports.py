@@ -9,6 +9,7 @@ from commands.escaping import escape
 from commands.texts import Texts
 from facts.base import FactBase
 from facts.curation.changes import change_lines, changes
+from facts.curation.findings import Finding
 from facts.difference import Changes, Difference
 from facts.errors import Fault
 
@@ -49,6 +50,15 @@ def faults_told(faults: Sequence[Fault], texts: Texts, language: str) -> str:
     """Return as many faults as fit, each by file and line, then the number of the others."""
     lines = (f"• {escape(str(fault))}" for fault in faults)
     return _listed(lines, len(faults), "faults.more", texts, language)
+
+
+def warnings_told(warnings: Sequence[Finding], texts: Texts, language: str) -> str:
+    """Return as many warnings as fit below a line that counts them; nothing when there are none."""
+    if not warnings:
+        return ""
+    lines = (f"• {escape(str(warning))}" for warning in warnings)
+    told = _listed(lines, len(warnings), "faults.more", texts, language)
+    return texts.say("check.warnings", language, count=len(warnings)) + "\n" + told
 
 
 def _block(lines: Sequence[str]) -> str:

@@ -21,7 +21,7 @@ def rollback_command(parts: Parts) -> Command:
     """Return `/rollback revision`."""
     texts = parts.texts
 
-    @admin_command(parts, "rollback")
+    @admin_command(parts, name="rollback.name", description="rollback.description")
     @app_commands.rename(revision=texts.localised("rollback.revision.name"))
     @app_commands.describe(revision=texts.localised("rollback.revision.description"))
     async def rollback(interaction: Interaction, revision: Range[int, 1, 2**31]) -> None:

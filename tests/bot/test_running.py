@@ -135,3 +135,26 @@ async def test_what_the_bot_serves_is_never_what_ask_answers_from(tmp_path: Path
     assert good.stdout.startswith("Tulip Cars is owned by Varno.")
     assert (broken.returncode, broken.stdout) == (1, "")
     assert "varno.yaml:9: `owner` names `vorno`" in broken.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGHUP")
+async def test_a_hangup_reloads_the_cards_and_keeps_the_old_ones_when_they_are_broken(
+    tmp_path: Path, seeds: Path
+) -> None:
+    card = seeds / "varno.yaml"
+    async with local_discord() as discord, bot_process(discord, "run", tmp_path, SEEDS_DIR=str(seeds)) as bot:
+        discord.may_answer.set()
+        await until(discord.connected, bot)
+        card.write_text(CARD.replace("en: Varno owns Tulip Cars.", "en: Tulip Cars is owned by Varno."), "utf-8")
+        bot.send_signal(signal.SIGHUP)
+        await asyncio.sleep(2)
+        card.write_text(CARD.replace("owner: varno", "owner: vorno"), "utf-8")
+        bot.send_signal(signal.SIGHUP)
+        await asyncio.sleep(2)
+        await discord.deliver("Who owns Tulip Cars?")
+        await until(discord.asked, bot)
+        bot.terminate()
+        told = await said(bot)
+    assert "serving revision 2: 0 facts added, 1 changed, 0 removed" in told
+    assert "varno.yaml:9: `owner` names `vorno`" in told
+    assert "Tulip Cars is owned by Varno." in texts_of(discord.sent[0])
