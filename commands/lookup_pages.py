@@ -155,7 +155,7 @@ def _written(block: _Block, cited: dict[Citation, int], *, with_heading: bool) -
     """Return a block as text: heading, passage, fact, what speaks against it."""
     parts = [f"### {block.heading}"] if with_heading and block.heading else []
     if block.passage:
-        parts.append(f"> {shorten(escape(block.passage), PASSAGE_LIMIT)}")
+        parts.append(f"> {shorten(escape(block.passage), PASSAGE_LIMIT)}\n")  # the empty line ends the quotation
     parts += [f"• {shorten(escape(line), STATEMENT_LIMIT)}" for line in block.lines]
     for number, fact in enumerate(block.facts):
         parts.append(_fact(fact, cited[fact.citation], against=number > 0))

@@ -89,12 +89,13 @@ def _by_year(events: Iterable[Event], telling: Telling) -> Iterator[Section]:
 def _lead(name: str, dated: list[Event], undated: list[Fact], telling: Telling) -> str:
     if not dated:
         return telling.say("lead.timeline_undated", name=name, count=telling.counted("counted.reports", len(undated)))
+    first, last = dated[0].day.year, dated[-1].day.year
     return telling.say(
-        "lead.timeline",
+        "lead.timeline" if first != last else "lead.timeline_of_a_year",
         name=name,
         count=telling.counted("counted.events", len(dated)),
-        first=dated[0].day.year,
-        last=dated[-1].day.year,
+        first=first,
+        last=last,
         undated=telling.counted("counted.undated_reports", len(undated))
         if undated
         else telling.say("counted.no_undated"),
