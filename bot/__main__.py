@@ -14,6 +14,8 @@ COMMANDS = {
     "check": "check the cards and print every fault with file and line",
     "new": "make the card of an article, with facts suggested for it",
     "schema": "write the JSON Schema of the card formats, for editors",
+    "import": "turn a base in JSON Lines into cards",
+    "export": "print the base as JSON Lines, or its figures as CSV",
     "diff": "tell what the cards change against a revision, by fact and field",
     "history": "list the revisions that are kept and what each of them changed",
     "rollback": "serve an earlier revision until it is released; the cards stay as they are",

@@ -21,6 +21,7 @@ from facts.loading.card_files import (
 )
 from facts.loading.card_reading import CardRead, Draft, EntityRead, FactRead, evidence_of, read_card, read_entities
 from facts.loading.cross_checks import Known, check_entities, check_ids, check_references, check_sources
+from facts.loading.json_lines import SUFFIX, read_lines
 from facts.loading.located import line_of
 from facts.loading.located_yaml import BrokenYaml, parse_yaml
 from facts.loading.report import FaultReport
@@ -92,21 +93,41 @@ def _read_files(folder: Path, reading: _Reading) -> None:
         reading.report.add(str(folder), 0, text)
         reading.report.raise_if_any()
         raise
-    if found.entities is None:
-        reading.report.add(
-            str(folder), 0, f"there is no {ENTITIES_FILE} in this folder; it names who and what the cards are about"
-        )
-    else:
+    if found.entities is not None:
         document = _read_document(found.entities, reading)
         if document is not _BROKEN:
             reading.entities = read_entities(str(found.entities), document, reading.report)
     if not found.cards:
         reading.report.add(str(folder), 0, "there is no card in this folder; write one `.yaml` file per article")
     for path in found.cards:
+        if path.suffix == SUFFIX:
+            _read_lines(path, reading)
+            continue
         document = _read_document(path, reading)
         card = None if document is _BROKEN else read_card(str(path), document, reading.report)
         if card is not None:
             reading.cards.append(card)
+
+    if reading.entities is None and found.entities is None:
+        reading.report.add(
+            str(folder), 0, f"there is no {ENTITIES_FILE} in this folder; it names who and what the cards are about"
+        )
+
+
+def _read_lines(path: Path, reading: _Reading) -> None:
+    """Read a file of JSON Lines: its entities join those of entities.yaml, its sources are cards like others."""
+    try:
+        data = read_bytes(path)
+        text = decode(data)
+    except UnreadableFile as fault:
+        reading.report.add(str(path), fault.line, fault.text)
+        return
+    reading.files.append((path.name, data))
+    entities, cards = read_lines(str(path), text, reading.report)
+    if entities is not None:
+        reading.entities = [*(reading.entities or ()), *(read_entities(str(path), entities, reading.report) or ())]
+    read = (read_card(str(path), card, reading.report) for card in cards)
+    reading.cards.extend(card for card in read if card is not None)
 
 
 _BROKEN = object()

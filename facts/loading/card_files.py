@@ -12,7 +12,9 @@ from pathlib import Path
 MOST_BYTES = 20 * 1024 * 1024
 """A larger file is refused unread: it is no card, and reading it would stop the bot for minutes."""
 ENTITIES_FILE = "entities.yaml"
-CARD_SUFFIXES = (".yaml", ".yml")
+CARD_SUFFIXES = (".yaml", ".yml", ".jsonl")
+MOST_BYTES_OF_LINES = 1024 * 1024 * 1024
+"""The same for JSON Lines, which are read many times quicker."""
 
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that YAML does not allow: NUL and the other control characters."""
@@ -42,27 +44,28 @@ def find_cards(folder: Path) -> CardFolder:
     Raises OSError when the folder cannot be listed.
     """
     found = sorted(path for path in folder.iterdir() if path.suffix in CARD_SUFFIXES and not path.name.startswith("."))
-    entities = next((path for path in found if path.stem == Path(ENTITIES_FILE).stem), None)
+    entities = next((path for path in found if path.stem == Path(ENTITIES_FILE).stem and path.suffix != ".jsonl"), None)
     return CardFolder(entities, tuple(path for path in found if path != entities))
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of an ordinary file of at most `MOST_BYTES`.
+    """Return the bytes of an ordinary file of at most `MOST_BYTES`, or of JSON Lines of `MOST_BYTES_OF_LINES`.
 
     Raises UnreadableFile when it is something else, too large, or the system refuses.
     """
+    most = MOST_BYTES_OF_LINES if path.suffix == ".jsonl" else MOST_BYTES
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableFile(1, "this is a folder or a device, not a file")
-        if found.st_size > MOST_BYTES:
-            raise UnreadableFile(1, _too_large(found.st_size))
+        if found.st_size > most:
+            raise UnreadableFile(1, _too_large(found.st_size, most))
         with path.open("rb") as opened:
-            data = opened.read(MOST_BYTES + 1)
+            data = opened.read(most + 1)
     except OSError as error:
         raise UnreadableFile(1, f"the file cannot be read: {_reason(error)}") from error
-    if len(data) > MOST_BYTES:
-        raise UnreadableFile(1, _too_large(len(data)))
+    if len(data) > most:
+        raise UnreadableFile(1, _too_large(len(data), most))
     return data
 
 
@@ -95,9 +98,9 @@ def digest_of(files: Iterable[tuple[str, bytes]]) -> str:
     return total.hexdigest()
 
 
-def _too_large(size: int) -> str:
+def _too_large(size: int, most: int) -> str:
     return (
-        f"the file has {size / 2**20:.0f} MB; at most {MOST_BYTES // 2**20} MB are read,"
+        f"the file has {size / 2**20:.0f} MB; at most {most // 2**20} MB are read,"
         " so spread its facts over several cards"
     )
 
