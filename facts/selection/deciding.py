@@ -39,7 +39,7 @@ COMMAND = frozenset({"bot_command", "bot_identity"})
 
 
 NOT_LINKED = frozenset({Form.LOOKALIKE, Form.NEAR})
-"""How a name stands of which no fact may be told: something else, or not sure enough."""
+"""How a name stands of which no fact may be told: something else, or not sure enough. So does 'my Jaguar', a car."""
 
 
 class Deciding:
@@ -55,7 +55,7 @@ class Deciding:
         """Return what answers a question after this conversation; the first attempt that does wins."""
         if self._refuses(reading, conversation):
             return Decision(Verdict((), (), (), "not-ours"), reading)
-        if any(n.mention and n.mention.form in NOT_LINKED for n in reading.names()):
+        if any((n.mention and n.mention.form in NOT_LINKED) or "mine" in n.markers for n in reading.names()):
             return Decision(Verdict((), (), (), "unknown-name"), reading)
         reading = self._with_pronouns(reading, conversation)
         if not reading.needs and not asked_types(reading) and not reading.cues & MOVES_ON:
