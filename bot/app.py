@@ -24,6 +24,7 @@ from commands.preferences import Preferences
 from commands.question_log import QuestionLog
 from commands.telling import Telling
 from commands.texts import load_texts
+from commands.unanswered_questions import UnansweredQuestions
 from facts.base import FactBase
 from facts.curation.card_warnings import Looking, card_warnings
 from facts.curation.findings import Finding
@@ -124,6 +125,7 @@ def _parts(settings: Settings, store: Store, today: Callable[[], date], language
         preferences=Preferences(store, default_language=settings.default_language),
         cooldowns=Cooldowns(),
         telling=Telling(store=store, serving=serving, desk=desk, answering=answering, texts=texts),
+        unanswered=UnansweredQuestions(store, desk),
         default_language=settings.default_language,
         card_warnings=card_warnings_now,
     )

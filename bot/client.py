@@ -74,10 +74,11 @@ class AutodealsClient(discord.Client):
         self._tell_later()  # cards may have changed while the bot was away
 
     def _tell_later(self) -> None:
-        """Tell people what they asked for, without keeping anybody waiting."""
-        task = asyncio.create_task(self.parts.telling.catch_up(self))
-        self._telling.add(task)
-        task.add_done_callback(self._telling.discard)
+        """Tell people what they asked for, and ask open questions again, without keeping anybody waiting."""
+        for work in (self.parts.telling.catch_up(self), self.parts.unanswered.ask_again()):
+            task = asyncio.create_task(work)
+            self._telling.add(task)
+            task.add_done_callback(self._telling.discard)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer questions in DMs and behind mentions."""

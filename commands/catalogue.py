@@ -12,6 +12,8 @@ from commands.admin.confirm_buttons import CancelButton, ConfirmReload, ConfirmR
 from commands.admin.history import history_command
 from commands.admin.reload import reload_command
 from commands.admin.rollback import rollback_command
+from commands.admin.stats import stats_command
+from commands.admin.unanswered import NotOursButton, unanswered_command
 from commands.answer_buttons import FurtherButton, ShareButton, SourcesButton
 from commands.check_message_command import check_message_command
 from commands.choice_buttons import ChoiceButton
@@ -66,7 +68,14 @@ def all_commands(parts: Parts) -> Sequence[Command]:
 
 def admin_commands(parts: Parts) -> Sequence[Command]:
     """Return the commands for admins; they are registered only in the servers of `ADMIN_GUILD_IDS`."""
-    return (reload_command(parts), check_command(parts), history_command(parts), rollback_command(parts))
+    return (
+        reload_command(parts),
+        check_command(parts),
+        history_command(parts),
+        rollback_command(parts),
+        unanswered_command(parts),
+        stats_command(parts),
+    )
 
 
 BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (
@@ -93,5 +102,6 @@ BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (
     ConfirmReload,
     ConfirmRollback,
     CancelButton,
+    NotOursButton,
 )
 """Buttons and menus that carry their state in their id, so that they work after a restart."""

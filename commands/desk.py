@@ -68,6 +68,10 @@ class AnswersQuestions(Protocol):
         """Return ids and names of entities that begin as typed."""
         ...
 
+    def nearest(self, question: str, *, today: date, language: str, limit: int = 2) -> tuple[str, ...]:
+        """Return ids of the facts that come closest to a question."""
+        ...
+
     def link(self, name: str) -> str | None:
         """Return the id of the entity with this name."""
         ...
@@ -136,6 +140,10 @@ class Desk:
     def ask_alone(self, question: str, *, language: str) -> Answer:
         """Answer a question outside of any conversation. Raises QuestionTooLong."""
         return self._answer(question, self._conversations.new, language)[0]
+
+    def nearest_facts(self, question: str, *, language: str) -> tuple[str, ...]:
+        """Return ids of the facts that come closest to a question, for those who look after the facts."""
+        return self._serving.engine.nearest(question, today=self._today(), language=language)
 
     def _answer(self, question: str, conversation: Conversation, language: str) -> tuple[Answer, Conversation]:
         if len(question) > MAX_QUESTION:

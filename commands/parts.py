@@ -17,6 +17,7 @@ from commands.preferences import Preferences
 from commands.question_log import QuestionLog
 from commands.telling import Telling
 from commands.texts import Texts
+from commands.unanswered_questions import UnansweredQuestions
 from facts.curation.findings import Finding
 from facts.engine import Engine
 from facts.serving import Serving
@@ -38,6 +39,7 @@ class Parts:
     preferences: Preferences
     cooldowns: Cooldowns
     telling: Telling
+    unanswered: UnansweredQuestions
     default_language: str
     card_warnings: Callable[[], tuple[Finding, ...]]
     """Reads the cards and returns what a curator should look at; takes as long as a reload. Raises CardFaults."""

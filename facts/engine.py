@@ -120,6 +120,12 @@ class Engine:
         decision = self._decide(question, reading, conversation, today)
         return list(explain(decision))
 
+    def nearest(self, question: str, *, today: date, language: str, limit: int = 2) -> tuple[str, ...]:
+        """Return ids of the facts that come closest to a question, whether or not they answer it."""
+        reading = self.reader.read(question, today=today, fallback=language)
+        decision = self._decide(question, reading, NEW_CONVERSATION, today)
+        return tuple(scored.profile.id for scored in decision.verdict.considered[:limit])
+
     @cached_property
     def lookups(self) -> Lookups:
         """What slash commands look up; made when first asked for, since questions in words do without it."""

@@ -17,6 +17,7 @@ from facts.store.moments import storable, written
 from facts.store.person_data import PersonData
 from facts.store.records import AskedQuestion, LoggedQuestion, NewRevision, Place, Revision, Summary, hash_person
 from facts.store.reports import Reports, purge_reports
+from facts.store.unanswered import Unanswered
 from facts.store.wishes import Wishes
 
 MOST_REVISIONS = 20
@@ -42,6 +43,7 @@ class Store:
         self.settings = KeptSettings(database)
         self.wishes = Wishes(database, now)
         self.reports = Reports(database, now, retention=retention, hashed=self._hashed)
+        self.unanswered = Unanswered(database, self._oldest)
         self.person_data = PersonData(database, hashed=self._hashed)
 
     @property
