@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import discord
-from discord import ButtonStyle, ui
+from discord import ui
 
 from commands.card_budget import MAX_BUTTONS
 from commands.desk import MAX_QUESTION
@@ -65,8 +65,6 @@ class SourcesButton(OwnButton, template=re.compile(r"src:v1:(?P<language>[a-z]{2
 
 class FurtherButton(OwnButton, template=re.compile(r"further:v1:(?P<language>[a-z]{2})")):
     """Opens a form for the next question: a reply to an answer of a command does not reach the bot."""
-
-    style = ButtonStyle.primary
 
     @classmethod
     def of(cls, language: str, label: str) -> FurtherButton:

@@ -93,7 +93,8 @@ def _block(one: CheckedSentence, numbers: dict[Citation, int], parts: Parts, lan
     lines = [f"> {shorten(escape(one.sentence), SENTENCE_LIMIT)}", f"{symbol} **{parts.texts.say(key, language)}**"]
     for fact in one.answer.facts[:MOST_FACTS]:
         lines.append(f"{mark_for(fact)} {shorten(escape(fact.statement), STATEMENT_LIMIT)}")
-        lines.append(f"-# {shorten(escape(fact.label), LABEL_LIMIT)} · [{numbers[fact.citation]}]")
+        label = escape(fact.label[:1].upper() + fact.label[1:])
+        lines.append(f"-# {shorten(label, LABEL_LIMIT)} · [{numbers[fact.citation]}]")
     return "\n".join(lines)
 
 

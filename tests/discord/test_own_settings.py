@@ -51,7 +51,7 @@ async def mention(stage: Stage, question: str = QUESTION) -> None:
 async def test_who_decided_nothing_sees_the_defaults(stage: Stage) -> None:
     card = await opened(stage, stage.member)
 
-    assert chosen(card, f"{MINE}language") == ["That of my Discord"]
+    assert chosen(card, f"{MINE}language") == ["Language: that of my Discord"]
     assert chosen(card, f"{MINE}private") == ["Answers as the server has it"]
     assert chosen(card, f"{MINE}memory") == ["A question may follow on the one before"]
     assert "Settings of this server" not in text_of(card)
