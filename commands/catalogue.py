@@ -11,6 +11,7 @@ from commands.admin.check import check_command
 from commands.admin.confirm_buttons import CancelButton, ConfirmReload, ConfirmRollback
 from commands.admin.history import history_command
 from commands.admin.reload import reload_command
+from commands.admin.reported import CloseReportButton, reports_command
 from commands.admin.rollback import rollback_command
 from commands.admin.stats import stats_command
 from commands.admin.unanswered import NotOursButton, unanswered_command
@@ -74,6 +75,7 @@ def admin_commands(parts: Parts) -> Sequence[Command]:
         history_command(parts),
         rollback_command(parts),
         unanswered_command(parts),
+        reports_command(parts),
         stats_command(parts),
     )
 
@@ -103,5 +105,6 @@ BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (
     ConfirmRollback,
     CancelButton,
     NotOursButton,
+    CloseReportButton,
 )
 """Buttons and menus that carry their state in their id, so that they work after a restart."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from discord import AppCommandType
+from discord import AppCommandType, ui
 
 from bot.stage import Stage
 from bot.translator import CatalogueTranslator
 from commands.catalogue import BUTTONS
+from commands.own_buttons import OwnButton
 
 MOST = {AppCommandType.chat_input.value: 100, AppCommandType.message.value: 15, AppCommandType.user.value: 15}
 SLASH_NAME = re.compile(r"[-_\w]{1,32}")
@@ -108,6 +109,17 @@ async def test_admin_commands_are_for_those_who_manage_a_server(stage: Stage) ->
     assert "reload" in {command["name"] for command in admins}
     for command in admins:
         assert int(command["default_member_permissions"]) == 1 << 5, command["name"]
+
+
+def test_every_button_that_carries_its_state_is_registered() -> None:
+    """One that is forgotten works until the next restart only."""
+
+    def kinds(base: type[Any]) -> set[type[Any]]:
+        return {base, *(kind for child in base.__subclasses__() for kind in kinds(child))}
+
+    ours = {kind for kind in kinds(ui.DynamicItem) if kind.__module__.startswith("commands.")}
+
+    assert ours - {OwnButton} == set(BUTTONS)
 
 
 def test_ids_of_buttons_never_mean_two_buttons() -> None:
