@@ -58,7 +58,7 @@ def _same_figures(query: CompareQuery, telling: Telling) -> list[tuple[Sold, Sol
     """Return the figures of both that differ in nothing but whom they count, by year."""
     found: defaultdict[Key, list[Sold]] = defaultdict(list)
     for brand in (query.first, query.second):
-        for sold in sales_figures(telling.snapshot.involving(brand), brand):
+        for sold in sales_figures(telling.snapshot.involving(brand), brand, telling):
             found[sold.measure, sold.year].append(sold)
     both = [(held[0], held[1]) for held in found.values() if len(held) == 2]
     return sorted(both, key=lambda pair: pair[0].year)

@@ -12,6 +12,9 @@ from facts.lookups.queries import DealsQuery
 from facts.lookups.snapshot import newest_first
 from facts.lookups.telling import Telling
 
+FOUNDED = "founded"
+"""The form of a fact about who began a company."""
+
 
 def look_up_deals(query: DealsQuery, telling: Telling) -> LookupAnswer:
     """Return the deals that fit by the year of the report; a report without any date fits no `since` and is counted."""
@@ -43,7 +46,9 @@ def is_deal(fact: Fact) -> bool:
         return bool(claim.buyer or claim.seller)
     if isinstance(claim, Technology):
         return bool(claim.provider and claim.receiver)
-    return isinstance(claim, Ownership | Partnership)
+    if isinstance(claim, Ownership):
+        return claim.form != FOUNDED
+    return isinstance(claim, Partnership)
 
 
 def by_year_of_report(facts: Iterable[Fact], telling: Telling) -> tuple[Section, ...]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from facts.base import Fact
 from facts.claims import Ownership, Product, Status
+from facts.lookups.deals import FOUNDED
 from facts.lookups.lookup_answer import LookupAnswer
 from facts.lookups.queries import OwnerQuery
 from facts.lookups.snapshot import newest_first
-from facts.lookups.standing import Standing
+from facts.lookups.standing import TRUE, Standing
 from facts.lookups.telling import Telling
+from facts.wording.formats import number
 
 CURRENT = frozenset({Status.ACTIVE, Status.CONFIRMED, Status.REPORTED})
-TRUE = frozenset({Standing.HOLDS, Standing.REPORTED})
 UNSURE = frozenset({
     Standing.AGREED, Standing.PLANNED, Standing.IN_TALKS, Standing.RUMOUR, Standing.UNCERTAIN, Standing.EXPIRED,
     Standing.DENIED,
@@ -86,6 +88,8 @@ def _holds(fact: Fact, telling: Telling) -> bool:
     claim = fact.claim
     if not isinstance(claim, Ownership) or not claim.owner or telling.standing(fact) not in TRUE:
         return False
+    if claim.form == FOUNDED:  # that alone does not make an owner
+        return False
     if claim.status in CURRENT:
         return True
     return not any(_outdates(other, claim, telling) for one in claim.owned for other in telling.snapshot.involving(one))
@@ -108,12 +112,12 @@ def _lead(company: str, held: _Sorted, telling: Telling) -> str:
 
     name = telling.name(company)
     parts = []
-    if owners := _roles(held.owners, "owner"):
-        parts.append(telling.say("lead.owner", name=name, owners=telling.names(owners), dated=dated(held.owners)))
-    if makers := _roles(held.makers, "maker"):
-        parts.append(telling.say("lead.maker", name=name, makers=telling.names(makers), dated=dated(held.makers)))
-    if owned := _roles(held.owned, "owned"):
-        parts.append(telling.say("lead.owned", name=name, owned=telling.names(owned), dated=dated(held.owned)))
+    if owners := _shares(held.owners, "owner", telling):
+        parts.append(telling.say("lead.owner", name=name, owners=owners, dated=dated(held.owners)))
+    if makers := _shares(held.makers, "maker", telling):
+        parts.append(telling.say("lead.maker", name=name, makers=makers, dated=dated(held.makers)))
+    if owned := _shares(held.owned, "owned", telling):
+        parts.append(telling.say("lead.owned", name=name, owned=owned, dated=dated(held.owned)))
     if not owners and not makers:
         known = {entity for fact in held.history for entity in fact.claim.filled().get("owned", ())}
         if company in known or not parts:
@@ -121,5 +125,24 @@ def _lead(company: str, held: _Sorted, telling: Telling) -> str:
     return " ".join(parts)
 
 
-def _roles(facts: Iterable[Fact], role: str) -> list[str]:
-    return [entity for fact in facts for entity in fact.claim.filled().get(role, ())]
+def _shares(facts: Iterable[Fact], role: str, telling: Telling) -> str:
+    """Name who fills a role, each once, with its share where a fact of two gives one: a third is not the whole."""
+    named: dict[str, str] = {}
+    for fact in newest_first(facts):
+        for entity in fact.claim.filled().get(role, ()):
+            share = _share(fact)
+            shown = telling.name(entity)
+            named.setdefault(
+                entity, telling.say("lead.share", name=shown, share=number(share, telling.language)) if share else shown
+            )
+    return telling.listed(list(named.values()))
+
+
+def _share(fact: Fact) -> Decimal | None:
+    claim = fact.claim
+    if not isinstance(claim, Ownership) or len(claim.owner) != 1 or len(claim.owned) != 1:
+        return None
+    shares = {
+        figure.value for figure in claim.figures if figure.unit == "percent" and figure.measure in {None, "stake"}
+    }
+    return shares.pop() if len(shares) == 1 else None

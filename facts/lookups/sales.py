@@ -18,6 +18,7 @@ from facts.lookups.sales_figures import (
     sales_figures,
     value_of,
 )
+from facts.lookups.standing import TRUE
 from facts.lookups.telling import Telling
 
 MOST_IN_LEAD = 3
@@ -25,8 +26,8 @@ MOST_IN_LEAD = 3
 
 def look_up_sales(query: SalesQuery, telling: Telling) -> LookupAnswer:
     """Return the figures of a brand, in one year and market when those are given, with growth and brands overtaken."""
-    about = [fact for fact in telling.snapshot.involving(query.brand) if isinstance(fact.claim, Sales)]
-    figures = sales_figures(about, query.brand)
+    about = [fact for fact in telling.snapshot.involving(query.brand) if _is_about(fact, query.brand)]
+    figures = sales_figures(about, query.brand, telling)
     shown = [sold for sold in figures if _fits(sold, query)]
     facts = [fact for fact in about if _told(fact, query)]
     if not (shown or facts):
@@ -40,6 +41,17 @@ def look_up_sales(query: SalesQuery, telling: Telling) -> LookupAnswer:
         notes=_parts_note(query, telling, has_figures=bool(shown)),
         picture=sales_chart(shown, telling, title=telling.title(query)),
     )
+
+
+def _is_about(fact: Fact, brand: str) -> bool:
+    """Tell whether a fact is about the sales of a brand; a market has none of its own."""
+    claim = fact.claim
+    if not isinstance(claim, Sales):
+        return False
+    counted = {figure.of for figure in claim.figures}
+    return brand in {*claim.brand, *claim.product, *claim.seller, *claim.outsold, *claim.about, *counted} - {
+        *claim.market
+    }
 
 
 def _sections(brand: str, figures: list[Sold], facts: list[Fact], telling: Telling) -> Iterator[Section]:
@@ -66,11 +78,13 @@ def brands_of(entity: str, telling: Telling) -> tuple[str, ...]:
     parts: dict[str, None] = {}
     for fact in telling.snapshot.involving(entity):
         claim = fact.claim
+        if telling.standing(fact) not in TRUE:
+            continue
         if isinstance(claim, Ownership) and entity in claim.owner:
             parts.update(dict.fromkeys(claim.owned))
         if isinstance(claim, Product) and entity in claim.maker:
             parts.update(dict.fromkeys(claim.product))
-    return tuple(part for part in parts if sales_figures(telling.snapshot.involving(part), part))
+    return tuple(part for part in parts if sales_figures(telling.snapshot.involving(part), part, telling))
 
 
 def _fits(sold: Sold, query: SalesQuery) -> bool:

@@ -12,6 +12,7 @@ from facts.claim_parts import Bound, Figure
 from facts.claims import Sales
 from facts.lookups.picture_data import Bar, SalesChart, Series
 from facts.lookups.snapshot import newest_first
+from facts.lookups.standing import TRUE
 from facts.lookups.telling import Telling
 from facts.wording.formats import number, percent
 
@@ -39,8 +40,12 @@ class Sold:
     fact: Fact
 
 
-def sales_figures(facts: Iterable[Fact], of: str) -> tuple[Sold, ...]:
-    """Return the figures with a year of one brand or model, by year.
+SOLD = frozenset({"sales", "registrations", "deliveries"})
+"""Measures of a whole year; a target or the first two months are figures of another sort, and told as facts only."""
+
+
+def sales_figures(facts: Iterable[Fact], of: str, telling: Telling) -> tuple[Sold, ...]:
+    """Return the figures with a year of one brand or model, by year; only what was sold, not what is planned or denied.
 
     Of two facts with the same figure the newest counts, and of one source the one that says the least besides it. A
     percentage is no number of cars, and a figure without a year cannot be put beside another.
@@ -48,17 +53,21 @@ def sales_figures(facts: Iterable[Fact], of: str) -> tuple[Sold, ...]:
     best: dict[tuple[Measure, int], Sold] = {}
     for fact in newest_first(facts):
         claim = fact.claim
-        if not isinstance(claim, Sales):
+        if not isinstance(claim, Sales) or telling.standing(fact) not in TRUE:
             continue
         for figure in claim.figures:
-            if figure.year is None or figure.unit == "percent" or (figure.of or _subject(claim)) != of:
+            if not _counts(figure) or (figure.of or _subject(claim)) != of:
                 continue
             market = figure.market or (claim.market[0] if len(claim.market) == 1 else None)
-            sold = Sold(of, Measure(figure.measure or "sales", figure.unit, market), figure.year, figure, fact)
+            sold = Sold(of, Measure(figure.measure or "sales", figure.unit, market), figure.year or 0, figure, fact)
             held = best.setdefault((sold.measure, sold.year), sold)
             if held.fact.source == fact.source and len(held.fact.claim.figures) > len(claim.figures):
                 best[sold.measure, sold.year] = sold
     return tuple(sorted(best.values(), key=lambda sold: sold.year))
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.year is not None and figure.unit != "percent" and (figure.measure or "sales") in SOLD
 
 
 def _subject(claim: Sales) -> str | None:

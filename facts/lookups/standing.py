@@ -60,5 +60,8 @@ LINES = {
     Standing.REPLACED: Line.FORMER,
 }
 
+TRUE = frozenset({Standing.HOLDS, Standing.REPORTED})
+"""What a source states as being so."""
+
 UNCONFIRMED = frozenset({Standing.IN_TALKS, Standing.RUMOUR, Standing.UNCERTAIN})
 """What `/rumours` calls not confirmed; a plan is somebody's own word and no rumour."""

@@ -35,7 +35,7 @@ COMMANDS: list[tuple[str, dict[str, Any], str]] = [
         {"company": "Dodo", "status": "completed", "since": "2026"},
         "Deals of Dodo (done, since 2026): one fact",
     ),
-    ("company", {"name": "Ira Holm"}, "On Ira Holm I know one fact"),
+    ("company", {"name": "Ira Holm"}, "On Ira Holm I know 2 facts"),
     ("timeline", {"company": "Kestrel"}, "from 2017 to 2027"),
     ("compare", {"first": "Kestrel", "second": "Súla Žilina"}, "related through Kestrel Group"),
     ("map", {}, "Map of all relations"),

@@ -12,7 +12,7 @@ from facts.lookups.queries import OwnerQuery
 def test_a_completed_purchase_makes_an_owner_where_nothing_states_one(look_up: LookUp) -> None:
     answer = look_up(OwnerQuery("kestrel"))
 
-    assert answer.lead == "Owner of Kestrel: Kestrel Group (March 2018)."
+    assert answer.lead == "Owner of Kestrel: Kestrel Group — March 2018."
     assert ids(answer) == {"Owner": ["rook-sold-kestrel"], "How that came to be": ["rook-owned-kestrel"]}
 
 
@@ -20,13 +20,24 @@ def test_an_agreed_purchase_does_not_make_an_owner(look_up: LookUp) -> None:
     answer = look_up(OwnerQuery("dodo"))
 
     assert answer.lead == "I know no present owner of Dodo."
-    assert ids(answer) == {"Not certain, or not yet": ["group-to-buy-dodo"]}
+    assert ids(answer)["Not certain, or not yet"] == ["group-to-buy-dodo"]
+
+
+def test_who_founded_a_company_is_not_its_owner_by_that(look_up: LookUp) -> None:
+    answer = look_up(OwnerQuery("dodo"))
+
+    assert ids(answer)["How that came to be"] == ["holm-founded-dodo"]
+    assert "owns" not in look_up(OwnerQuery("ira-holm")).lead
+
+
+def test_a_part_is_not_told_as_the_whole(look_up: LookUp) -> None:
+    assert look_up(OwnerQuery("sula")).lead == "Owner of Súla Žilina: Kestrel Group (60%) — 4 May 2026."
 
 
 def test_a_group_is_told_what_it_owns(look_up: LookUp) -> None:
     answer = look_up(OwnerQuery("kestrel-group"))
 
-    assert answer.lead == "Kestrel Group owns Kestrel and Súla Žilina (4 May 2026)."
+    assert answer.lead == "Kestrel Group owns Súla Žilina (60%) and Kestrel — 4 May 2026."
     assert ids(answer)["Owns"] == ["group-owns-sula", "rook-sold-kestrel"]
 
 
@@ -38,15 +49,15 @@ def test_a_seller_owns_no_more_what_it_sold(look_up: LookUp) -> None:
 
 
 def test_a_model_has_a_maker(look_up: LookUp) -> None:
-    assert look_up(OwnerQuery("kestrel-k1")).lead == "Kestrel K1 is made by Kestrel (4 May 2026)."
+    assert look_up(OwnerQuery("kestrel-k1")).lead == "Kestrel K1 is made by Kestrel — 4 May 2026."
 
 
 @pytest.mark.parametrize(
     ("company", "lead"),
     [
-        ("jlr", "Eigenaar van Jaguar Land Rover: Tata (november 2019)."),
-        ("volvo", "Eigenaar van Volvo: Geely (november 2019)."),
-        ("bmw", "BMW bezit Rolls-Royce en Mini (november 2019)."),
+        ("jlr", "Eigenaar van Jaguar Land Rover: Tata — november 2019."),
+        ("volvo", "Eigenaar van Volvo: Geely — november 2019."),
+        ("bmw", "BMW bezit Rolls-Royce en Mini — november 2019."),
         ("ford", "Een huidige eigenaar van Ford ken ik niet."),
     ],
 )

@@ -81,3 +81,16 @@ def test_two_figures_make_a_chart_and_a_percentage_is_no_figure_of_it(look_up: L
 
 def test_sales_offer_a_comparison_with_a_brand_of_the_same_owner(look_up: LookUp) -> None:
     assert look_up(SalesQuery("kestrel")).offers[0].query == CompareQuery("kestrel", "sula")
+
+
+def test_a_target_an_expectation_and_part_of_a_year_are_no_sales_of_a_year(look_up: LookUp) -> None:
+    answer = look_up(SalesQuery("dodo"))
+
+    assert answer.lead == "Dodo: 700 cars in 2025 (Norland)."
+    assert answer.computed == ()
+    assert answer.picture is None
+    assert ids(answer)["Also said"] == ["dodo-sales-expected"]
+
+
+def test_a_market_has_no_sales_of_its_own(look_up: LookUp) -> None:
+    assert look_up(SalesQuery("norland")).outcome is Outcome.UNANSWERED
