@@ -117,7 +117,9 @@ def _parts(settings: Settings, store: Store, today: Callable[[], date], language
         desk=desk,
         texts=texts,
         answering=answering,
-        looking_up=LookingUp(desk, texts, gallery=Gallery(), passages=Passages(settings.articles)),
+        looking_up=LookingUp(
+            desk, texts, gallery=Gallery(), passages=Passages(settings.articles if settings.show_passages else None)
+        ),
         question_log=question_log,
         store=store,
         serving=serving,

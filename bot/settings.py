@@ -103,6 +103,7 @@ class Settings(BaseSettings):
     )
     seeds_dir: Folder = Field(Path("seeds"), description="the folder with the cards, such as seeds")
     articles_dir: Folder | None = Field(None, description="the folder with the texts of the articles")
+    show_passages: bool = Field(False, description="true or false: whether readers may open passages of the articles")
     database: Folder = Field(
         Path("var/autodeals.sqlite3"), description="the path of the database file, such as var/autodeals.sqlite3"
     )
