@@ -108,13 +108,16 @@ def _outdates(other: Fact, bought: Ownership, telling: Telling) -> bool:
 
 def _lead(company: str, held: _Sorted, telling: Telling) -> str:
     def dated(facts: list[Fact]) -> str:
-        return telling.reported(newest_first(facts)[0])
+        """Return the date of the reports where it is one; each fact in the list has its own."""
+        dates = {telling.reported(fact) for fact in facts}
+        return telling.say("lead.dated", dated=dates.pop()) if len(dates) == 1 else ""
 
     name = telling.name(company)
     parts = []
     if owners := _shares(held.owners, "owner", telling):
         parts.append(telling.say("lead.owner", name=name, owners=owners, dated=dated(held.owners)))
-    if makers := _shares(held.makers, "maker", telling):
+    makers = _shares(held.makers, "maker", telling)
+    if makers and makers != owners:
         parts.append(telling.say("lead.maker", name=name, makers=makers, dated=dated(held.makers)))
     if owned := _shares(held.owned, "owned", telling):
         parts.append(telling.say("lead.owned", name=name, owned=owned, dated=dated(held.owned)))

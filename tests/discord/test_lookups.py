@@ -15,7 +15,7 @@ from shown import buttons_of, text_of
 
 from bot.app import open_app
 from bot.settings import Settings
-from bot.stage import Stage
+from bot.stage import Stage, open_stage
 from commands.pictures.gallery import Gallery
 from facts.reading.languages import Languages
 
@@ -246,12 +246,18 @@ async def test_a_date_that_cannot_be_read_says_how_to_write_one(stage: Stage) ->
     assert len(stage.env.errors) == 1, "met by the tree, not by the library"
 
 
-async def test_a_passage_is_shown_where_the_article_is_at_hand(stage: Stage, cards: Path) -> None:
+@pytest.mark.parametrize("allowed", [True, False])
+async def test_passages_are_shown_only_where_the_operator_allows_it(
+    env: simcord.Env, settings: Settings, languages: Languages, cards: Path, allowed: bool
+) -> None:
     (cards / "early.txt").write_text("date 2018-03 What stood first.\n\nWhat stood *second*.\nThird.\n", "utf-8")
-    told = text_of(await stage.member.slash(stage.channel, "source", file="early.txt"))
+    ours = settings.model_copy(update={"show_passages": allowed})
+    async with open_stage(env, ours, today=lambda: TODAY, languages=languages) as stage:
+        told = text_of(await stage.member.slash(stage.channel, "source", file="early.txt"))
 
-    assert "> date 2018-03 What stood first." in told
-    assert "> What stood *second*." in told
+    assert "Rook sold Kestrel to Kestrel Group in June 2017." in told
+    assert ("> date 2018-03 What stood first." in told) is allowed
+    assert ("> What stood *second*." in told) is allowed
 
 
 @pytest.fixture
