@@ -12,7 +12,7 @@ from terminal import CARD, ROOT, TODAY, run, surroundings, write_cards
 
 TULIP_TEXT = """\
 Varno owns Tulip Cars.
-  (current, Mar 2024, 2 years old) [varno.txt, dated Mar 2024, paragraph 2]
+  (current, March 2024, 2 years old) [varno.txt, dated March 2024, paragraph 2]
 """
 
 
@@ -41,7 +41,7 @@ def test_json_is_one_object(seeds: Path) -> None:
         "outcome": "answered",
         "language": "nl",
         "text": "Varno is eigenaar van Tulip Cars.\n"
-        "  (geldt nu, mrt 2024, 2 jaar oud) [varno.txt, van mrt 2024, alinea 2]",
+        "  (geldt nu, maart 2024, 2 jaar oud) [varno.txt, van maart 2024, alinea 2]",
         "facts": [
             {
                 "id": "varno-owns-tulip",
@@ -82,9 +82,9 @@ def test_a_broken_line_is_told_and_the_rest_goes_on(seeds: Path, broken: str) ->
 
 def test_explain_tells_how_a_question_was_read_and_what_was_chosen(seeds: Path) -> None:
     lines = run("ask", "--seeds", seeds, "--explain", "Who owns Tulip Crs?").stdout.splitlines()
-    assert lines[0].startswith("language en")
-    assert any("tulip" in line and line.lstrip().startswith("name") for line in lines)
-    assert any(line.startswith("verdict answered") for line in lines)
+    assert lines[0] == "language: en"
+    assert any("tulip" in line and "a name of the base" in line for line in lines)
+    assert any(line == "verdict: answered" for line in lines)
 
 
 @pytest.mark.parametrize("question", [[], [""], ["  "]], ids=["none", "empty", "blank"])

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from terminal import CARD, ROOT, TODAY, command, run, surroundings, write_cards
 
-OWNER = "Varno owns Tulip Cars.\n  (current, Mar 2024, 2 years old) [varno.txt, dated Mar 2024, paragraph 2]\n"
+OWNER = "Varno owns Tulip Cars.\n  (current, March 2024, 2 years old) [varno.txt, dated March 2024, paragraph 2]\n"
 NOTHING = "I have no fact on that.\n"
 
 
