@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from facts.claim_parts import Evidence, canonical_id, unfilled
+from facts.claim_parts import Claim, Evidence, canonical_id, unfilled
 from facts.claims import KINDS, AnyClaim
 from facts.entities import Entity
 from facts.loading.fault_wording import explain, keys_of, model_at, suggest
@@ -156,21 +156,33 @@ def _read_fact(file: str, raw: LocatedMapping, report: FaultReport) -> FactRead:
 
 def _read_claim(file: str, raw: LocatedMapping, report: FaultReport) -> AnyClaim | None:
     written = raw.get("kind")
-    if written is None:
-        report.add(file, raw.line, f"`kind` is missing; write one of {', '.join(KINDS)}")
-        return None
     kind = KINDS.get(written) if isinstance(written, str) else None
-    if not isinstance(written, str):
-        report.add(file, line_of(raw, ["kind"]), f"`kind` takes one of {', '.join(KINDS)}")
-        return None
-    if kind is None:
-        report.add(file, line_of(raw, ["kind"]), f"kind `{written}` is not known{suggest(str(written), list(KINDS))}")
+    if not isinstance(written, str) or kind is None:
+        report.add(file, line_of(raw, ["kind"]) if "kind" in raw else raw.line, _kind_fault(written))
+        _refuse_common(file, raw, report)
         return None
     noun = f"{'an' if written[0] in 'aeiou' else 'a'} {written} fact"
     claim = _validated(file, raw, kind, noun, report)
     if claim is None:
         _refuse_unfilled(file, raw, kind.needs, report)
     return claim  # type: ignore[return-value]  # every class in KINDS is one of AnyClaim
+
+
+def _kind_fault(written: object) -> str:
+    if written is None:
+        return f"`kind` is missing; write one of {', '.join(KINDS)}"
+    if not isinstance(written, str):
+        return f"`kind` takes one of {', '.join(KINDS)}"
+    return f"kind `{written}` is not known{suggest(written, list(KINDS))}"
+
+
+def _refuse_common(file: str, raw: LocatedMapping, report: FaultReport) -> None:
+    """Tell what is wrong with the keys that every kind has, when the kind itself is not known."""
+    try:
+        Claim.model_validate({key: value for key, value in raw.items() if key in keys_of(Claim)})
+    except ValidationError as error:
+        for line, text in explain(error, Claim, raw, "a fact", _HINTS):
+            report.add(file, line, text)
 
 
 def _refuse_unfilled(file: str, raw: LocatedMapping, needs: tuple[tuple[str, ...], ...], report: FaultReport) -> None:
