@@ -100,6 +100,8 @@ async def measure(folder: Path, facts: int) -> None:
         _ = engine.lookups
         return engine
 
+    _, late = await longest_wait(asyncio.sleep(3))
+    sys.stdout.write(f"idle: late by at most {max(late) * 1000:.0f} ms, which is what else this machine does\n")
     async with open_store(folder.parent / "kept.sqlite3") as store:
         serving = Serving(folder, articles=None, store=store, build=build)
         for what, act in (("start", serving.start), ("reload", serving.reload), ("second reload", serving.reload)):

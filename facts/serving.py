@@ -18,6 +18,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from facts.base import FactBase
 from facts.difference import Difference, difference
 from facts.errors import CardFaults, Fault, StalePreview, StoreError, UnknownRevision
+from facts.letting_go import free, pieces_of
 from facts.loading import dump_base, load_base, restore_base
 from facts.loading.cards_digest import cards_digest, reader_digest
 from facts.store.records import NewRevision, Revision, Summary, folder_key
@@ -124,6 +125,7 @@ class Serving(Generic[Engine]):
         self._build = build
         self._turn = asyncio.Lock()
         self._served: Served[Engine] | None = None
+        self._freeing: asyncio.Future[None] | None = None
         self._listeners: list[Callable[[], None]] = []
 
     def on_change(self, listener: Callable[[], None]) -> None:
@@ -312,7 +314,10 @@ class Serving(Generic[Engine]):
 
     async def _take_over(self, base: FactBase, engine: Engine, note: Callable[[], Awaitable[Revision]]) -> Revision:
         revision = await note()
-        self._served = Served(revision, base, engine)
+        old, self._served = self._served, Served(revision, base, engine)
+        if old is not None:
+            pieces = await asyncio.to_thread(pieces_of, old.base, old.engine)
+            self._freeing = asyncio.ensure_future(asyncio.to_thread(free, pieces))
         for listener in self._listeners:
             listener()
         return revision
