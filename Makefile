@@ -25,7 +25,7 @@ test: .venv/.ready-to-test
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	$(PYTHON_HERE) -m pytest
+	$(PYTHON_HERE) -m pytest --numprocesses auto
 
 schema: setup
 	@$(PYTHON_HERE) -m bot schema
