@@ -16,6 +16,8 @@ CARD_SUFFIXES = (".yaml", ".yml", ".jsonl")
 MOST_BYTES_OF_LINES = 1024 * 1024 * 1024
 """The same for JSON Lines, which are read many times quicker."""
 
+PIECE = 1024 * 1024
+"""Characters searched at a time."""
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that YAML does not allow: NUL and the other control characters."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -82,7 +84,9 @@ def decode(data: bytes) -> str:
         line = error.object.count(b"\n", 0, error.start) + 1
         broken = error.object[error.start]
         raise UnreadableFile(line, f"byte 0x{broken:02x} is not UTF-8; save the file as UTF-8") from error
-    unreadable = _UNREADABLE.search(text)
+    # Piece by piece: one search through a large file would keep every other thread waiting.
+    pieces = (_UNREADABLE.search(text, at, at + PIECE) for at in range(0, len(text), PIECE))
+    unreadable = next((found for found in pieces if found), None)
     if unreadable:
         line = text.count("\n", 0, unreadable.start()) + 1
         raise UnreadableFile(line, f"control character U+{ord(unreadable[0]):04X} stands here; take it out")
