@@ -11,7 +11,7 @@ from facts.claim_parts import Bound
 from facts.curation.drafting.vocabulary import CountingWords, Phrases
 from facts.partial_date import DateParts
 from facts.reading.languages import Language
-from facts.reading.reader import read_number
+from facts.reading.numbers import read_number
 from facts.reading.text import Token
 
 LONGEST_PHRASE = 4

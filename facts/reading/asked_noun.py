@@ -1,0 +1,49 @@
+"""The sort of thing a question asks for: the noun behind 'which'."""
+
+from __future__ import annotations
+
+from facts.reading.languages import keys_of
+from facts.reading.vocabulary import Vocabulary
+from facts.reading.work import Work
+
+DESCRIBING = 2
+"""Most words between 'which' and its noun that only describe it."""
+ASKING_NOUN = frozenset({"which", "what"})
+"""Cues that may have the sort of answer right behind them."""
+
+
+def find_asked_noun(work: Work, vocabulary: Vocabulary) -> str | None:
+    """Return the sort of thing behind 'which', over at most two describing words ('which Chinese brand')."""
+    tokens = work.tokens
+    keys = [keys_of(token, work.language) for token in tokens]
+    for match in work.language.cues.find(keys):
+        if match.phrase.value not in ASKING_NOUN:
+            continue
+        for start in _noun_places(work, match.positions[-1] + 1):
+            found = {m.phrase.value for m in work.language.lexicon.find(keys[start : start + 1])}
+            kinds = sorted(found & vocabulary.languages.answer_kinds.keys())
+            counted = any(t.text in work.language.numbers for t in tokens[match.positions[-1] + 1 : start])
+            plural = work.language.lemma(tokens[start].text) != tokens[start].text and tokens[start].text[-1] in "sn"
+            if found and (counted or (plural and kinds)):
+                work.cues.add("several")
+            if kinds:
+                return kinds[0]
+    if work.cues & {"named", "list"}:  # 'what will the new brand be called', 'list the brands of'
+        kinds = sorted(work.concepts & vocabulary.languages.answer_kinds.keys())
+        work.cues |= {"several"} if kinds and "list" in work.cues else set()
+        return kinds[0] if kinds else None
+    return None
+
+
+def _noun_places(work: Work, first: int) -> list[int]:
+    """Return where a noun behind 'which' may stand: over names and 'of', and two words that describe it."""
+    places: list[int] = []
+    named = {i for mention in work.mentions for i in mention.positions}
+    for position in range(first, len(work.tokens)):
+        word = work.tokens[position].text
+        if position in named or "of" in work.language.markers.get(word, ()):
+            continue
+        if len(places) > DESCRIBING or (word in work.language.function and position > first):
+            break
+        places.append(position)
+    return places

@@ -1,0 +1,33 @@
+"""What a question asks for and how it is put: its cues, its signs, and the fillers that say nothing."""
+
+from __future__ import annotations
+
+from facts.reading.work import Work
+
+WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
+"""Cues of which only the first in a question asks; a later one is relative."""
+
+
+def take_fillers(work: Work) -> None:
+    """Account for words that say nothing, such as 'please' and 'do you know'."""
+    for match in work.language.fillers.find(work.open_keys(work.language)):
+        work.taken.update(match.positions)
+        if match.phrase.value == "question":
+            work.cues.add("which")
+
+
+def find_cues(work: Work) -> None:
+    """Note the cues and signs.
+
+    Cues do not take words away: 'since when' is a cue and its words may be part of a lexicon phrase too.
+    """
+    keys = work.open_keys(work.language)
+    first = next((i for i, t in enumerate(work.tokens) if work.language.function.get(t.text) != "filler"), 0)
+    found = work.language.cues.find(keys)
+    asked = [m.positions[0] for m in found if m.phrase.value in WH_CUES]
+    for match in found:
+        if match.phrase.value in WH_CUES and match.positions[0] != min(asked):
+            continue  # a later one is relative: 'the brand under which …'
+        if match.phrase.value != "yes_no" or match.positions[0] <= first:
+            work.cues.add(match.phrase.value)
+    work.cues.update(match.phrase.value for match in work.language.signs.find(keys))

@@ -1,0 +1,58 @@
+"""Which of the spoken languages a question is in, by what its words are in each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.reading.languages import Language
+from facts.reading.text import Token
+from facts.reading.vocabulary import Vocabulary
+
+
+def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) -> tuple[str, bool]:
+    """Return the code of the language, and whether the words are of one that is not spoken.
+
+    `fallback` is the code where the words do not decide.
+    """
+    spoken = vocabulary.languages.spoken
+    own = [t.text for t in tokens if not vocabulary.names_hold(t.text)]
+    votes = {code: sum(_vote(word, language) for word in own) for code, language in spoken.items()}
+    for token in tokens:
+        naming = [code for code, language in spoken.items() if token.text in language.place_words]
+        if len(naming) == 1:  # 'British' is English, 'Britse' Dutch
+            votes[naming[0]] += 1.5
+    best = max(votes.values(), default=0.0)
+    leading = [code for code, vote in votes.items() if vote > best - 0.5]
+    if len(leading) > 1:
+        leading = _by_repair(own, leading, vocabulary)
+    code = leading[0] if len(leading) == 1 else fallback if fallback in spoken else leading[0]
+    if _is_foreign(tokens, vocabulary):
+        return ("en" if "en" in spoken else code), True
+    return code, False
+
+
+def _is_foreign(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether more words are function words of a language that is only recognised than of the spoken ones."""
+    recognised = vocabulary.languages.recognised.values()
+    foreign = max((sum(t.text in words for t in tokens) for words in recognised), default=0)
+    spoken = vocabulary.languages.spoken.values()
+    return foreign >= 2 and foreign > sum(any(t.text in language.function for language in spoken) for t in tokens)
+
+
+def _by_repair(words: Sequence[str], codes: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Misspelt words decide between languages that are level: whose words they are nearest to."""
+    nearest: dict[str, int] = dict.fromkeys(codes, 0)
+    for word in words:
+        if not vocabulary.known(word):
+            for code in codes:
+                near = vocabulary.repairs[code].closest(word)
+                nearest[code] += near[1] if near else 3
+    return [code for code in codes if nearest[code] == min(nearest.values())]
+
+
+def _vote(word: str, language: Language) -> float:
+    """Return how much a word speaks for a language: function words most, then trade words, then how common it is."""
+    common = 1.5 - language.rank(word) / 20_000 if word in language.forms else 0.0
+    return max(common, 0.0) + (
+        1.5 if word in language.function else 1.0 if language.lemma(word) in language.lexicon_words else 0.0
+    )

@@ -1,0 +1,84 @@
+"""Words that nothing else has accounted for: words of the base, near names, compounds, and what is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.reading.concepts import Strength
+from facts.reading.languages import keys_of
+from facts.reading.linking import markers_before
+from facts.reading.names import Form, Mention
+from facts.reading.phrases import Match
+from facts.reading.question import Need, NeedKind
+from facts.reading.text import Token
+from facts.reading.vocabulary import Vocabulary
+from facts.reading.work import Work
+
+
+def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
+    """Make a need of every word that is still open."""
+    for position, token in enumerate(work.tokens):
+        if position in work.taken or token.text in work.language.function or len(token.text) == 1:
+            continue
+        if any(token.text in other.function for other in vocabulary.others(work.language)):
+            continue
+        lemmas = frozenset(lang.lemma(token.text) for lang in (work.language, *vocabulary.others(work.language)))
+        if any(lemmas & vocabulary.base_words.get(code, frozenset()) for code in vocabulary.languages.spoken):
+            work.needs.append(Need(NeedKind.WORD, frozenset(), token.text, lemmas=lemmas))
+        elif _nearly_a_name(work, vocabulary, position):
+            continue
+        elif not _split_compound(work, vocabulary, token):
+            unknown = Need(
+                NeedKind.UNKNOWN, frozenset(), token.text, weak=token.text in work.language.forms, lemmas=lemmas
+            )
+            digits = any(letter.isdigit() for letter in token.text)
+            stray = not digits and not (token.capital and position) and not markers_before(work, vocabulary, position)
+            work.needs.append(replace(unknown, stray=stray))
+
+
+def _nearly_a_name(work: Work, vocabulary: Vocabulary, position: int) -> bool:
+    """Take a real word for the name it sounds like ('cherry'), where the rest is about the trade anyway."""
+    trade = any(n.kind is NeedKind.CONCEPT and not n.weak for n in work.needs)
+    named = any(m.form is Form.NAME and not m.ordinary for m in work.mentions)
+    mention = vocabulary.names.fuzzy(work.tokens, (position,)) if trade or named else None
+    token = work.tokens[position]
+    if mention is None or mention.form is not Form.NAME or len(token.text) < 4:
+        return False
+    if not vocabulary.names.sounds_like(token.text, mention):
+        if not (token.capital and position):
+            return False
+        mention = replace(mention, form=Form.NEAR)  # written as a name, but a word all the same: ask
+    work.mentions.append(mention)
+    return True
+
+
+def _split_compound(work: Work, vocabulary: Vocabulary, token: Token) -> bool:
+    """Read a compound the lexicon does not list ('productiestop') as its two parts, when it has both."""
+    for cut in range(len(token.text) - 4, 3, -1):
+        left, right = token.text[:cut], token.text[cut:]
+        stems = [left, *(left.removesuffix(link) for link in ("s", "en", "e") if left.endswith(link))]
+        for stem in stems:
+            matches = [
+                (part, work.language.lexicon.find([keys_of(Token(part), work.language)]))
+                for part in (stem, right)
+                if len(part) > 2
+            ]
+            linked = vocabulary.names.lookup(stem)
+            if len(matches) == 2 and all(found for _, found in matches):
+                for part, found in matches:
+                    _need_part(work, vocabulary, part, found)
+                return True
+            if linked and linked[1] in {Form.NAME, Form.PEOPLE} and matches and matches[-1][1]:
+                work.mentions.append(Mention((), linked[0], linked[1], stem))
+                _need_part(work, vocabulary, right, matches[-1][1])
+                return True
+    return False
+
+
+def _need_part(work: Work, vocabulary: Vocabulary, part: str, found: list[Match]) -> None:
+    inventory = vocabulary.languages.concepts
+    suggested = {m.phrase.value for m in found if m.phrase.value in inventory}
+    topical = any(inventory[m.phrase.value].strength is Strength.TOPIC for m in found if not m.phrase.weak)
+    work.concepts |= suggested
+    lemmas = frozenset({work.language.lemma(part)})
+    work.needs.append(Need(NeedKind.CONCEPT, frozenset(suggested), part, weak=not topical, lemmas=lemmas))

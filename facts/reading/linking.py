@@ -1,0 +1,65 @@
+"""The names of a question: those written as the base knows them, and what each of them demands of a fact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.reading.names import Form, Mention
+from facts.reading.question import Need, NeedKind
+from facts.reading.vocabulary import Vocabulary
+from facts.reading.work import Work
+
+
+def link_exact(work: Work, vocabulary: Vocabulary) -> None:
+    """Link the names that are written as the base knows them."""
+    found = vocabulary.names.exact(work.tokens, work.language.function)
+    sure = any(m.form is Form.NAME and not m.ordinary for m in found)
+    capitals = any(work.tokens[m.positions[0]].capital for m in found if m.form is Form.NAME and not m.ordinary)
+    for mention in found:
+        if mention.ordinary and capitals and not work.tokens[mention.positions[0]].capital:
+            continue  # who writes 'JLR' and 'seat' means the seat
+        if mention.ordinary and not sure and _after_article(work, mention):
+            continue  # 'an ace', 'het anker': the thing, unless another name says that it is about cars
+        work.mentions.append(mention)
+        work.taken.update(mention.positions)
+
+
+def _after_article(work: Work, mention: Mention) -> bool:
+    start = mention.positions[0]
+    before = work.tokens[start - 1].text if start else ""
+    return not work.tokens[start].capital and work.language.function.get(before) == "article"
+
+
+def settle_names(work: Work, vocabulary: Vocabulary) -> None:
+    """Make a need of every name; an ordinary word counts only beside another sign that the question is about cars."""
+    sure = [m for m in work.mentions if not m.ordinary]
+    trade = any(n.kind is NeedKind.CONCEPT and not n.weak for n in work.needs)
+    for mention in sorted(work.mentions, key=lambda m: m.positions):
+        if mention.ordinary and not (sure or trade or _capital_inside(work, mention)):
+            work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
+            continue
+        start = mention.positions[0] if mention.positions else -1
+        place = bool(mention.ids) and all(vocabulary.names.is_place(i) for i in mention.ids)
+        need = Need(NeedKind.NAME, mention.ids, mention.written, mention=mention, position=start, place=place)
+        nationals = vocabulary.names.companies_of(mention.ids) if mention.form is Form.PEOPLE else frozenset()
+        markers = markers_before(work, vocabulary, start)
+        work.needs.append(replace(need, markers=markers, nationals=nationals))
+
+
+def _capital_inside(work: Work, mention: Mention) -> bool:
+    """Whether a name that is also a word is written with a capital inside a sentence that is not all capitals."""
+    start = mention.positions[0] if mention.positions else 0
+    others = [t for i, t in enumerate(work.tokens) if i not in mention.positions and t.text.isalpha()]
+    return start > 0 and work.tokens[start].capital and sum(t.capital for t in others) <= len(others) // 3
+
+
+def markers_before(work: Work, vocabulary: Vocabulary, start: int) -> frozenset[str]:
+    """Return what the word before a name says of its part, over an article if there is one."""
+    for position in range(start - 1, max(start - 3, -1), -1):
+        word = work.tokens[position].text
+        for lang in (work.language, *vocabulary.others(work.language)):
+            if word in lang.markers:
+                return lang.markers[word]
+        if work.language.function.get(word) not in {"grammar", "article"}:
+            break
+    return frozenset()

@@ -1,0 +1,102 @@
+"""Words no language knows, replaced by the name or the word they were meant to be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.reading.cues import find_cues
+from facts.reading.languages import Language
+from facts.reading.names import Form, Mention
+from facts.reading.vocabulary import Vocabulary
+from facts.reading.work import Work
+
+
+def mend(work: Work, vocabulary: Vocabulary) -> None:
+    """Replace words no language knows by the name or word they were meant to be."""
+    _repair_spans(work, vocabulary)
+    for position, token in enumerate(work.tokens):
+        if position in work.taken or token.text[0].isdigit() or vocabulary.known_in(token.text, work.language):
+            continue
+        name = vocabulary.names.fuzzy(work.tokens, (position,))
+        word = vocabulary.repairs[work.language.code].closest(token.text)
+        name_distance = min((d for _, d in vocabulary.names.closest(token.text)), default=9)
+        ours = name is not None and name.form is not Form.FOREIGN
+        if name and vocabulary.known(token.text) and not vocabulary.names.sounds_like(token.text, name):
+            name = None  # a word of another language is no typo of a name
+        if (
+            name
+            and (word is None or (ours and name_distance <= word[1]))
+            and not _is_inflection(token.text, work.language)
+        ):
+            work.mentions.append(name)
+            work.taken.add(position)
+        elif _offer(work, vocabulary, position, misspelt=word is None):
+            continue
+        elif word:
+            work.repairs.append((token.text, word[0]))
+            work.tokens[position] = replace(token, text=word[0])
+            _link_repaired(work, vocabulary, position)
+    if work.repairs:
+        _link_over_repairs(work, vocabulary)
+    find_cues(work)
+
+
+def _link_over_repairs(work: Work, vocabulary: Vocabulary) -> None:
+    """Link names of several words of which one was repaired; they take the place of shorter ones in them."""
+    repaired = {i for i, token in enumerate(work.tokens) if any(token.text == to for _, to in work.repairs)}
+    for mention in vocabulary.names.exact(work.tokens, work.language.function):
+        span = set(mention.positions)
+        if len(span) < 2 or not span & repaired or mention.form is not Form.NAME:
+            continue
+        overlapping = [m for m in work.mentions if set(m.positions) & span]
+        if all(set(m.positions) <= span for m in overlapping):
+            work.mentions = [m for m in work.mentions if m not in overlapping]
+            work.mentions.append(replace(mention, exact=False))
+            work.taken |= span
+
+
+def _offer(work: Work, vocabulary: Vocabulary, position: int, *, misspelt: bool) -> bool:
+    """Link initials, and offer the names that a short unknown word may stand for."""
+    token = work.tokens[position]
+    initials = vocabulary.names.by_initials(token)
+    shown = token.upper or (token.capital and position > 0)
+    near = vocabulary.names.near(token) if shown or misspelt else None
+    if not vocabulary.known(token.text) and initials:
+        near = Mention((position,), initials, Form.NAME, token.text, exact=False)
+    if near is None or vocabulary.known(token.text):
+        return False
+    work.mentions.append(replace(near, positions=(position,)))
+    work.taken.add(position)
+    return True
+
+
+def _link_repaired(work: Work, vocabulary: Vocabulary, position: int) -> None:
+    """Link a repaired word that turns out to be a name ('birtse', 'britse')."""
+    for mention in vocabulary.names.exact(work.tokens[position : position + 1], work.language.function):
+        work.mentions.append(replace(mention, positions=(position,), exact=False))
+        work.taken.add(position)
+
+
+def _is_inflection(word: str, language: Language) -> bool:
+    return language.lemma(word) != word and language.lemma(word) in language.forms
+
+
+def _repair_spans(work: Work, vocabulary: Vocabulary) -> None:
+    """Names of several words in which one is misspelt: 'rols royce', 'jaguar land over'."""
+    for size in (3, 2):
+        for start in range(len(work.tokens) - size + 1):
+            span = tuple(range(start, start + size))
+            words = [work.tokens[i].text for i in span]
+            open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
+            ends = {w for w in (words[0], words[-1]) if len(w) < 4 or w not in vocabulary.name_words}
+            if not open_words or ends & work.language.function.keys() or len("".join(words)) < 6:
+                continue
+            partial = any(not set(m.positions) <= set(span) for m in work.mentions for i in span if i in m.positions)
+            ordinary = all(vocabulary.known(w) and w not in vocabulary.name_words for w in open_words)
+            if partial or (ordinary and len(open_words) == size):
+                continue
+            mention = vocabulary.names.fuzzy(work.tokens, span)
+            held = {i for m in work.mentions if set(m.positions) & set(span) for i in m.ids}
+            if mention and mention.form is Form.NAME and not mention.ids <= held:
+                work.mentions = [m for m in work.mentions if not set(m.positions) & set(span)] + [mention]
+                work.taken.update(span)

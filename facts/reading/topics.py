@@ -1,0 +1,74 @@
+"""The concepts of the trade that the words of a question stand for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from facts.reading.concepts import Strength
+from facts.reading.languages import Language
+from facts.reading.phrases import Match
+from facts.reading.question import Need, NeedKind
+from facts.reading.vocabulary import Vocabulary
+from facts.reading.work import Work, written
+
+OWN = 12_000
+"""Words of the question's own language up to this rank are never read in another one ('band', 'chef', 'ramp')."""
+
+
+def find_concepts(work: Work, vocabulary: Vocabulary) -> None:
+    """Make a need of every word or phrase that a lexicon has, the lexicon of the question's own language first."""
+    for lang in (work.language, *vocabulary.others(work.language)):
+        found: dict[tuple[int, ...], list[Match]] = {}
+        for match in lang.lexicon.find(work.open_keys(lang)):
+            if _only_function_words(work, match):
+                continue
+            if lang is not work.language and all(
+                work.language.rank(work.tokens[i].text) < OWN for i in match.positions
+            ):
+                continue  # a common word of the question's own language
+            found.setdefault(match.positions, []).append(match)
+        for positions, matches in found.items():
+            _add_concepts(work, vocabulary, lang, positions, matches)
+
+
+def _add_concepts(
+    work: Work, vocabulary: Vocabulary, language: Language, positions: tuple[int, ...], matches: list[Match]
+) -> None:
+    inventory = vocabulary.languages.concepts
+    demanding = {m.phrase.value for m in matches if not m.phrase.weak and m.phrase.value in inventory}
+    suggested = {m.phrase.value for m in matches if m.phrase.value in inventory}
+    work.concepts |= suggested
+    work.taken.update(positions)
+    lemmas = frozenset(language.lemma(work.tokens[i].text) for i in positions)
+    strengths = {inventory[c].strength for c in demanding}
+    topical = Strength.TOPIC in strengths and (len(positions) > 1 or Strength.WEAK not in strengths)
+    question_word = all(m.phrase.question_only for m in matches)
+    if question_word and not topical:
+        return
+    work.needs.append(
+        Need(
+            NeedKind.CONCEPT,
+            frozenset(suggested),
+            written(work, positions),
+            weak=not topical,
+            topical=any(inventory[c].strength is Strength.TOPIC for c in suggested),
+            aspect=not topical and Strength.ASPECT in strengths and Strength.WEAK not in strengths,
+            lemmas=lemmas if len(positions) == 1 else frozenset(),
+            position=positions[0],
+        )
+    )
+
+
+def note_joined(work: Work) -> None:
+    """Note that two topics are joined by the language's word for 'and'."""
+    word = work.language.messages.get("and")
+    topics = sorted(n.position for n in work.needs if n.kind is NeedKind.CONCEPT and not n.weak)
+    for first, second in pairwise(topics):
+        if second - first <= 5 and any(work.tokens[i].text == word for i in range(first + 1, second)):
+            work.cues.add("joined")
+
+
+def _only_function_words(work: Work, match: Match) -> bool:
+    """A single function word is not the trade word that shares its lemma; a phrase of several may be made of them."""
+    single = len(match.positions) == 1 and not match.phrase.question_only
+    return single and work.tokens[match.positions[0]].text in work.language.function

@@ -1,0 +1,56 @@
+"""Everything a word of a question may be: a word of a language, of a name, or one that the facts use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facts.base import FactBase
+from facts.reading.languages import Language, Languages
+from facts.reading.names import NameIndex, name_tokens
+from facts.reading.repair import WordRepair
+
+COMMON = 4_000
+"""Words of another language up to this rank are taken as they are; rarer ones may be a typo of the question's own."""
+
+
+class Vocabulary:
+    """The words of all spoken languages, of the names, and of the facts of one base."""
+
+    def __init__(
+        self, base: FactBase, languages: Languages, names: NameIndex, base_words: Mapping[str, frozenset[str]]
+    ) -> None:
+        self.languages = languages
+        self.names = names
+        self.base_words = base_words
+        self.name_words = name_tokens(base)
+        self.repairs = {
+            code: WordRepair({*language.lexicon_words, *base_words.get(code, ()), *language.function}, language.forms)
+            for code, language in languages.spoken.items()
+        }
+
+    def others(self, language: Language) -> list[Language]:
+        """Return the spoken languages but this one."""
+        return [other for other in self.languages.spoken.values() if other is not language]
+
+    def names_hold(self, word: str) -> bool:
+        """Whether a word, or what it is the plural or genitive of, is part of a name of the base."""
+        return word in self.name_words or word.removesuffix("s") in self.name_words
+
+    def known(self, word: str) -> bool:
+        """Whether any language, name or fact has this word."""
+        if word in self.name_words:
+            return True
+        return any(
+            language.knows(word) or language.lemma(word) in self.base_words.get(code, ())
+            for code, language in self.languages.spoken.items()
+        )
+
+    def known_in(self, word: str, language: Language) -> bool:
+        """Whether a word needs no repair in this language: its own, a name's, or a common one of another."""
+        if (
+            language.knows(word)
+            or language.lemma(word) in self.base_words.get(language.code, ())
+            or word in self.name_words
+        ):
+            return True
+        return any(word in other.function or other.rank(word) < COMMON for other in self.others(language))

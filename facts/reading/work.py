@@ -1,0 +1,37 @@
+"""What has been found so far while one question is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from facts.reading.languages import Language, keys_of
+from facts.reading.names import Mention
+from facts.reading.question import Need, Quantity
+from facts.reading.text import Token
+
+
+@dataclass(slots=True)
+class Work:
+    """A question on its way from words to needs; every step of the reading adds to it."""
+
+    tokens: list[Token]
+    language: Language
+    """The question's own."""
+    mentions: list[Mention] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    needs: list[Need] = field(default_factory=list)
+    concepts: set[str] = field(default_factory=set)
+    cues: set[str] = field(default_factory=set)
+    years: list[int] = field(default_factory=list)
+    numbers: list[Quantity] = field(default_factory=list)
+    repairs: list[tuple[str, str]] = field(default_factory=list)
+
+    def open_keys(self, language: Language) -> list[frozenset[str]]:
+        """Return by what phrases of a language may match each word; words that are taken match nothing."""
+        return [keys_of(token, language, position in self.taken) for position, token in enumerate(self.tokens)]
+
+
+def written(work: Work, positions: Sequence[int]) -> str:
+    """Return the words at these positions."""
+    return " ".join(work.tokens[i].text for i in positions)
