@@ -172,6 +172,13 @@ def holds_asked_noun(reading: Reading, profile: Profile, base: FactBase, kinds: 
     return any(e not in named and (kind := _kind(e, base)) is not None and kind in wanted for e in profile.stated)
 
 
+def names_answer(reading: Reading, profile: Profile, base: FactBase, kinds: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the sentence of the fact itself names whom or what `who` and `which` ask for."""
+    wanted = kinds.get(reading.asked_noun or "", WHO_KINDS if "who" in reading.cues else frozenset())
+    named = frozenset() if "choice" in reading.cues else reading.known_ids()
+    return any(_kind(e, base) in wanted for e in profile.told - named)
+
+
 REPORTED = frozenset({"news", "say", "announce", "reporter", "source_of", "rumour"})
 """Concepts that make 'what date' a question about the report rather than about what it reports."""
 

@@ -9,7 +9,7 @@ from facts.claims import Aspect, Leadership, Outlook, Status
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, acceptable, asks_status, blocking
-from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, asks_aspect, asks_report_date, fits
+from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, asks_aspect, asks_report_date, fits, names_answer
 from facts.selection.coverage import CONTEXT, Coverage, asked_of, cover_all, met_by
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
@@ -165,6 +165,7 @@ def _score(
         asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
     )
     score += 0.06 * (profile.id in preferred)
+    score += 0.05 * names_answer(reading, profile, profiles.base, profiles.languages.answer_kinds)
     if reading.concepts & ABOUT_STATUS and profile.fact.claim.kind in DEALS:
         score += 0.1 if profile.fact.claim.status in OPEN else 0.05
     return score

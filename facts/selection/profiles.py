@@ -26,6 +26,8 @@ class Profile:
     entities: set[str] = field(default_factory=set)
     stated: set[str] = field(default_factory=set)
     """Entities in its roles, figures and sentences; not those it is merely about."""
+    told: set[str] = field(default_factory=set)
+    """Entities its sentences and figures name: those a reader of the answer gets to see."""
     nations: set[str] = field(default_factory=set)
     """Countries of its entities: they account for 'the German brand', not for 'in Germany'."""
     adjectives: set[str] = field(default_factory=set)
@@ -91,6 +93,7 @@ class Profiles:
         of_figures = {e for figure in claim.figures for e in (figure.market, figure.of) if e}
         profile.entities |= of_figures
         profile.stated |= of_figures
+        profile.told |= of_figures
         profile.years = {str(y) for f in claim.figures for y in (f.year, f.relative) if y}
         period = claim.period
         profile.years |= {str(d.year) for d in (period.since, period.until, period.during, fact.source.date) if d}
@@ -98,7 +101,7 @@ class Profiles:
         surely: set[str] = set()
         maybe: list[set[str]] = []
         for code, language in self.languages.spoken.items():
-            sure, open_ = self._read(profile, getattr(claim.statement, code, ""), language)
+            sure, open_ = self._read(profile, getattr(claim.statement, code, ""), language, spoken=True)
             surely |= sure
             maybe.append(sure | open_)
             for keyword in getattr(claim.keywords, code, ()):
@@ -130,9 +133,11 @@ class Profiles:
         if claim.because:
             profile.said |= {"reason", "consequence"}
 
-    def _read(self, profile: Profile, text: str, language: Language) -> tuple[set[str], set[str]]:
+    def _read(
+        self, profile: Profile, text: str, language: Language, *, spoken: bool = False
+    ) -> tuple[set[str], set[str]]:
         """Note the names, words and years of a text; return its concepts: the sure ones, and those of words with
-        several senses.
+        several senses. What is `spoken` is a statement, which the reader of an answer gets to see.
         """
         tokens = tokenise(text)
         taken: set[int] = set()
@@ -144,6 +149,7 @@ class Profiles:
             elif len(mention.ids) == 1 or mention.form is not Form.NAME:
                 profile.entities |= mention.ids
                 profile.stated |= mention.ids
+                profile.told |= mention.ids if spoken else frozenset()
             taken.update(mention.positions)
         keys = [keys_of(t, language, i in taken) for i, t in enumerate(tokens)]
         senses: dict[tuple[int, ...], set[str]] = {}

@@ -33,6 +33,11 @@ def _age(fact: Fact) -> int:
     return -day.toordinal() if day else 0
 
 
+def _parallel(fact: Fact, other: Fact) -> bool:
+    """Whether two facts say the same of different companies, so that an answer with one of them would be half."""
+    return fact.claim.kind == other.claim.kind and fact.claim.status == other.claim.status
+
+
 class Composing:
     """Words decisions as answers, in one language and as of one day."""
 
@@ -92,7 +97,8 @@ class Composing:
                 if isinstance((response := self.base.facts[successor]).claim, Response)
                 and response.claim.stance is Stance.DENIES
             ]
-            if shown and len(facts) <= POINTED and len(shown.keys() | {f.id for f in (fact, *denials)}) > POINTED:
+            crowded = len(shown.keys() | {f.id for f in (fact, *denials)}) > POINTED
+            if shown and len(facts) <= POINTED and crowded and not _parallel(fact, facts[0]):
                 continue
             shown.update({f.id: f for f in (fact, *denials)})
         return list(shown.values())
