@@ -9,7 +9,9 @@ WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 
 
 def take_fillers(work: Work) -> None:
-    """Account for words that say nothing, such as 'please' and 'do you know'."""
+    """Account for words that say nothing, such as 'please', 'do you know' and 'my neighbour says that'."""
+    free = [i for i in work.language.narrators.find(work.tokens) if i not in work.taken]
+    work.taken.update(free)
     for match in work.language.fillers.find(work.open_keys(work.language)):
         work.taken.update(match.positions)
         if match.phrase.value == "question":

@@ -12,6 +12,7 @@ import yaml
 
 from facts.errors import LanguageFault
 from facts.reading.concepts import Concepts, read_concepts
+from facts.reading.narrators import Narrators, read_narrators
 from facts.reading.phrases import PhraseIndex, read_phrase
 from facts.reading.text import Token, fold, squeeze, tokenise
 
@@ -39,6 +40,7 @@ class Language:
     function: Mapping[str, str]
     """Section (`grammar`, `question`, `polarity`, `filler`, `intensifier`) by single function word."""
     fillers: PhraseIndex
+    narrators: Narrators
     lexicon: PhraseIndex
     cues: PhraseIndex
     """What a question asks for."""
@@ -230,6 +232,7 @@ def read_language(folder: Path) -> Language:
         endings=endings,
         function=MappingProxyType(function),
         fillers=PhraseIndex(fillers),
+        narrators=read_narrators(_sections(folder / "narrators.txt", "person")),
         lexicon=phrases(folder / "words.txt"),
         cues=phrases(folder / "cues.txt"),
         signs=phrases(folder / "signs.txt"),
