@@ -8,6 +8,7 @@ from datetime import date
 from facts.base import FactBase
 from facts.reading.asked_noun import find_asked_noun
 from facts.reading.cues import find_cues, take_fillers
+from facts.reading.implied import add_implied
 from facts.reading.language_choice import language_of
 from facts.reading.languages import Language, Languages
 from facts.reading.leftovers import account_for_rest
@@ -71,7 +72,10 @@ class Reader:
         note_joined(work)
         account_for_rest(work, vocabulary)
         settle_names(work, vocabulary)
-        return find_asked_noun(work, vocabulary)
+        asked_noun = find_asked_noun(work, vocabulary)
+        if asked_noun is None:
+            add_implied(work)
+        return asked_noun
 
     def _small_talk(self, tokens: Sequence[Token], language: Language) -> str | None:
         whole = "".join(t.text for t in tokens)

@@ -19,6 +19,8 @@ CLOSE = 0.05
 """Facts scoring this near to the best belong to the same answer."""
 FAR = 0.15
 """A fact of the right sort this far behind the best is about something else: the base lacks what is asked."""
+WHOLE = 0.995
+"""Share from which every part of a question counts as met."""
 POINTED, SEVERAL, LISTED = 2, 4, 8
 """Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
 CROWD, CROWD_WIDTH = 5, 0.1
@@ -83,6 +85,9 @@ def judge(
     accepted = [c for c in candidates if acceptable(c.coverage, reading)]
     if accepted:
         return _among(reading, accepted, candidates, profiles, related)
+    sole = _sole(reading, candidates, profiles, related)
+    if sole:
+        return Verdict(sole, (), tuple(candidates[:6]), "answered")
     together = _joint(reading, candidates, profiles, related) or _union(reading, candidates, related)
     return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
 
@@ -113,6 +118,19 @@ def _among(
     shown = _with_reasons(reading, _siblings(reading, best, fitting, profiles), profiles)
     shown = _with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
+
+
+def _sole(
+    reading: Reading, candidates: list[Scored], profiles: Profiles, related: dict[str, frozenset[str]]
+) -> tuple[Profile, ...]:
+    """Return the only facts that meet all of a question which names somebody, even if only weak words say what it asks."""
+    if not any(n.mention and n.mention.form is Form.NAME for n in reading.names()) or not asked_types(reading):
+        return ()
+    whole = [c for c in candidates if c.coverage.share > WHOLE and not c.coverage.contrary and not c.coverage.thin]
+    if not whole or not any(n.kind is not NeedKind.NAME for n in reading.needs):
+        return ()
+    fitting = [c.profile for c in whole if fits(reading, c.profile, profiles.base, related, profiles.languages)]
+    return tuple(fitting) if len(fitting) <= POINTED else ()
 
 
 def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
