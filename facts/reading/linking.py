@@ -30,10 +30,14 @@ def _after_article(work: Work, mention: Mention) -> bool:
     return not work.tokens[start].capital and work.language.function.get(before) == "article"
 
 
+OF_CARS = frozenset({"electric", "car", "model", "brand", "hybrid", "sales", "price"})
+"""Weak words that show all the same that a question is about cars."""
+
+
 def settle_names(work: Work, vocabulary: Vocabulary) -> None:
     """Make a need of every name; an ordinary word counts only beside another sign that the question is about cars."""
     sure = [m for m in work.mentions if not m.ordinary]
-    trade = any(n.kind is NeedKind.CONCEPT and not n.weak for n in work.needs)
+    trade = any(n.kind is NeedKind.CONCEPT and (not n.weak or n.alternatives & OF_CARS) for n in work.needs)
     for mention in sorted(work.mentions, key=lambda m: m.positions):
         if mention.ordinary and not (sure or trade or _capital_inside(work, mention)):
             work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))

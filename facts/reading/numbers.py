@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from facts.reading.languages import Language
+from facts.reading.languages import Language, keys_of
+from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Quantity
 from facts.reading.text import Token, plain_number
 from facts.reading.work import Work, written
+
+
+COUNTED = frozenset({"car", "van_truck", "model", "brand", "plant", "company", "employee", "percent", "money", "duration"})
+"""Concepts of what a number may count, so that it is no model's: 'Chery 2 plants'."""
 
 
 def find_years(work: Work, today: date) -> None:
@@ -43,10 +48,23 @@ def _take_number(work: Work, position: int) -> None:
         work.needs.append(Need(NeedKind.YEAR, frozenset({str(short)}), token.text))
         return
     value, used = read_number(work.tokens, position, work.language)
+    if value is not None and used == 1 and _is_model_number(work, position):
+        work.taken.add(position)
+        work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), token.text))
+        return
     if value is not None:
         work.numbers.append(Quantity(value, token.text))
         work.taken.update(range(position, position + used))
         work.needs.append(Need(NeedKind.NUMBER, frozenset({plain_number(value)}), token.text, weak=True))
+
+
+def _is_model_number(work: Work, position: int) -> bool:
+    """Whether a single digit right behind a name makes it a model that the base does not have: 'the Polestar 9'."""
+    behind_name = any(position - 1 in mention.positions and mention.form is Form.NAME for mention in work.mentions)
+    following = work.tokens[position + 1 : position + 2]
+    senses = work.language.lexicon.find([keys_of(token, work.language) for token in following])
+    counts = any(sense.phrase.value in COUNTED for sense in senses)
+    return behind_name and len(work.tokens[position].text) == 1 and not counts
 
 
 def _short_year(work: Work, position: int) -> int | None:

@@ -120,9 +120,25 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
     figures = profile.fact.claim.figures
     if not figures:
         return False
-    if reading.concepts & MONEY and "percent" not in reading.concepts:
+    if asks_money(reading):
         return any(f.unit.upper() in MONEY_UNITS for f in figures)
     return True
+
+
+SHARES = frozenset({"percent", "stake", "market_share", "majority", "minority"})
+"""Concepts that ask for a part in per cent, whatever money is named beside it."""
+
+
+CURRENCY = frozenset({"money", "amount"})
+"""Concepts of words that can mean nothing but an amount of money: 'euro', 'geld'."""
+
+
+def asks_money(reading: Reading) -> bool:
+    """Whether the amount asked for is one of money: a word says so that does not ask for a share."""
+    asked = [n.alternatives for n in reading.needs if n.kind is NeedKind.CONCEPT and n.alternatives]
+    if any(a <= CURRENCY for a in asked):
+        return "percent" not in reading.concepts
+    return any(a & MONEY for a in asked) and not any(a & SHARES for a in asked) and "percent" not in reading.concepts
 
 
 def counts_asked(reading: Reading, profile: Profile, units: Mapping[str, frozenset[str]]) -> bool:

@@ -118,7 +118,7 @@ def compute(
     reading: Reading, profiles: Profiles, rows: list[Row], related: dict[str, frozenset[str]]
 ) -> Computation | None:
     """Return the computation a question asks for, or None when it asks for none or the base lacks a figure."""
-    if not reading.names() and not reading.concepts & MEASURED:
+    if "why" in reading.cues or (not reading.names() and not reading.concepts & MEASURED):
         return None
     wants = reading.concepts & ASKING
     if reading.cues & {"how_many"} and "outsell" in wants:

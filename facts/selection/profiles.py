@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from facts.base import Fact, FactBase
+from facts.claim_parts import Figure
 from facts.claims import LINKS
 from facts.reading.concepts import Strength
 from facts.reading.languages import Language, Languages, keys_of
@@ -59,6 +61,20 @@ class Profile:
 def _agreed(readings: list[set[str]]) -> set[str]:
     """Return the concepts that two languages of a statement have in common: the sense that is meant."""
     return {c for number, one in enumerate(readings) for other in readings[number + 1 :] for c in one & other}
+
+
+def _directions(figures: Iterable[Figure]) -> set[str]:
+    """Return whether figures of the same measure over several years rise or fall, as concepts."""
+    series: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in figures:
+        if figure.year:
+            series.setdefault((figure.measure, figure.unit, figure.of, figure.market), []).append(figure)
+    found = set()
+    for held in series.values():
+        held.sort(key=lambda figure: figure.year or 0)
+        if len({figure.year for figure in held}) > 1 and held[0].value != held[-1].value:
+            found.add("grow" if held[-1].value > held[0].value else "shrink")
+    return found
 
 
 class Profiles:
@@ -132,6 +148,7 @@ class Profiles:
             profile.said.update(self.languages.claim_concepts.get("source.author", ()))
         if claim.because:
             profile.said |= {"reason", "consequence"}
+        profile.said |= _directions(claim.figures)
 
     def _read(
         self, profile: Profile, text: str, language: Language, *, spoken: bool = False
