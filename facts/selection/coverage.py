@@ -20,6 +20,9 @@ BY_ASPECT = 0.85
 CONTRARY = 0.9
 """A fact that says the opposite is as much to the point as one that agrees."""
 
+COLOURS = frozenset({"new", "old", "big", "small", "good", "bad", "special", "current"})
+"""Weak concepts that hardly say anything: an answer may pass over 'new' in 'the new line'."""
+
 BY_CUE = {
     "how_old": frozenset({"age", "publication_date", "old", "new", "date", "reporter", "current"}),
     "how_long": frozenset({"duration"}),
@@ -62,6 +65,8 @@ def weight(need: Need, profiles: Profiles) -> float:
     if need.kind is NeedKind.CONCEPT:
         rarity = min((profiles.rarity(c) for c in need.alternatives), default=1.0)
         least, more = (0.6, 1.4) if not need.weak else (0.35, 0.6) if need.aspect else (0.25, 0.25)
+        if need.weak and need.alternatives and need.alternatives <= COLOURS:
+            least, more = 0.1, 0.15
         return least + more * rarity
     if need.kind is NeedKind.WORD:
         return 0.7
