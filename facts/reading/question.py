@@ -69,6 +69,8 @@ class Reading:
     cues: frozenset[str]
     concepts: frozenset[str]
     """Every concept any word suggests, also the weak ones."""
+    hints: frozenset[str] = frozenset()
+    """Concepts that mere function words may stand for ('make', 'hold'): never demanded, but they tell facts apart."""
     asked_noun: str | None = None
     """The concept right behind `which` or `what`: 'which brand' asks for a brand."""
     years: tuple[int, ...] = ()

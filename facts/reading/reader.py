@@ -50,6 +50,7 @@ class Reader:
             needs=tuple(work.needs),
             cues=frozenset(work.cues),
             concepts=frozenset(work.concepts),
+            hints=frozenset(work.hints),
             asked_noun=asked_noun,
             years=tuple(work.years),
             numbers=tuple(work.numbers),

@@ -21,6 +21,9 @@ def find_concepts(work: Work, vocabulary: Vocabulary) -> None:
         found: dict[tuple[int, ...], list[Match]] = {}
         for match in lang.lexicon.find(work.open_keys(lang)):
             if _only_function_words(work, match):
+                concept = vocabulary.languages.concepts.get(match.phrase.value)
+                if concept and concept.strength is not Strength.WEAK and lang is work.language:
+                    work.hints.add(concept.id)
                 continue
             if lang is not work.language and all(
                 work.language.rank(work.tokens[i].text) < OWN for i in match.positions

@@ -22,6 +22,7 @@ class Work:
     taken: set[int] = field(default_factory=set)
     needs: list[Need] = field(default_factory=list)
     concepts: set[str] = field(default_factory=set)
+    hints: set[str] = field(default_factory=set)
     cues: set[str] = field(default_factory=set)
     years: list[int] = field(default_factory=list)
     numbers: list[Quantity] = field(default_factory=list)

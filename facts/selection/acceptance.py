@@ -29,14 +29,12 @@ def blocking(need: Need) -> bool:
     """Whether a part of the question must be met whatever else is: names, years, and words of a topic."""
     if need.inherited:
         return need.kind is NeedKind.NAME
-    if need.kind is NeedKind.NAME:
-        return need.mention is None or need.mention.form is not Form.PEOPLE
-    return need.kind is NeedKind.YEAR
+    return need.kind in {NeedKind.NAME, NeedKind.YEAR}
 
 
 def acceptable(coverage: Coverage, reading: Reading) -> bool:
     """Whether a fact accounts for enough of a question to answer it, whatever sort of thing is asked."""
-    if any(blocking(need) for need in coverage.missing):
+    if any(blocking(need) and not _other_nation(need, reading) for need in coverage.missing):
         return False
     if not reading.names() and not _stands_without_name(coverage, reading):
         return False
@@ -45,6 +43,11 @@ def acceptable(coverage: Coverage, reading: Reading) -> bool:
     if _only_by_link(coverage, reading) or not _has_substance(coverage, reading):
         return False
     return _forgivable(coverage) and _enough(coverage)
+
+
+def _other_nation(need: Need, reading: Reading) -> bool:
+    """Whether a nation is only the other side of a choice: 'is it Chinese or Korean'."""
+    return "choice" in reading.cues and need.mention is not None and need.mention.form is Form.PEOPLE
 
 
 def _about_another(coverage: Coverage, reading: Reading) -> bool:

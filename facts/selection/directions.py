@@ -73,10 +73,13 @@ def sells_nothing(reading: Reading, profile: Profile) -> bool:
 
 def spoken_by_another(reading: Reading, profile: Profile) -> bool:
     """Whether 'what did X say' meets a fact in which X does not speak and on which the article does not lean."""
-    if not any(n.alternatives & {"respond"} and not n.weak for n in reading.needs) or "what" not in reading.cues:
+    asked = any(n.alternatives & {"respond"} and not n.weak for n in reading.needs) or "opinion" in reading.concepts
+    if not asked or "what" not in reading.cues:
         return False
     named = frozenset().union(*(n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME))
     speakers = {*profile.roles.get("speaker", ()), *(str(s) for s in profile.fact.claim.says)}
+    if "opinion" in reading.concepts:
+        speakers |= set(profile.roles.get("subject", ()))
     return bool(named) and not named & speakers
 
 

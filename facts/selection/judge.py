@@ -23,6 +23,8 @@ WHOLE = 0.995
 """Share from which every part of a question counts as met."""
 POINTED, SEVERAL, LISTED = 2, 4, 8
 """Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
+HINTED = 0.03
+"""How much a fact gains that says what a function word of the question may mean."""
 CROWD, CROWD_WIDTH = 5, 0.1
 """So many facts within this score of the best are a crowd: no one of them is the answer."""
 TOLD_APART = frozenset({Aspect.BENEFIT, Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK, Aspect.CONSEQUENCE})
@@ -183,6 +185,7 @@ def _score(
         asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
     )
     score += 0.06 * (profile.id in preferred)
+    score += HINTED * bool(reading.hints & profile.said)
     score += 0.05 * names_answer(reading, profile, profiles.base, profiles.languages.answer_kinds)
     if reading.concepts & ABOUT_STATUS and profile.fact.claim.kind in DEALS:
         score += 0.1 if profile.fact.claim.status in OPEN else 0.05
