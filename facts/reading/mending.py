@@ -93,7 +93,8 @@ def _repair_spans(work: Work, vocabulary: Vocabulary) -> None:
                 continue
             partial = any(not set(m.positions) <= set(span) for m in work.mentions for i in span if i in m.positions)
             ordinary = all(vocabulary.known(w) and w not in vocabulary.name_words for w in open_words)
-            if partial or (ordinary and len(open_words) == size):
+            nation = any(w in work.language.place_words and w not in vocabulary.name_words for w in words)
+            if partial or nation or (ordinary and len(open_words) == size):
                 continue
             mention = vocabulary.names.fuzzy(work.tokens, span)
             held = {i for m in work.mentions if set(m.positions) & set(span) for i in m.ids}

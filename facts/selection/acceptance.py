@@ -135,7 +135,7 @@ def _enough(coverage: Coverage) -> bool:
 
 def _stands_without_name(coverage: Coverage, reading: Reading) -> bool:
     """Without a name only a question that is met in every part, and in two at least, is surely about this fact."""
-    substance = [n for n in coverage.met if not n.weak and n.kind is not NeedKind.NUMBER]
+    substance = [n for n in coverage.met if (len(n.written) > 1 if n.kind is NeedKind.NUMBER else not n.weak)]
     unmet = [n for n in coverage.missing if not (n.weak and n.kind is NeedKind.CONCEPT)]
     whole = coverage.share >= WITHOUT_NAME and not coverage.thin and "bot_meant" not in reading.cues
     return whole and not coverage.contrary and not unmet and len(substance) >= 2

@@ -38,6 +38,8 @@ COMMAND = frozenset({"bot_command", "bot_identity"})
 """Concepts of messages that want the bot to do or be something."""
 
 
+INVESTED = frozenset({"share_price", "stock_exchange", "shareholder", "dividend", "stock_advice"})
+"""Concepts that make 'my Stellantis' a holding in the company."""
 NOT_LINKED = frozenset({Form.LOOKALIKE, Form.NEAR})
 """How a name stands of which no fact may be told: something else, or not sure enough. So does 'my Jaguar', a car."""
 
@@ -55,7 +57,7 @@ class Deciding:
         """Return what answers a question after this conversation; the first attempt that does wins."""
         if self._refuses(reading, conversation):
             return Decision(Verdict((), (), (), "not-ours"), reading)
-        if any((n.mention and n.mention.form in NOT_LINKED) or "mine" in n.markers for n in reading.names()):
+        if any((n.mention and n.mention.form in NOT_LINKED) or _is_a_car(n, reading) for n in reading.names()):
             return Decision(Verdict((), (), (), "unknown-name"), reading)
         reading = self._with_pronouns(reading, conversation)
         if not reading.needs and not asked_types(reading) and not reading.cues & MOVES_ON:
@@ -165,6 +167,11 @@ class Deciding:
             around.update((*claim.because, *claim.about, *claim.responds_to, *self.base.successors.get(fact_id, ())))
             around.update(f.id for f in self.base.facts.values() if fact_id in (*f.claim.about, *f.claim.because))
         return frozenset(around & self.base.facts.keys())
+
+
+def _is_a_car(need: Need, reading: Reading) -> bool:
+    """Whether a name is somebody's own car ('my Jaguar'), not the company whose shares somebody holds."""
+    return "mine" in need.markers and not reading.concepts & INVESTED
 
 
 def _attempts(reading: Reading, conversation: Conversation) -> list[Reading]:

@@ -185,6 +185,8 @@ def _score(
         asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
     )
     score += 0.06 * (profile.id in preferred)
+    if "who" in reading.cues and reading.concepts & {"news", "story"}:
+        score += 0.1 * ("reporter" in profile.said)
     score += HINTED * bool(reading.hints & profile.said)
     score += 0.05 * names_answer(reading, profile, profiles.base, profiles.languages.answer_kinds)
     if reading.concepts & ABOUT_STATUS and profile.fact.claim.kind in DEALS:

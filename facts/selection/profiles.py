@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from facts.base import Fact, FactBase
-from facts.claim_parts import Figure
+from facts.claim_parts import Bilingual, Figure
 from facts.claims import LINKS
 from facts.reading.concepts import Strength
 from facts.reading.languages import Language, Languages, keys_of
@@ -128,6 +128,7 @@ class Profiles:
                 profile.named_topic |= set().union(*self._read(profile, str(getattr(claim, slug)), english))
         profile.said |= profile.named_topic | surely | _agreed(maybe)
         profile.taught |= set().union(*maybe) - profile.said
+        profile.told |= self._spoken_of(profile, claim.statement)
         self._add_structure(profile)
         profile.said = self._widened(profile.said)
         profile.taught = self._widened(profile.taught)
@@ -136,6 +137,17 @@ class Profiles:
             country for e in profile.entities if (entity := self.base.entities.get(e)) and (country := entity.country)
         }
         return profile
+
+    def _spoken_of(self, profile: Profile, statement: Bilingual) -> set[str]:
+        """Return which of its entities a fact's sentences name, also within a longer name ('Geely's platform')."""
+        texts = [f" {' '.join(t.text for t in tokenise(text))} " for text in statement.model_dump().values() if text]
+        found = set()
+        for entity in (self.base.entities[e] for e in profile.stated if e in self.base.entities):
+            names = (*entity.name.model_dump().values(), *entity.aliases)
+            spelled = [" ".join(t.text for t in tokenise(name)) for name in names if name]
+            if any(f" {name}" in text for name in spelled if name for text in texts):
+                found.add(entity.id)
+        return found
 
     def _add_structure(self, profile: Profile) -> None:
         claim = profile.fact.claim
