@@ -79,7 +79,7 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     fresh = {
         e
         for e in held
-        if e in base.entities and base.entities[e].kind in WHO_KINDS and base.entities[e].country not in nations
+        if e in profile.told and base.entities[e].kind in WHO_KINDS and base.entities[e].country not in nations
     }
     return (
         bool(fresh)
@@ -107,7 +107,7 @@ def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
     if "former_job" in reading.concepts:  # 'where did she work before': at a company
         return any(e not in asked and _kind(e, base) in WHO_KINDS - {EntityKind.PERSON} for e in profile.stated)
     if "plant" in reading.concepts:
-        return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.stated)
+        return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.told)
     return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.stated)
 
 
@@ -185,7 +185,7 @@ def holds_asked_noun(reading: Reading, profile: Profile, base: FactBase, kinds: 
     """Whether the fact holds an entity of the sort behind 'which' that the question does not name itself."""
     wanted = kinds.get(reading.asked_noun or "", frozenset())
     named = frozenset() if "choice" in reading.cues else reading.known_ids()
-    return any(e not in named and (kind := _kind(e, base)) is not None and kind in wanted for e in profile.stated)
+    return any(e not in named and (kind := _kind(e, base)) is not None and kind in wanted for e in profile.told)
 
 
 def names_answer(reading: Reading, profile: Profile, base: FactBase, kinds: Mapping[str, frozenset[str]]) -> bool:
