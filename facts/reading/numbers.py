@@ -41,6 +41,13 @@ def _take_number(work: Work, position: int) -> None:
         work.taken.add(position)
         work.needs.append(Need(NeedKind.YEAR, frozenset({token.text}), token.text))
         return
+    if _two_short_years(work, position):
+        for place in (position, position + 1):
+            year = 2000 + int(work.tokens[place].text)
+            work.years.append(year)
+            work.taken.add(place)
+            work.needs.append(Need(NeedKind.YEAR, frozenset({str(year)}), work.tokens[place].text))
+        return
     short = _short_year(work, position)
     if short:
         work.years.append(short)
@@ -65,6 +72,13 @@ def _is_model_number(work: Work, position: int) -> bool:
     senses = work.language.lexicon.find([keys_of(token, work.language) for token in following])
     counts = any(sense.phrase.value in COUNTED for sense in senses)
     return behind_name and len(work.tokens[position].text) == 1 and not counts
+
+
+def _two_short_years(work: Work, position: int) -> bool:
+    """Whether two numbers in a row are years that follow each other: '24/25'."""
+    pair = [token.text for token in work.tokens[position : position + 2]]
+    short = all(text.isdigit() and len(text) == 2 and 15 <= int(text) <= 35 for text in pair)
+    return len(pair) == 2 and short and int(pair[1]) == int(pair[0]) + 1
 
 
 def _short_year(work: Work, position: int) -> int | None:

@@ -19,7 +19,7 @@ def find_concepts(work: Work, vocabulary: Vocabulary) -> None:
     """Make a need of every word or phrase that a lexicon has, the lexicon of the question's own language first."""
     for lang in (work.language, *vocabulary.others(work.language)):
         found: dict[tuple[int, ...], list[Match]] = {}
-        for match in lang.lexicon.find(work.open_keys(lang)):
+        for match in lang.lexicon.find(_keys(work, lang)):
             if _only_function_words(work, match):
                 concept = vocabulary.languages.concepts.get(match.phrase.value)
                 if concept and concept.strength is not Strength.WEAK and lang is work.language:
@@ -32,6 +32,16 @@ def find_concepts(work: Work, vocabulary: Vocabulary) -> None:
             found.setdefault(match.positions, []).append(match)
         for positions, matches in found.items():
             _add_concepts(work, vocabulary, lang, positions, matches)
+
+
+def _keys(work: Work, language: Language) -> list[frozenset[str]]:
+    """Return what each word may match; a preposition before a year is no part of a verb ('build in 2023')."""
+    keys = work.open_keys(language)
+    for position, (token, following) in enumerate(pairwise(work.tokens)):
+        year = len(following.text) == 4 and following.text.isdigit()
+        if year and token.text in language.markers and position not in work.taken:
+            keys[position] = frozenset()
+    return keys
 
 
 def _add_concepts(

@@ -12,7 +12,8 @@ from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
 from facts.selection.coverage import asked_of, cover
-from facts.selection.figures import Computation, Row, compute, figure_rows
+from facts.selection.figure_rows import Row, figure_rows
+from facts.selection.figures import Computation, compute
 from facts.selection.frames import reasons_for
 from facts.selection.judge import POINTED, SEVERAL, TOLD_APART, Verdict, judge
 from facts.selection.profiles import Profile, Profiles

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
-from facts.reading.text import tokenise
 from facts.selection.coverage import met_by
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.figure_rows import MEASURED, Row
+from facts.selection.profiles import Profiles
 
 ASKING = frozenset({
     "sales", "grow", "shrink", "factor", "percent", "difference", "sum", "rank", "compare", "most", "least", "outsell",
@@ -22,13 +21,6 @@ ASKING = frozenset({
 """Concepts a computation itself accounts for."""
 OPERATORS = frozenset({"factor", "percent", "difference", "sum", "rank", "compare", "most", "least"})
 """Concepts that ask for a computation."""
-MEASURED = frozenset({
-    "sales", "output", "produce", "loss", "profit", "revenue", "price", "invest", "recall", "debt", "delivery",
-    "registration", "employee",
-})  # fmt: skip
-"""Concepts that say what is counted: a figure of another measure is no part of the answer."""
-
-
 class Operation(StrEnum):
     """What is computed."""
 
@@ -39,23 +31,6 @@ class Operation(StrEnum):
     TARGET = "target"
     YEARS = "years"
     """The figures of several years, side by side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One figure of the base that can be compared with others of the same measure, unit and market."""
-
-    of: str
-    measure: str
-    concepts: frozenset[str]
-    """What the measure is about, in concepts of the lexicon."""
-    unit: str
-    market: str | None
-    year: int | None
-    value: Decimal
-    profile: Profile
-    owners: frozenset[str] = frozenset()
-    """Who owns what the figure is of."""
 
 
 Series = dict[tuple[str, str, str, str | None], list[Row]]
@@ -71,49 +46,6 @@ class Computation:
     by_growth: bool = False
 
 
-OWNING_ROLES = ("brand", "producer", "organisation", "authority", "product", "plant", "place")
-"""Roles that say whose a figure is when the figure does not, the first that is filled."""
-
-
-def figure_rows(profiles: Profiles) -> list[Row]:
-    """Return every comparable figure of the base, each from the fact that says the least besides it."""
-    best: dict[tuple[str, str, str, str | None, int | None], Row] = {}
-    owners = _owners(profiles)
-    for profile in profiles.by_id.values():
-        claim = profile.fact.claim
-        owner = next((held[0] for role in OWNING_ROLES if (held := profile.roles.get(role))), None)
-        for figure in claim.figures:
-            of = figure.of or owner
-            if not of or figure.unit == "percent":
-                continue
-            market = figure.market or next(iter(profile.roles.get("market", ())), None)
-            measure = figure.measure or claim.kind
-            concepts = _measured(measure, claim.kind, profiles)
-            owned_by = owners.get(of, frozenset())
-            row = Row(of, measure, concepts, figure.unit, market, figure.year, figure.value, profile, owned_by)
-            key = (of, row.measure, row.unit, market, figure.year)
-            if key not in best or len(best[key].profile.fact.claim.figures) > len(claim.figures):
-                best[key] = row
-    return list(best.values())
-
-
-def _owners(profiles: Profiles) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for profile in profiles.by_id.values():
-        if profile.fact.claim.kind == "ownership":
-            for owned in profile.roles.get("owned", ()):
-                found[owned] = found.get(owned, frozenset()) | frozenset(profile.roles.get("owner", ()))
-    return found
-
-
-def _measured(measure: str, kind: str, profiles: Profiles) -> frozenset[str]:
-    english = profiles.languages.spoken.get("en")
-    keys = [frozenset((english.lemma(t.text), "=" + t.text)) for t in tokenise(measure)] if english else []
-    named = {m.phrase.value for m in english.lexicon.find(keys)} if english else set()
-    of_kind = profiles.languages.claim_concepts.get(f"kind.{kind}", ())
-    return frozenset(named | set(of_kind)) & MEASURED
-
-
 def compute(
     reading: Reading, profiles: Profiles, rows: list[Row], related: dict[str, frozenset[str]]
 ) -> Computation | None:
@@ -124,7 +56,8 @@ def compute(
     if reading.cues & {"how_many"} and "outsell" in wants:
         wants |= {"difference"}
     grows = wants & {"grow", "shrink"} and (reading.cues & {"how_many", "how"} or len(reading.years) >= 2)
-    if not wants & OPERATORS and not grows:
+    only_share = wants & OPERATORS <= {"percent"} and not wants & (MEASURED | {"grow", "shrink", "divest"})
+    if (not wants & OPERATORS or only_share) and not grows:
         return _listed_years(reading, rows, related)
     for attempt in (_target, _sum, _rank, _difference, _growth):
         found = attempt(reading, rows)
@@ -160,6 +93,8 @@ def _accounted(reading: Reading, found: Computation, related: dict[str, frozense
         if need.kind is NeedKind.NUMBER or need.weak or need.alternatives & ASKING:
             continue
         if need.kind is NeedKind.YEAR and need.alternatives & years:
+            continue
+        if need.kind is NeedKind.NAME and all(need.alternatives & row.owners for row in found.rows):
             continue
         if not any(met_by(need, profile, related) > 0.5 for profile in used):
             return False

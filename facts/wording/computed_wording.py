@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from facts.selection.figures import Computation, Operation, Row
+from facts.selection.figure_rows import Row
+from facts.selection.figures import Computation, Operation
 from facts.wording.fact_wording import FactWording
 from facts.wording.formats import listing, number, percent
 

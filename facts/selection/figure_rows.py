@@ -1,0 +1,82 @@
+"""The figures of a base as rows that can be compared: whose, of what measure, in which unit, market and year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from facts.reading.text import tokenise
+from facts.selection.profiles import Profile, Profiles
+
+MEASURED = frozenset({
+    "sales", "output", "produce", "loss", "profit", "revenue", "price", "invest", "recall", "debt", "delivery",
+    "registration", "employee",
+})  # fmt: skip
+"""Concepts that say what is counted: a figure of another measure is no part of the answer."""
+
+
+COUNTED_ALIKE = frozenset({"delivery", "registration"})
+"""Measures that a fact about sales may have counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure of the base that can be compared with others of the same measure, unit and market."""
+
+    of: str
+    measure: str
+    concepts: frozenset[str]
+    """What the measure is about, in concepts of the lexicon."""
+    unit: str
+    market: str | None
+    year: int | None
+    value: Decimal
+    profile: Profile
+    owners: frozenset[str] = frozenset()
+    """Who owns what the figure is of."""
+
+
+OWNING_ROLES = ("brand", "producer", "organisation", "authority", "product", "plant", "place")
+"""Roles that say whose a figure is when the figure does not, the first that is filled."""
+
+
+def figure_rows(profiles: Profiles) -> list[Row]:
+    """Return every comparable figure of the base, each from the fact that says the least besides it."""
+    best: dict[tuple[str, str, str, str | None, int | None], Row] = {}
+    owners = _owners(profiles)
+    for profile in profiles.by_id.values():
+        claim = profile.fact.claim
+        held = next((held for role in OWNING_ROLES if (held := profile.roles.get(role))), ())
+        owner = held[0] if len(held) == 1 else None  # what several have together is no figure of one of them
+        for figure in claim.figures:
+            of = figure.of or owner
+            if not of or figure.unit == "percent":
+                continue
+            market = figure.market or next(iter(profile.roles.get("market", ())), None)
+            measure = figure.measure or claim.kind
+            concepts = _measured(measure, claim.kind, profiles) | (profile.named_topic & MEASURED)
+            if claim.kind == "sales":
+                concepts |= (profile.said | profile.taught) & COUNTED_ALIKE
+            owned_by = owners.get(of, frozenset())
+            row = Row(of, measure, concepts, figure.unit, market, figure.year, figure.value, profile, owned_by)
+            key = (of, row.measure, row.unit, market, figure.year)
+            if key not in best or len(best[key].profile.fact.claim.figures) > len(claim.figures):
+                best[key] = row
+    return list(best.values())
+
+
+def _owners(profiles: Profiles) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for profile in profiles.by_id.values():
+        if profile.fact.claim.kind == "ownership":
+            for owned in profile.roles.get("owned", ()):
+                found[owned] = found.get(owned, frozenset()) | frozenset(profile.roles.get("owner", ()))
+    return found
+
+
+def _measured(measure: str, kind: str, profiles: Profiles) -> frozenset[str]:
+    english = profiles.languages.spoken.get("en")
+    keys = [frozenset((english.lemma(t.text), "=" + t.text)) for t in tokenise(measure)] if english else []
+    named = {m.phrase.value for m in english.lexicon.find(keys)} if english else set()
+    of_kind = profiles.languages.claim_concepts.get(f"kind.{kind}", ())
+    return frozenset(named | set(of_kind)) & MEASURED
