@@ -188,6 +188,8 @@ class NameIndex:
         hit = self.lookup(squeezed)
         if hit is None and squeezed.endswith("s") and (len(squeezed) > 4 or not self._is_word(squeezed)):
             hit = self.lookup(squeezed[:-1])
+        if hit is None and squeezed.endswith("ssen"):
+            hit = self.lookup(squeezed[:-3])  # the Dutch plural of a name in -s: 'Genesissen'
         if hit is None:
             return None
         parts = tuple(token.text for token in words)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
 from facts.selection.coverage import met_by
-from facts.selection.figure_rows import MEASURED, Row
+from facts.selection.figure_rows import MEASURED, Row, disagreeing_rows
 from facts.selection.profiles import Profiles
 
 ASKING = frozenset({
@@ -29,6 +29,8 @@ class Operation(StrEnum):
     SUM = "sum"
     RANK = "rank"
     TARGET = "target"
+    DISAGREE = "disagree"
+    """How far two sources are apart about one figure."""
     YEARS = "years"
     """The figures of several years, side by side."""
 
@@ -50,8 +52,10 @@ def compute(
     reading: Reading, profiles: Profiles, rows: list[Row], related: dict[str, frozenset[str]]
 ) -> Computation | None:
     """Return the computation a question asks for, or None when it asks for none or the base lacks a figure."""
-    if "why" in reading.cues or (not reading.names() and not reading.concepts & MEASURED):
+    if "why" in reading.cues:
         return None
+    if not reading.names() and not reading.concepts & MEASURED:
+        return _disagreement(reading, profiles, related)
     wants = reading.concepts & ASKING
     if reading.cues & {"how_many"} and "outsell" in wants:
         wants |= {"difference"}
@@ -63,7 +67,23 @@ def compute(
         found = attempt(reading, rows)
         if found and _accounted(reading, found, related):
             return found
-    return None
+    return _disagreement(reading, profiles, related)
+
+
+def _disagreement(
+    reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]
+) -> Computation | None:
+    """Return the one figure about which two sources contradict each other, when the question is how far apart."""
+    if "difference" not in reading.concepts:
+        return None
+    found = {}
+    for profile in profiles.by_id.values():
+        for other in (profiles.by_id[i] for i in profile.fact.claim.contradicts if i in profiles.by_id):
+            pair = disagreeing_rows(profile, other)
+            computation = Computation(Operation.DISAGREE, pair) if pair else None
+            if computation and _accounted(reading, computation, related):
+                found[frozenset({profile.id, other.id})] = computation
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _listed_years(reading: Reading, rows: list[Row], related: dict[str, frozenset[str]]) -> Computation | None:

@@ -46,6 +46,15 @@ def _difference(computation: Computation, wording: FactWording) -> str:
     )
 
 
+def _disagreement(computation: Computation, wording: FactWording) -> str:
+    more, less = computation.rows
+    return wording.messages["lead.computed_disagreement"].format(
+        value1=number(more.value, wording.language),
+        value2=number(less.value, wording.language),
+        difference=number(more.value - less.value, wording.language),
+    )
+
+
 def _labelled(row: Row, computation: Computation, wording: FactWording) -> str:
     """Return whose figure it is, with its market where the rows are of several, and its year."""
     markets = {r.market for r in computation.rows}
@@ -105,6 +114,7 @@ def _years(computation: Computation, wording: FactWording) -> str:
 _WORDED = {
     Operation.GROWTH: _growth,
     Operation.DIFFERENCE: _difference,
+    Operation.DISAGREE: _disagreement,
     Operation.SUM: _sum,
     Operation.RANK: _rank,
     Operation.TARGET: _target,
