@@ -170,6 +170,7 @@ def _score(
     if isinstance(profile.fact.claim, Outlook):
         opinion = profile.fact.claim.aspect is Aspect.OPINION
         score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.06 if opinion else -0.04
+        score += 0.06 * ("why" in reading.cues and profile.fact.claim.aspect is Aspect.REASON)
     demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
     score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
     if (asks_status(reading) or "now" in reading.cues) and not reading.years:
@@ -254,7 +255,7 @@ def _with_aspect(reading: Reading, best: Scored, candidates: list[Scored]) -> tu
 def _with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profiles) -> tuple[Profile, ...]:
     """For a question why: the reasons linked to the fact come before the fact itself."""
     claim = shown[0].fact.claim
-    if "why" not in reading.cues or (isinstance(claim, Outlook) and claim.aspect in ASPECTS["reason"]):
+    if "why" not in reading.cues or (isinstance(claim, Outlook) and claim.aspect is Aspect.REASON):
         return shown
     return tuple(dict.fromkeys([*reasons_for(shown[0], profiles), *shown]))[: POINTED + 1]
 
