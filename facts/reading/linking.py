@@ -47,7 +47,20 @@ def settle_names(work: Work, vocabulary: Vocabulary) -> None:
         need = Need(NeedKind.NAME, mention.ids, mention.written, mention=mention, position=start, place=place)
         nationals = vocabulary.names.companies_of(mention.ids) if mention.form is Form.PEOPLE else frozenset()
         markers = markers_before(work, vocabulary, start)
-        work.needs.append(replace(need, markers=markers, nationals=nationals))
+        of_source = _tells_article(work, mention)
+        work.needs.append(replace(need, markers=markers, nationals=nationals, of_source=of_source))
+
+
+def _tells_article(work: Work, mention: Mention) -> bool:
+    """Whether a name only says which article is meant: 'the piece about Stellantis', 'het Stellantis-artikel'."""
+    if not mention.positions:
+        return False
+    parts = work.language.markers
+    words = [token.text for token in work.tokens]
+    start, end = mention.positions[0], mention.positions[-1] + 1
+    behind = end < len(words) and "article" in parts.get(words[end], ())
+    about = start > 1 and "about" in parts.get(words[start - 1], ())
+    return behind or (about and "article" in parts.get(words[start - 2], ()))
 
 
 def _capital_inside(work: Work, mention: Mention) -> bool:
@@ -62,8 +75,8 @@ def markers_before(work: Work, vocabulary: Vocabulary, start: int) -> frozenset[
     for position in range(start - 1, max(start - 3, -1), -1):
         word = work.tokens[position].text
         for lang in (work.language, *vocabulary.others(work.language)):
-            if word in lang.markers:
-                return lang.markers[word]
+            if parts := lang.markers.get(word, frozenset()) - {"article"}:
+                return parts
         if work.language.function.get(word) not in {"grammar", "article"}:
             break
     return frozenset()

@@ -43,6 +43,8 @@ class Need:
     """A country, region or city: where, not who."""
     markers: frozenset[str] = frozenset()
     """What the word before a name says of its part: `by`, `from`, `to`, `of`, `with`."""
+    of_source: bool = False
+    """It only says which article is meant: 'according to the piece about Stellantis'."""
     position: int = -1
     """Where it begins, counted in words; -1 where that means nothing."""
     stray: bool = False

@@ -15,6 +15,8 @@ from facts.selection.profiles import Profile, Profiles
 DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.92, 0.8, 0.6
 """How much it counts: said by the fact, taught by its keywords, by a related entity, by a linked fact only."""
 
+OF_SOURCE = 0.9
+"""A name that says which article is meant, met by any fact of that article."""
 BY_ASPECT = 0.85
 """Met by a linked fact, where the question asks for what this one gives of it: its reason, benefit, obstacle."""
 CONTRARY = 0.9
@@ -99,6 +101,8 @@ def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) 
         return DIRECT
     if any(related.get(i, frozenset()) & profile.entities for i in need.alternatives):
         return RELATED
+    if need.of_source and need.alternatives & profile.source_subjects:
+        return OF_SOURCE
     if need.alternatives & profile.context_entities:
         return CONTEXT
     return 0.0

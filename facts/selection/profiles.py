@@ -18,6 +18,9 @@ from facts.reading.text import plain_number, tokenise
 SLUGS = ("form", "event", "post", "measure", "technology", "topic")
 """Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
 
+MUCH = 0.15
+"""Share of the facts of an article from which on it is about an entity."""
+
 
 @dataclass(eq=False)
 class Profile:
@@ -48,6 +51,8 @@ class Profile:
     """Concepts of the facts it is linked to."""
     context_entities: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    source_subjects: frozenset[str] = frozenset()
+    """Entities that its article is much about."""
     context_words: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
@@ -89,6 +94,7 @@ class Profiles:
         self.by_id: dict[str, Profile] = {fact.id: self._profile(fact) for fact in base.facts.values()}
         for profile in self.by_id.values():
             self._add_context(profile)
+        self._add_source_subjects()
         counts = Counter(concept for p in self.by_id.values() for concept in p.said | p.taught)
         total = len(self.by_id) or 1
         self._rarity = {c: math.log(1 + total / n) / math.log(1 + total) for c, n in counts.items()}
@@ -214,6 +220,16 @@ class Profiles:
                 profile.context |= other.said | other.taught
                 profile.context_entities |= other.entities
                 profile.context_words |= other.words
+
+    def _add_source_subjects(self) -> None:
+        by_file: dict[str, list[Profile]] = {}
+        for profile in self.by_id.values():
+            by_file.setdefault(profile.fact.source.file, []).append(profile)
+        for held in by_file.values():
+            counts = Counter(entity for profile in held for entity in profile.entities)
+            subjects = frozenset(e for e, n in counts.items() if n >= max(2, MUCH * len(held)))
+            for profile in held:
+                profile.source_subjects = subjects
 
     def later_than(self, fact_id: str) -> list[Profile]:
         """Return the facts that update, contradict or respond to a fact."""
