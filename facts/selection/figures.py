@@ -21,6 +21,8 @@ ASKING = frozenset({
 """Concepts a computation itself accounts for."""
 OPERATORS = frozenset({"factor", "percent", "difference", "sum", "rank", "compare", "most", "least"})
 """Concepts that ask for a computation."""
+
+
 class Operation(StrEnum):
     """What is computed."""
 
@@ -70,9 +72,7 @@ def compute(
     return _disagreement(reading, profiles, related)
 
 
-def _disagreement(
-    reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]
-) -> Computation | None:
+def _disagreement(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> Computation | None:
     """Return the one figure about which two sources contradict each other, when the question is how far apart."""
     if "difference" not in reading.concepts:
         return None

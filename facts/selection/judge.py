@@ -6,10 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facts.claims import Aspect, Leadership, Outlook, Status
+from facts.entities import EntityKind
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, acceptable, asks_status, blocking
-from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, asks_aspect, asks_report_date, fits, names_answer
+from facts.selection.answer_type import (
+    WHO_KINDS,
+    asked_aspects,
+    asked_types,
+    asks_aspect,
+    asks_report_date,
+    fits,
+    names_answer,
+)
 from facts.selection.coverage import CONTEXT, Coverage, asked_of, cover_all, met_by
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
@@ -29,6 +38,8 @@ CROWD, CROWD_WIDTH = 5, 0.1
 """So many facts within this score of the best are a crowd: no one of them is the answer."""
 TOLD_APART = frozenset({Aspect.BENEFIT, Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK, Aspect.CONSEQUENCE})
 """Aspects that a fact may have in other facts about it; reasons are treated apart."""
+LISTED_WHO = WHO_KINDS - {EntityKind.PRESS, EntityKind.GOVERNMENT}
+"""Kinds of entity that make a further fact worth listing when a question asks who."""
 OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
 """Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
 GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
@@ -170,6 +181,7 @@ def _score(
     if isinstance(profile.fact.claim, Outlook):
         opinion = profile.fact.claim.aspect is Aspect.OPINION
         score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.06 if opinion else -0.04
+        score -= 0.1 * ("contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"))
         score += 0.06 * ("why" in reading.cues and profile.fact.claim.aspect is Aspect.REASON)
     demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
     score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
@@ -267,21 +279,43 @@ def _siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profile
     near = CLOSE * (3 if wants_list else 1)
     chosen = [best.profile]
     for candidate in fitting:
-        if candidate.profile is best.profile or best.score - candidate.score > near:
+        if candidate.profile is best.profile:
+            continue
+        if _parallel(candidate.profile, best.profile, reading):
+            limit = max(limit, SEVERAL)
+        elif best.score - candidate.score > near:
             continue
         if candidate.profile.fact.source.file != best.profile.fact.source.file and not wants_list:
             continue
-        if (wants_list or "several" in reading.cues) and not _adds_to(candidate, best, chosen, reading):
+        if (wants_list or "several" in reading.cues) and not _adds_to(candidate, best, chosen, reading, profiles):
             continue
         chosen.append(candidate.profile)
     return tuple(chosen[:limit])
 
 
-def _adds_to(candidate: Scored, best: Scored, chosen: list[Profile], reading: Reading) -> bool:
+def _adds_to(candidate: Scored, best: Scored, chosen: list[Profile], reading: Reading, profiles: Profiles) -> bool:
     """Whether a fact belongs in a list: of the same kind as the best, and it names or counts something new."""
     if candidate.profile.fact.claim.kind != best.profile.fact.claim.kind:
         return False
     held = reading.known_ids().union(*(p.stated for p in chosen))
     counted = {(f.value, f.year) for p in chosen for f in p.fact.claim.figures}
     own = {(f.value, f.year) for f in candidate.profile.fact.claim.figures}
-    return bool(candidate.profile.stated - held or own - counted)
+    new = candidate.profile.stated - held
+    if "who" in reading.cues and "how_many" not in reading.cues:
+        return any(profiles.base.entities[e].kind in LISTED_WHO for e in new if e in profiles.base.entities)
+    return bool(new or own - counted)
+
+
+def _parallel(one: Profile, other: Profile, reading: Reading) -> bool:
+    """Whether two facts differ in nothing but who fills one role, which the question leaves open: its other owners."""
+    if not reading.cues & {"who", "which"} or one.fact.claim.kind != other.fact.claim.kind:
+        return False
+    if isinstance(one.fact.claim, Outlook) or one.fact.claim.status != other.fact.claim.status:
+        return False
+    if one.fact.claim.period != other.fact.claim.period:
+        return False
+    differing = [r for r in one.roles.keys() | other.roles.keys() if one.roles.get(r) != other.roles.get(r)]
+    named = reading.known_ids()
+    fillers = {e for r in differing for p in (one, other) for e in p.roles.get(r, ())}
+    filled = all(r in one.roles and r in other.roles for r in differing)
+    return len(differing) == 1 and filled and not fillers & named and bool(named & one.entities & other.entities)
