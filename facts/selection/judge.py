@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.claims import Aspect, Leadership, Outlook, Status
 from facts.entities import EntityKind
@@ -32,6 +32,8 @@ WHOLE = 0.995
 """Share from which every part of a question counts as met."""
 POINTED, SEVERAL, LISTED = 2, 4, 8
 """Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
+NEWEST = 0.06
+"""How much the newest facts gain where a question asks how things stand."""
 HINTED = 0.03
 """How much a fact gains that says what a function word of the question may mean."""
 CROWD, CROWD_WIDTH = 5, 0.1
@@ -136,7 +138,7 @@ def _among(
 def _sole(
     reading: Reading, candidates: list[Scored], profiles: Profiles, related: dict[str, frozenset[str]]
 ) -> tuple[Profile, ...]:
-    """Return the only facts that meet all of a question which names somebody, even if only weak words say what it asks."""
+    """Return the only facts that meet all of a question with a name, even if only weak words say what it asks."""
     if not any(n.mention and n.mention.form is Form.NAME for n in reading.names()) or not asked_types(reading):
         return ()
     whole = [c for c in candidates if c.coverage.share > WHOLE and not c.coverage.contrary and not c.coverage.thin]
@@ -166,7 +168,16 @@ def _candidates(
         Scored(coverage, _score(reading, coverage, profiles, related, preferred))
         for coverage in cover_all(asked_of(reading, profiles), profiles, related, least=0.4)
     ]
+    if (asks_status(reading) or "still" in reading.cues) and not reading.years:
+        scored = _newest_ahead(scored)
     return sorted(scored, key=lambda c: (-c.score, c.profile.id))
+
+
+def _newest_ahead(scored: list[Scored]) -> list[Scored]:
+    """Add to the scores of what the newest dated source says: how things stand now is asked."""
+    days = {c.profile.id: day for c in scored if (day := c.profile.fact.ordered_by()) and not c.coverage.thin}
+    newest = max(days.values(), default=None)
+    return [replace(c, score=c.score + NEWEST * (newest is not None and days.get(c.profile.id) == newest)) for c in scored]
 
 
 def _score(
