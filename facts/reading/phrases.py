@@ -39,6 +39,8 @@ def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase
     written = written.strip()
     if written.isascii() and written.isalpha():  # most entries are one plain word
         return Phrase((lemma(written.lower()),), NO_GAPS, value)
+    if written.isascii() and written.replace(" ", "").isalpha():
+        return Phrase(tuple(map(lemma, written.lower().split())), NO_GAPS, value)
     question_only = weak = False
     while written[:1] in {"?", "~"}:
         question_only, weak = question_only or written[0] == "?", weak or written[0] == "~"
@@ -65,7 +67,8 @@ class PhraseIndex:
 
     def words(self) -> set[str]:
         """Return every single word that phrases are made of, without marks: what a typo may be repaired to."""
-        return {key.lstrip("=") for held in self._by_first.values() for phrase in held for key in phrase.keys}
+        keys = set().union(*(phrase.keys for held in self._by_first.values() for phrase in held))
+        return {key.lstrip("=") for key in keys}
 
     def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
         """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); no keys match nothing."""
@@ -75,10 +78,12 @@ class PhraseIndex:
             for start, held in enumerate(keys)
             for key in held
             for phrase in self._by_first.get(key, ())
-            if present.issuperset(phrase.keys)
-            and (questions or not phrase.question_only)
+            if (questions or not phrase.question_only)
+            and present.issuperset(phrase.keys)
             and (match := _match(phrase, keys, start))
         ]
+        if len(found) < 2:
+            return found
         found.sort(key=_preference)
         covered: dict[int, tuple[int, ...]] = {}
         kept = []
@@ -99,6 +104,8 @@ def _literal(match: Match) -> bool:
 
 
 def _match(phrase: Phrase, keys: Sequence[frozenset[str]], start: int) -> Match | None:
+    if len(phrase.keys) == 1:
+        return Match(phrase, (start,))
     positions = [start]
     for number, key in enumerate(phrase.keys[1:], 1):
         reach = GAP if number in phrase.gaps else 0
