@@ -9,7 +9,15 @@ from facts.claims import Aspect, Leadership, Outlook, Status
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, acceptable, asks_status, blocking
-from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, asks_aspect, asks_report_date, fits, names_answer
+from facts.selection.answer_type import (
+    ASPECTS,
+    asked_aspects,
+    asked_types,
+    asks_aspect,
+    asks_report_date,
+    fits,
+    names_answer,
+)
 from facts.selection.coverage import CONTEXT, Coverage, asked_of, cover_all, met_by
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
