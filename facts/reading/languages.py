@@ -204,7 +204,7 @@ def read_language(folder: Path) -> Language:
     lemma = lru_cache(CACHED)(partial(_lemma, forms=forms, endings=endings))
 
     def phrases(path: Path) -> PhraseIndex:
-        read = (read_phrase(w, key, lemma) for key, row in _keyed(path) for w in row.split(";") if w.strip())
+        read = (read_phrase(written, key, lemma) for key, row in _keyed(path) for written in row.split(";"))
         return PhraseIndex(phrase for phrase in read if phrase)
 
     function: dict[str, str] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ PARTICLE = 4
 """Letters of the longest particle that may as well be a preposition ('over')."""
 LONG_GAP = 14
 """The same where the last part ends the question."""
+CROWDED = 8
+"""Phrases with one first word from which on their second words are looked up."""
+_PLAIN = re.compile(r"[A-Za-z ]*").fullmatch
 NO_GAPS: frozenset[int] = frozenset()
 
 
@@ -36,11 +40,10 @@ class Match(NamedTuple):
 
 def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase | None:
     """Read one entry in the notation of the language files (`?`, `~`, `=`, `...`); None when no word is left."""
+    if _PLAIN(written):  # most entries are plain words
+        plain = tuple(map(lemma, written.lower().split()))
+        return Phrase(plain, NO_GAPS, value) if plain else None
     written = written.strip()
-    if written.isascii() and written.isalpha():  # most entries are one plain word
-        return Phrase((lemma(written.lower()),), NO_GAPS, value)
-    if written.isascii() and written.replace(" ", "").isalpha():
-        return Phrase(tuple(map(lemma, written.lower().split())), NO_GAPS, value)
     question_only = weak = False
     while written[:1] in {"?", "~"}:
         question_only, weak = question_only or written[0] == "?", weak or written[0] == "~"
@@ -64,6 +67,7 @@ class PhraseIndex:
         self._by_first: dict[str, list[Phrase]] = {}
         for phrase in phrases:
             self._by_first.setdefault(phrase.keys[0], []).append(phrase)
+        self._by_second: dict[str, _BySecond] = {}
 
     def words(self) -> set[str]:
         """Return every single word that phrases are made of, without marks: what a typo may be repaired to."""
@@ -77,7 +81,7 @@ class PhraseIndex:
             match
             for start, held in enumerate(keys)
             for key in held
-            for phrase in self._by_first.get(key, ())
+            for phrase in self._beginning(key, present)
             if (questions or not phrase.question_only)
             and present.issuperset(phrase.keys)
             and (match := _match(phrase, keys, start))
@@ -92,6 +96,28 @@ class PhraseIndex:
                 covered.update(dict.fromkeys(match.positions, match.positions))
                 kept.append(match)
         return kept
+
+    def _beginning(self, key: str, present: frozenset[str]) -> Iterable[Phrase]:
+        """Return the phrases that begin so, of many only those whose second word is there as well, in their order."""
+        listed = self._by_first.get(key, ())
+        if len(listed) < CROWDED:
+            return listed
+        held = self._by_second.get(key)
+        if held is None:
+            held = self._by_second[key] = _by_second(listed)
+        found = [*held.get("", ()), *(hit for second in present & held.keys() for hit in held[second])]
+        return [phrase for _, phrase in sorted(found)]
+
+
+_BySecond = dict[str, list[tuple[int, Phrase]]]
+"""Phrases with their places in the list, by their second word; those of one word by none."""
+
+
+def _by_second(phrases: Iterable[Phrase]) -> _BySecond:
+    found: _BySecond = {}
+    for place, phrase in enumerate(phrases):
+        found.setdefault(phrase.keys[1] if len(phrase.keys) > 1 else "", []).append((place, phrase))
+    return found
 
 
 def _preference(match: Match) -> tuple[int, bool, int]:

@@ -56,7 +56,8 @@ def _visible(text: str) -> str:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split text into folded tokens; genitive and plural `'s` are cut, other apostrophes closed up (don't: dont)."""
-    return tuple(token for written in _TOKEN.findall(_visible(text)) if (token := _token(written)))
+    parts = (text,) if text.isascii() and text.isalnum() else _TOKEN.findall(_visible(text))
+    return tuple(token for written in parts if (token := _token(written)))
 
 
 def spans(text: str) -> Iterator[tuple[Token, int]]:
@@ -78,4 +79,6 @@ def _token(written: str) -> Token | None:
 @lru_cache(maxsize=65536)
 def squeeze(text: str) -> str:
     """Return the folded letters and digits alone, so that joined and split spellings compare equal."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return "".join(token.text for token in tokenise(text))
