@@ -12,8 +12,9 @@ from facts.reading.question import Need, NeedKind, Quantity
 from facts.reading.text import Token, plain_number
 from facts.reading.work import Work, written
 
-
-COUNTED = frozenset({"car", "van_truck", "model", "brand", "plant", "company", "employee", "percent", "money", "duration"})
+COUNTED = frozenset(
+    {"car", "van_truck", "model", "brand", "plant", "company", "employee", "percent", "money", "duration"}
+)
 """Concepts of what a number may count, so that it is no model's: 'Chery 2 plants'."""
 
 

@@ -178,8 +178,9 @@ def _score(
     if isinstance(profile.fact.claim, Outlook):
         opinion = profile.fact.claim.aspect is Aspect.OPINION
         score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.06 if opinion else -0.04
-    demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
-    score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
+    score += 0.07 * (
+        not reading.demanded().isdisjoint(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ()))
+    )
     if (asks_status(reading) or "now" in reading.cues) and not reading.years:
         claim = profile.fact.claim
         superseded = any(profile.id in later.fact.claim.updates for later in profiles.later_than(profile.id))

@@ -14,6 +14,7 @@ from facts.reading.concepts import Strength
 from facts.reading.languages import Language, Languages, keys_of
 from facts.reading.names import Form, NameIndex
 from facts.reading.text import plain_number, tokenise
+from facts.selection.sharing import Sharing
 
 SLUGS = ("form", "event", "post", "measure", "technology", "topic")
 """Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
@@ -95,6 +96,8 @@ class Profiles:
         for profile in self.by_id.values():
             profile.topics = {c for c in profile.said if self.is_topic(c)}
             profile.weight = sum(map(self.rarity, profile.topics)) + 0.5 * len(profile.entities) or 1.0
+
+        self.sharing = Sharing(self.by_id.values())
 
     def rarity(self, concept: str) -> float:
         """Return how telling a concept is in this base: 1 when one fact has it, near 0 when most have it."""
