@@ -77,14 +77,18 @@ class PhraseIndex:
     def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
         """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); no keys match nothing."""
         present = frozenset().union(*keys)
-        found = [
-            match
+        begun = [
+            (phrase, start)
             for start, held in enumerate(keys)
             for key in held
+            if key in self._by_first
             for phrase in self._beginning(key, present)
-            if (questions or not phrase.question_only)
-            and present.issuperset(phrase.keys)
-            and (match := _match(phrase, keys, start))
+            if questions or not phrase.question_only
+        ]
+        found = [
+            match
+            for phrase, start in begun
+            if present.issuperset(phrase.keys) and (match := _match(phrase, keys, start))
         ]
         if len(found) < 2:
             return found
@@ -99,7 +103,7 @@ class PhraseIndex:
 
     def _beginning(self, key: str, present: frozenset[str]) -> Iterable[Phrase]:
         """Return the phrases that begin so, of many only those whose second word is there as well, in their order."""
-        listed = self._by_first.get(key, ())
+        listed = self._by_first[key]
         if len(listed) < CROWDED:
             return listed
         held = self._by_second.get(key)

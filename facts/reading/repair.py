@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -29,10 +30,10 @@ class WordRepair:
 
         A typo in the first letter is taken for one only where letters have changed places, so few words are compared.
         """
-        held: dict[tuple[int, str], list[str]] = {}
+        held: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
         for words in (self._ranks, self._useful - self._ranks.keys()):
             for word in words:
-                held.setdefault((len(word), word[0]), []).append(word)
+                held[len(word), word[0]].append(word)
         return held
 
     def closest(self, word: str) -> tuple[str, int] | None:
