@@ -25,7 +25,7 @@ MOST_OFFERED = 5
 """Names among which a short misspelt word leaves the choice; with more it says nothing."""
 MOST_NEAR = 8
 """Names looked at among those that are near enough to a misspelt one."""
-BEGINNING = 3
+BEGINNING = 4
 """Letters by which words that begin no name are passed over."""
 
 COMPANY_KINDS = frozenset({
@@ -112,7 +112,7 @@ class NameIndex:
         names = (*self._ids, *self._people, *self._foreign, *self._lookalikes)
         self._all = frozenset(names)
         self._beginnings = {name[:length] for length in range(1, BEGINNING + 1) for name in names}
-        self._short = {name for name in names if len(name) <= 2}
+        self._short = {name for name in names if len(name) < BEGINNING}
         self._short_names = [name for name in self._ids if 3 <= len(name) <= 4]
         self._initials = _initials(base)
         self._by_sound: dict[str, set[str]] = {}
@@ -188,7 +188,9 @@ class NameIndex:
     def _may_begin(self, texts: Sequence[str], start: int) -> bool:
         """Whether any name begins with the letters here; most words can be passed over."""
         ahead = "".join(texts[start : start + BEGINNING])[:BEGINNING]
-        return ahead in self._beginnings or ahead[:2] in self._short
+        if ahead in self._beginnings:
+            return True
+        return ahead[:3] in self._short or ahead[:2] in self._short or ahead[:1] in self._short
 
     def _may_be(self, squeezed: str) -> bool:
         """Whether letters are a name, or the plural or genitive of one; most rows of words are neither."""
