@@ -63,6 +63,10 @@ class Mention:
     """The name is also an ordinary word: it counts only where the question is about cars."""
 
 
+_Hit = tuple[frozenset[str], Form]
+"""Entities a name may mean, and how it stands there."""
+
+
 def allowed_edits(length: int) -> int:
     """Return how many edits a name of this many letters may carry."""
     return 0 if length < 4 else 1 if length < 8 else 2
@@ -155,7 +159,7 @@ class NameIndex:
         entity = self.base.entities.get(entity_id)
         return entity.kind in WHERE_KINDS if entity else entity_id.startswith("place:")
 
-    def lookup(self, squeezed: str) -> tuple[frozenset[str], Form] | None:
+    def lookup(self, squeezed: str) -> _Hit | None:
         """Return the entities and form of an exact name, or None."""
         if squeezed in self._ids:
             ids = self._ids[squeezed]
@@ -177,10 +181,11 @@ class NameIndex:
         starts = [i for i in range(len(texts)) if self._may_begin(texts, i)]
         for size in range(min(LONGEST, len(texts)), 0, -1) if starts else ():
             for start in starts:
-                if start + size > len(texts) or not self._may_be("".join(texts[start : start + size])):
+                hit = self._inflected("".join(texts[start : start + size])) if start + size <= len(texts) else None
+                if hit is None:
                     continue
                 span = tuple(range(start, start + size))
-                if taken.isdisjoint(span) and (mention := self._exact_at(tokens, span, function)):
+                if taken.isdisjoint(span) and (mention := self._exact_at(tokens, span, hit, function)):
                     found.append(mention)
                     taken.update(span)
         return sorted(found, key=lambda mention: mention.positions)
@@ -192,20 +197,22 @@ class NameIndex:
             return True
         return ahead[:3] in self._short or ahead[:2] in self._short or ahead[:1] in self._short
 
-    def _may_be(self, squeezed: str) -> bool:
-        """Whether letters are a name, or the plural or genitive of one; most rows of words are neither."""
-        return squeezed in self._all or (squeezed[-1] == "s" and squeezed[:-1] in self._all)
-
-    def _exact_at(self, tokens: Sequence[Token], span: tuple[int, ...], function: Mapping[str, str]) -> Mention | None:
-        words = [tokens[i] for i in span]
-        squeezed = "".join(token.text for token in words)
-        hit = self.lookup(squeezed)
-        if hit is None and squeezed.endswith("s") and (len(squeezed) > 4 or not self._is_word(squeezed)):
+    def _inflected(self, squeezed: str) -> _Hit | None:
+        """Return the entities and form of a name, of its plural or its genitive; most rows of words are neither."""
+        if squeezed in self._all:
+            return self.lookup(squeezed)
+        hit = None
+        if squeezed.endswith("s") and (len(squeezed) > 4 or not self._is_word(squeezed)):
             hit = self.lookup(squeezed[:-1])
         if hit is None and squeezed.endswith("ssen"):
             hit = self.lookup(squeezed[:-3])  # the Dutch plural of a name in -s: 'Genesissen'
-        if hit is None:
-            return None
+        return hit
+
+    def _exact_at(
+        self, tokens: Sequence[Token], span: tuple[int, ...], hit: _Hit, function: Mapping[str, str]
+    ) -> Mention | None:
+        words = [tokens[i] for i in span]
+        squeezed = "".join(token.text for token in words)
         parts = tuple(token.text for token in words)
         spelt_out = len(squeezed) == len(span)  # 'B.M.W.'
         by_chance = len(span) > 1 and len(squeezed) < 8 and not spelt_out and parts not in self._written

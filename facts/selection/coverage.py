@@ -181,17 +181,28 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
 
 
 def _coverage(asked: Asked, profile: Profile, profiles: Profiles, degrees: Sequence[float]) -> Coverage:
-    parts = tuple(zip(asked.reading.needs, asked.weights, degrees, strict=True))
-    gained = sum(heavy * degree for _, heavy, degree in parts)
-    direct = sum(heavy for _, heavy, degree in parts if degree >= RELATED and degree != BY_ASPECT)
+    gained = direct = 0.0
+    missing: list[Need] = []
+    contrary: list[Need] = []
+    met: list[Need] = []
+    thin: list[Need] = []
+    for need, heavy, degree in zip(asked.reading.needs, asked.weights, degrees, strict=True):
+        gained += heavy * degree
+        (met if degree else missing).append(need)
+        if degree >= RELATED and degree != BY_ASPECT:
+            direct += heavy
+        if degree == CONTRARY:
+            contrary.append(need)
+        elif 0 < degree <= CONTEXT or degree == BY_ASPECT:
+            thin.append(need)
     return Coverage(
         profile=profile,
         share=gained / asked.heavy if asked.heavy else 0.0,
         tightness=_tightness(asked, profile, profiles),
-        missing=tuple(need for need, _, degree in parts if not degree),
-        contrary=tuple(need for need, _, degree in parts if degree == CONTRARY),
-        met=tuple(need for need, _, degree in parts if degree),
-        thin=tuple(need for need, _, degree in parts if 0 < degree <= CONTEXT or degree == BY_ASPECT),
+        missing=tuple(missing),
+        contrary=tuple(contrary),
+        met=tuple(met),
+        thin=tuple(thin),
         direct=direct / asked.heavy if asked.heavy else 0.0,
     )
 

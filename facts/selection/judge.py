@@ -188,8 +188,9 @@ def _score(
     left = isinstance(profile.fact.claim, Leadership) and profile.fact.claim.status is Status.ENDED
     score -= 0.1 * (left and not reading.concepts & GONE and not reading.years)
     named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
-    roles = {e for held in profile.roles.values() for e in held}
-    score += 0.05 * (sum(bool(n.alternatives & roles) for n in named) / len(named) if named else 0.0)
+    if named:
+        roles = frozenset().union(*profile.roles.values())
+        score += 0.05 * (sum(not n.alternatives.isdisjoint(roles) for n in named) / len(named))
     score += 0.05 * (
         asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
     )
