@@ -14,7 +14,7 @@ import yaml
 from facts.errors import LanguageFault
 from facts.reading.concepts import Concepts, read_concepts
 from facts.reading.narrators import Narrators, read_narrators
-from facts.reading.phrases import PhraseIndex, read_phrase
+from facts.reading.phrases import PhraseIndex, read_phrase, read_phrases
 from facts.reading.text import Token, fold, squeeze, tokenise
 
 CACHED = 32_768
@@ -204,8 +204,7 @@ def read_language(folder: Path) -> Language:
     lemma = lru_cache(CACHED)(partial(_lemma, forms=forms, endings=endings))
 
     def phrases(path: Path) -> PhraseIndex:
-        read = (read_phrase(written, key, lemma) for key, row in _keyed(path) for written in row.split(";"))
-        return PhraseIndex(phrase for phrase in read if phrase)
+        return PhraseIndex(phrase for key, row in _keyed(path) for phrase in read_phrases(row, key, lemma))
 
     function: dict[str, str] = {}
     fillers = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from facts.reading.text import tokenise
@@ -40,9 +40,6 @@ class Match(NamedTuple):
 
 def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase | None:
     """Read one entry in the notation of the language files (`?`, `~`, `=`, `...`); None when no word is left."""
-    if _PLAIN(written):  # most entries are plain words
-        plain = tuple(map(lemma, written.lower().split()))
-        return Phrase(plain, NO_GAPS, value) if plain else None
     written = written.strip()
     question_only = weak = False
     while written[:1] in {"?", "~"}:
@@ -58,6 +55,16 @@ def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase
             folded = (bare.lower(),) if bare.isascii() and bare.isalpha() else (token.text for token in tokenise(bare))
             keys.extend("=" + text if exact else lemma(text) for text in folded)
     return Phrase(tuple(keys), frozenset(gaps) or NO_GAPS, value, weak, question_only) if keys else None
+
+
+def read_phrases(row: str, value: str, lemma: Callable[[str], str]) -> Iterator[Phrase]:
+    """Read a row of entries with `;` between them, of which most are plain words."""
+    for written in row.split(";"):
+        if _PLAIN(written):
+            if words := written.lower().split():
+                yield Phrase((lemma(words[0]),) if len(words) == 1 else tuple(map(lemma, words)), NO_GAPS, value)
+        elif phrase := read_phrase(written, value, lemma):
+            yield phrase
 
 
 class PhraseIndex:
