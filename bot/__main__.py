@@ -6,6 +6,7 @@ import argparse
 import sys
 from importlib import import_module
 
+from facts.collecting import no_collections
 from facts.errors import FactsError
 
 COMMANDS = {
@@ -47,7 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 a fault in what was given, 2 wrong usage."""
     arguments = sys.argv[1:] if arguments is None else arguments
     chosen = next((argument for argument in arguments if argument in COMMANDS), None)
-    options = build_parser(chosen).parse_args(arguments)
+    with no_collections():
+        parser = build_parser(chosen)
+    options = parser.parse_args(arguments)
     try:
         return int(import_module(f"bot.cli.{options.command}_command").main(options))
     except FactsError as error:

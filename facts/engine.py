@@ -6,17 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from facts.answer import Answer, CitedFact, Outcome
 from facts.base import FactBase
 from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.entities import EntityKind
-from facts.explaining import explain
 from facts.fact_codes import code_of, split_codes
-from facts.lookups.lookup_answer import LookupAnswer
-from facts.lookups.lookups import Lookups
-from facts.lookups.queries import Query
-from facts.message_check import CheckedSentence, check_message
 from facts.reading.languages import Languages, load_languages
 from facts.reading.markup import is_no_question
 from facts.reading.names import Form
@@ -24,13 +20,19 @@ from facts.reading.question import Reading
 from facts.reading.reader import Reader
 from facts.reading.segments import sentences, split_at_second, without_tail
 from facts.reading.text import fold, squeeze, tokenise
-from facts.related import RelatedQuestions
 from facts.selection.deciding import Deciding, Decision
 from facts.selection.judge import POINTED
 from facts.selection.profiles import Profiles
 from facts.spelled_out import spelled_out
 from facts.wording.composing import Composing
 from facts.wording.fact_wording import FactWording
+
+if TYPE_CHECKING:  # each is imported when it is first asked for; questions in words do without
+    from facts.lookups.lookup_answer import LookupAnswer
+    from facts.lookups.lookups import Lookups
+    from facts.lookups.queries import Query
+    from facts.message_check import CheckedSentence
+    from facts.related import RelatedQuestions
 
 __all__ = ["NEW_CONVERSATION", "Conversation", "Engine", "load_languages"]
 
@@ -115,6 +117,8 @@ class Engine:
         self, question: str, *, conversation: Conversation, today: date, language: str | None = None
     ) -> list[str]:
         """Return, line by line, how a question is read and why facts were chosen or refused."""
+        from facts.explaining import explain  # noqa: PLC0415 (for developers only)
+
         fallback = conversation.reading.language if conversation.reading else language or "nl"
         reading = self.reader.read(question, today=today, fallback=fallback)
         decision = self._decide(question, reading, conversation, today)
@@ -129,6 +133,8 @@ class Engine:
     @cached_property
     def lookups(self) -> Lookups:
         """What slash commands look up; made when first asked for, since questions in words do without it."""
+        from facts.lookups.lookups import Lookups  # noqa: PLC0415 (a tenth of a start)
+
         return Lookups(self.base, self._messages, rumour_expires_months=self._expires)
 
     def look_up(self, query: Query, *, today: date, language: str) -> LookupAnswer:
@@ -187,6 +193,8 @@ class Engine:
 
     def check_message(self, text: str, *, today: date, language: str) -> tuple[CheckedSentence, ...]:
         """Return the sentences of a message that name something the base knows, each with what the facts say to it."""
+        from facts.message_check import check_message  # noqa: PLC0415 (a command of its own)
+
         return check_message(
             text,
             base=self.base,
@@ -214,6 +222,8 @@ class Engine:
 
     @cached_property
     def _related_questions(self) -> RelatedQuestions:
+        from facts.related import RelatedQuestions  # noqa: PLC0415 (only Discord shows them)
+
         return RelatedQuestions(self.base, self._messages, self._ask_alone)
 
     def _ask_alone(self, question: str, language: str, today: date) -> Answer:

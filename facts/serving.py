@@ -6,7 +6,6 @@ The store belongs to whoever serves. What only reads cards (`ask`, `check`) has 
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from facts.base import FactBase
+from facts.collecting import no_collections
 from facts.difference import Difference, difference
 from facts.errors import CardFaults, Fault, StalePreview, StoreError, UnknownRevision
 from facts.letting_go import free, pieces_of
@@ -337,13 +337,5 @@ async def _to_its_end(work: Coroutine[Any, Any, _Result]) -> _Result:
 
 @asynccontextmanager
 async def _no_collections() -> AsyncIterator[None]:
-    """Keep the garbage collector out while a base is built, and let it pass over that base for good.
-
-    A full collection looks at every object there is, and holds up every thread meanwhile: a second with 100,000 facts.
-    """
-    gc.disable()
-    try:
+    with no_collections():
         yield
-    finally:
-        gc.freeze()
-        gc.enable()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from facts.answer import Answer
+from facts.collecting import no_collections
 from facts.engine import NEW_CONVERSATION, Conversation, Engine, load_languages
 from facts.loading import load_base
 from facts.text_rendering import render_text
@@ -62,9 +63,10 @@ def prepare(options: argparse.Namespace) -> Asking:
     """Load the cards and languages; raises CardFaults or SettingsFault."""
     from bot.settings import read_settings  # noqa: PLC0415 (keeps --help quick)
 
-    settings = read_settings()
-    base = load_base(options.seeds or settings.seeds_dir)
-    engine = Engine(base, load_languages(), rumour_expires_months=settings.rumour_expires_months)
+    with no_collections():
+        settings = read_settings()
+        base = load_base(options.seeds or settings.seeds_dir)
+        engine = Engine(base, load_languages(), rumour_expires_months=settings.rumour_expires_months)
     return Asking(engine, options.today or settings.today(), options.language or settings.default_language)
 
 

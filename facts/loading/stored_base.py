@@ -15,7 +15,7 @@ from facts.sources import Source
 
 
 class _StoredFact(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)  # only a store needs it
 
     source: str
     claim: AnyClaim

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
+from itertools import repeat
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,9 +14,11 @@ import yaml
 from facts.errors import LanguageFault
 from facts.reading.concepts import Concepts, read_concepts
 from facts.reading.narrators import Narrators, read_narrators
-from facts.reading.phrases import PhraseIndex, read_phrase
+from facts.reading.phrases import PhraseIndex, read_phrase, read_phrases
 from facts.reading.text import Token, fold, squeeze, tokenise
 
+CACHED = 32_768
+"""Words of which what was worked out is kept; more than the facts and a day of questions have."""
 FOLDER = Path(__file__).parent.parent / "languages"
 
 
@@ -55,14 +58,14 @@ class Language:
     """Which part a name plays (`by`, `from`, `to` …), by the word before it."""
     small_talk: Mapping[str, str]
     messages: Mapping[str, str]
-    _lemmas: dict[str, str] = field(default_factory=dict)
+    lemma: Callable[[str], str]
+    """Returns the dictionary form of a folded word, or the word itself."""
 
-    def lemma(self, word: str) -> str:
-        """Return the dictionary form of a folded word, or the word itself."""
-        held = self._lemmas.get(word)
-        if held is None:
-            held = self._lemmas[word] = _lemma(word, self.forms, self.endings)
-        return held
+    @cached_property
+    def keys(self) -> Callable[[str], frozenset[str]]:
+        """Returns what phrases may match a folded word by: its lemma and its literal form."""
+        lemma = self.lemma
+        return lru_cache(CACHED)(lambda word: frozenset((lemma(word), "=" + word)))
 
     @cached_property
     def lexicon_words(self) -> frozenset[str]:
@@ -75,12 +78,13 @@ class Language:
         return frozenset(fold(n) for c in self.countries for n in (*c.names, *c.adjectives) if " " not in n)
 
     @cached_property
-    def _ranks(self) -> dict[str, int]:
-        return {form: rank for rank, form in enumerate(self.forms)}
+    def ranks(self) -> dict[str, int]:
+        """How many known words are commoner than each of them."""
+        return dict(zip(self.forms, range(len(self.forms)), strict=True))
 
     def rank(self, word: str) -> int:
         """Return how many known words are commoner than this one."""
-        return self._ranks.get(word, len(self.forms))
+        return self.ranks.get(word, len(self.forms))
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is one of this language, so that it is never taken for a typo."""
@@ -163,8 +167,8 @@ def _keyed(path: Path) -> Iterator[tuple[str, str]]:
 
 def _forms(path: Path) -> dict[str, str]:
     """Read the table of forms; with its 80,000 lines it is worth reading in one go."""
-    lines = _text(path).split("\n")
-    return {form: lemma or form for form, _, lemma in (line.partition("\t") for line in lines) if form[:1] not in "#"}
+    cells = map(str.partition, _text(path).split("\n"), repeat("\t"))
+    return {form: lemma or form for form, _, lemma in cells if form[:1] not in "#"}
 
 
 def _names(cell: str) -> tuple[str, ...]:
@@ -197,16 +201,10 @@ def read_language(folder: Path) -> Language:
     """Read one language folder; raises LanguageFault with file and line when a file is broken."""
     forms = _forms(folder / "forms.txt")
     endings = tuple((cut, put) for cut, _, put in (line.partition(" ") for _, line in _lines(folder / "endings.txt")))
-    cache: dict[str, str] = {}
-
-    def lemma(word: str) -> str:
-        if word not in cache:
-            cache[word] = _lemma(word, forms, endings)
-        return cache[word]
+    lemma = lru_cache(CACHED)(partial(_lemma, forms=forms, endings=endings))
 
     def phrases(path: Path) -> PhraseIndex:
-        read = (read_phrase(w, key, lemma) for key, row in _keyed(path) for w in row.split(";") if w.strip())
-        return PhraseIndex(phrase for phrase in read if phrase)
+        return PhraseIndex(phrase for key, row in _keyed(path) for phrase in read_phrases(row, key, lemma))
 
     function: dict[str, str] = {}
     fillers = []
@@ -244,7 +242,7 @@ def read_language(folder: Path) -> Language:
         markers=MappingProxyType({word: frozenset(parts) for word, parts in markers.items()}),
         small_talk=MappingProxyType({squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")}),
         messages=MappingProxyType(_messages(folder / "messages.yaml")),
-        _lemmas=cache,
+        lemma=lemma,
     )
 
 
@@ -257,11 +255,12 @@ def _messages(path: Path) -> dict[str, str]:
     return held
 
 
+NOTHING: frozenset[str] = frozenset()
+
+
 def keys_of(token: Token, language: Language, taken: bool = False) -> frozenset[str]:
     """Return what phrases may match this token by: its lemma and its literal form; nothing when it is taken."""
-    if taken:
-        return frozenset()
-    return frozenset((language.lemma(token.text), "=" + token.text))
+    return NOTHING if taken else language.keys(token.text)
 
 
 def _role_questions(path: Path) -> dict[str, RoleQuestion]:

@@ -6,7 +6,7 @@ measurements on 387 real brand names singled out; never partial matching.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,13 +16,16 @@ from rapidfuzz.distance import OSA
 from facts.base import FactBase
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
+from facts.reading.remembering import Remembered
 from facts.reading.text import Token, squeeze, tokenise
 
 LONGEST = 6
 """Most words a name is tried over."""
 MOST_OFFERED = 5
 """Names among which a short misspelt word leaves the choice; with more it says nothing."""
-BEGINNING = 3
+MOST_NEAR = 8
+"""Names looked at among those that are near enough to a misspelt one."""
+BEGINNING = 4
 """Letters by which words that begin no name are passed over."""
 
 COMPANY_KINDS = frozenset({
@@ -58,6 +61,10 @@ class Mention:
     exact: bool = True
     ordinary: bool = False
     """The name is also an ordinary word: it counts only where the question is about cars."""
+
+
+_Hit = tuple[frozenset[str], Form]
+"""Entities a name may mean, and how it stands there."""
 
 
 def allowed_edits(length: int) -> int:
@@ -103,10 +110,13 @@ class NameIndex:
             if name not in self._ids and name not in self._people:
                 self._foreign[name] = country
         self._ordinary = self._find_ordinary(languages)
-        self._long_names = [name for name in (*self._ids, *self._foreign) if len(name) >= 4]
+        self._by_length = _by_length(name for name in (*self._ids, *self._foreign) if len(name) >= 4)
+        self._three_letters = [name for name in self._ids if len(name) == 3]
+        self._found: Remembered[str, tuple[tuple[str, int], ...]] = Remembered()
         names = (*self._ids, *self._people, *self._foreign, *self._lookalikes)
-        self._beginnings = {name[:length] for name in names for length in range(1, BEGINNING + 1)}
-        self._short = {name for name in names if len(name) <= 2}
+        self._all = frozenset(names)
+        self._beginnings = {name[:length] for length in range(1, BEGINNING + 1) for name in names}
+        self._short = {name for name in names if len(name) < BEGINNING}
         self._short_names = [name for name in self._ids if 3 <= len(name) <= 4]
         self._initials = _initials(base)
         self._by_sound: dict[str, set[str]] = {}
@@ -149,7 +159,7 @@ class NameIndex:
         entity = self.base.entities.get(entity_id)
         return entity.kind in WHERE_KINDS if entity else entity_id.startswith("place:")
 
-    def lookup(self, squeezed: str) -> tuple[frozenset[str], Form] | None:
+    def lookup(self, squeezed: str) -> _Hit | None:
         """Return the entities and form of an exact name, or None."""
         if squeezed in self._ids:
             ids = self._ids[squeezed]
@@ -167,31 +177,42 @@ class NameIndex:
         """Return the exact names in a row of tokens, the longest first, none overlapping."""
         found: list[Mention] = []
         taken: set[int] = set()
-        starts = [i for i in range(len(tokens)) if self._may_begin(tokens, i)]
-        for size in range(min(LONGEST, len(tokens)), 0, -1):
+        texts = [token.text for token in tokens]
+        starts = [i for i in range(len(texts)) if self._may_begin(texts, i)]
+        for size in range(min(LONGEST, len(texts)), 0, -1) if starts else ():
             for start in starts:
+                hit = self._inflected("".join(texts[start : start + size])) if start + size <= len(texts) else None
+                if hit is None:
+                    continue
                 span = tuple(range(start, start + size))
-                fits = start + size <= len(tokens) and taken.isdisjoint(span)
-                if fits and (mention := self._exact_at(tokens, span, function)):
+                if taken.isdisjoint(span) and (mention := self._exact_at(tokens, span, hit, function)):
                     found.append(mention)
                     taken.update(span)
         return sorted(found, key=lambda mention: mention.positions)
 
-    def _may_begin(self, tokens: Sequence[Token], start: int) -> bool:
+    def _may_begin(self, texts: Sequence[str], start: int) -> bool:
         """Whether any name begins with the letters here; most words can be passed over."""
-        ahead = "".join(token.text for token in tokens[start : start + BEGINNING])[:BEGINNING]
-        return ahead in self._beginnings or ahead[:2] in self._short
+        ahead = "".join(texts[start : start + BEGINNING])[:BEGINNING]
+        if ahead in self._beginnings:
+            return True
+        return ahead[:3] in self._short or ahead[:2] in self._short or ahead[:1] in self._short
 
-    def _exact_at(self, tokens: Sequence[Token], span: tuple[int, ...], function: Mapping[str, str]) -> Mention | None:
-        words = [tokens[i] for i in span]
-        squeezed = "".join(token.text for token in words)
-        hit = self.lookup(squeezed)
-        if hit is None and squeezed.endswith("s") and (len(squeezed) > 4 or not self._is_word(squeezed)):
+    def _inflected(self, squeezed: str) -> _Hit | None:
+        """Return the entities and form of a name, of its plural or its genitive; most rows of words are neither."""
+        if squeezed in self._all:
+            return self.lookup(squeezed)
+        hit = None
+        if squeezed.endswith("s") and (len(squeezed) > 4 or not self._is_word(squeezed)):
             hit = self.lookup(squeezed[:-1])
         if hit is None and squeezed.endswith("ssen"):
             hit = self.lookup(squeezed[:-3])  # the Dutch plural of a name in -s: 'Genesissen'
-        if hit is None:
-            return None
+        return hit
+
+    def _exact_at(
+        self, tokens: Sequence[Token], span: tuple[int, ...], hit: _Hit, function: Mapping[str, str]
+    ) -> Mention | None:
+        words = [tokens[i] for i in span]
+        squeezed = "".join(token.text for token in words)
         parts = tuple(token.text for token in words)
         spelt_out = len(squeezed) == len(span)  # 'B.M.W.'
         by_chance = len(span) > 1 and len(squeezed) < 8 and not spelt_out and parts not in self._written
@@ -207,15 +228,18 @@ class NameIndex:
             span, ids, form, " ".join(t.text for t in words), ordinary=len(span) == 1 and squeezed in self._ordinary
         )
 
-    def closest(self, squeezed: str) -> list[tuple[str, int]]:
+    def closest(self, squeezed: str) -> tuple[tuple[str, int], ...]:
         """Return the known names within the allowed edits of a misspelt one, closest first, with their distance."""
+        held = self._found.get(squeezed)
+        return self._found.keep(squeezed, tuple(self._closest(squeezed))) if held is None else held
+
+    def _closest(self, squeezed: str) -> list[tuple[str, int]]:
         edits = allowed_edits(len(squeezed))
         swapped = len(squeezed) == 3
-        names = self._long_names if not swapped else [n for n in self._ids if len(n) == 3]
         if not edits and not swapped:
             return []
-        hits = process.extract(squeezed, names, scorer=OSA.distance, score_cutoff=max(edits, 1), limit=8)
-        close = [(name, int(distance)) for name, distance, _ in hits if not swapped or sorted(name) == sorted(squeezed)]
+        hits = self._nearest(squeezed, edits)
+        close = [(name, distance) for name, distance in hits if not swapped or sorted(name) == sorted(squeezed)]
         close = [(name, d) for name, d in close if d <= max(allowed_edits(min(len(name), len(squeezed))), int(swapped))]
         if not close:
             close = [(name, 1) for name in _undoubled(squeezed) if name in self._ids]
@@ -223,6 +247,18 @@ class NameIndex:
             close = [(name, 1) for name in self._by_sound.get(sound(squeezed), ())]
         close = [(name, d) for name, d in close if _digits(name) == _digits(squeezed)]  # numbers are no typos
         return sorted(close, key=lambda hit: (hit[1], hit[0][:1] != squeezed[:1], hit[0]))
+
+    def _nearest(self, squeezed: str, edits: int) -> list[tuple[str, int]]:
+        """Return the nearest names, those first that the base has; only names of about this length are compared."""
+        if not edits:
+            hits = process.extract(squeezed, self._three_letters, scorer=OSA.distance, score_cutoff=1, limit=MOST_NEAR)
+            return [(name, int(distance)) for name, distance, _ in hits]
+        found: list[tuple[int, int, str]] = []
+        for length in range(len(squeezed) - edits, len(squeezed) + edits + 1):
+            names = self._by_length.get(length, {})
+            hits = process.extract(squeezed, names, scorer=OSA.distance, score_cutoff=edits, limit=None)
+            found += [(int(distance), place, name) for name, distance, place in hits]
+        return [(name, distance) for distance, _, name in sorted(found)[:MOST_NEAR]]
 
     def fuzzy(self, tokens: Sequence[Token], positions: tuple[int, ...]) -> Mention | None:
         """Return the name a misspelt span stands for: the closest, or all that are equally close (asks back)."""
@@ -269,6 +305,14 @@ class NameIndex:
 
     def _is_word(self, text: str) -> bool:
         return any(text in language.forms or text in language.function for language in self._spoken)
+
+
+def _by_length(names: Iterable[str]) -> dict[int, dict[int, str]]:
+    """Return names by their length, each by its place in the order given."""
+    found: dict[int, dict[int, str]] = {}
+    for place, name in enumerate(names):
+        found.setdefault(len(name), {})[place] = name
+    return found
 
 
 def _undoubled(word: str) -> list[str]:

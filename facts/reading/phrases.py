@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from facts.reading.text import tokenise
@@ -13,6 +14,9 @@ PARTICLE = 4
 """Letters of the longest particle that may as well be a preposition ('over')."""
 LONG_GAP = 14
 """The same where the last part ends the question."""
+CROWDED = 8
+"""Phrases with one first word from which on their second words are looked up."""
+_PLAIN = re.compile(r"[A-Za-z ]*").fullmatch
 NO_GAPS: frozenset[int] = frozenset()
 
 
@@ -37,8 +41,6 @@ class Match(NamedTuple):
 def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase | None:
     """Read one entry in the notation of the language files (`?`, `~`, `=`, `...`); None when no word is left."""
     written = written.strip()
-    if written.isascii() and written.isalpha():  # most entries are one plain word
-        return Phrase((lemma(written.lower()),), NO_GAPS, value)
     question_only = weak = False
     while written[:1] in {"?", "~"}:
         question_only, weak = question_only or written[0] == "?", weak or written[0] == "~"
@@ -55,6 +57,16 @@ def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase
     return Phrase(tuple(keys), frozenset(gaps) or NO_GAPS, value, weak, question_only) if keys else None
 
 
+def read_phrases(row: str, value: str, lemma: Callable[[str], str]) -> Iterator[Phrase]:
+    """Read a row of entries with `;` between them, of which most are plain words."""
+    for written in row.split(";"):
+        if _PLAIN(written):
+            if words := written.lower().split():
+                yield Phrase((lemma(words[0]),) if len(words) == 1 else tuple(map(lemma, words)), NO_GAPS, value)
+        elif phrase := read_phrase(written, value, lemma):
+            yield phrase
+
+
 class PhraseIndex:
     """Finds listed phrases in a row of words; the longest match of a word wins, equals all count."""
 
@@ -62,23 +74,31 @@ class PhraseIndex:
         self._by_first: dict[str, list[Phrase]] = {}
         for phrase in phrases:
             self._by_first.setdefault(phrase.keys[0], []).append(phrase)
+        self._by_second: dict[str, _BySecond] = {}
 
     def words(self) -> set[str]:
         """Return every single word that phrases are made of, without marks: what a typo may be repaired to."""
-        return {key.lstrip("=") for held in self._by_first.values() for phrase in held for key in phrase.keys}
+        keys = set().union(*(phrase.keys for held in self._by_first.values() for phrase in held))
+        return {key.lstrip("=") for key in keys}
 
     def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
         """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); no keys match nothing."""
         present = frozenset().union(*keys)
-        found = [
-            match
+        begun = [
+            (phrase, start)
             for start, held in enumerate(keys)
             for key in held
-            for phrase in self._by_first.get(key, ())
-            if present.issuperset(phrase.keys)
-            and (questions or not phrase.question_only)
-            and (match := _match(phrase, keys, start))
+            if key in self._by_first
+            for phrase in self._beginning(key, present)
+            if questions or not phrase.question_only
         ]
+        found = [
+            match
+            for phrase, start in begun
+            if present.issuperset(phrase.keys) and (match := _match(phrase, keys, start))
+        ]
+        if len(found) < 2:
+            return found
         found.sort(key=_preference)
         covered: dict[int, tuple[int, ...]] = {}
         kept = []
@@ -87,6 +107,28 @@ class PhraseIndex:
                 covered.update(dict.fromkeys(match.positions, match.positions))
                 kept.append(match)
         return kept
+
+    def _beginning(self, key: str, present: frozenset[str]) -> Iterable[Phrase]:
+        """Return the phrases that begin so, of many only those whose second word is there as well, in their order."""
+        listed = self._by_first[key]
+        if len(listed) < CROWDED:
+            return listed
+        held = self._by_second.get(key)
+        if held is None:
+            held = self._by_second[key] = _by_second(listed)
+        found = [*held.get("", ()), *(hit for second in present & held.keys() for hit in held[second])]
+        return [phrase for _, phrase in sorted(found)]
+
+
+_BySecond = dict[str, list[tuple[int, Phrase]]]
+"""Phrases with their places in the list, by their second word; those of one word by none."""
+
+
+def _by_second(phrases: Iterable[Phrase]) -> _BySecond:
+    found: _BySecond = {}
+    for place, phrase in enumerate(phrases):
+        found.setdefault(phrase.keys[1] if len(phrase.keys) > 1 else "", []).append((place, phrase))
+    return found
 
 
 def _preference(match: Match) -> tuple[int, bool, int]:
@@ -99,6 +141,8 @@ def _literal(match: Match) -> bool:
 
 
 def _match(phrase: Phrase, keys: Sequence[frozenset[str]], start: int) -> Match | None:
+    if len(phrase.keys) == 1:
+        return Match(phrase, (start,))
     positions = [start]
     for number, key in enumerate(phrase.keys[1:], 1):
         reach = GAP if number in phrase.gaps else 0

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from facts.reading.names import Mention
 
@@ -61,6 +64,23 @@ class Quantity:
     written: str
 
 
+_Found = TypeVar("_Found")
+
+
+def once(work_out: Callable[[Reading], _Found]) -> Callable[[Reading], _Found]:
+    """Work out what follows from a question only once, however many facts are set against it: it never changes."""
+
+    @wraps(work_out)
+    def kept(reading: Reading) -> _Found:
+        try:
+            return cast(_Found, reading.kept[work_out])
+        except KeyError:
+            found = reading.kept[work_out] = work_out(reading)
+            return found
+
+    return kept
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The question, read; everything later works on this and never on the text."""
@@ -85,22 +105,33 @@ class Reading:
     coloured: bool = False
     """A word such as 'only', 'still', 'bigger' or 'want' colours what is asked, which no fact is held against."""
     notes: tuple[str, ...] = field(default=())
+    kept: dict[Callable[[Reading], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out of it (`once`)."""
 
+    @once
     def names(self) -> tuple[Need, ...]:
         """Return the names of the question in order."""
         return tuple(need for need in self.needs if need.kind is NeedKind.NAME)
 
+    @once
     def known_ids(self) -> frozenset[str]:
         """Return every entity the question may name."""
         return frozenset(i for need in self.names() for i in need.alternatives)
 
+    @once
     def meant_ids(self) -> frozenset[str]:
         """Return every entity the question may mean, companies named by their nation included."""
         return self.known_ids() | frozenset(i for need in self.names() for i in need.nationals)
 
+    @once
     def asked(self) -> frozenset[str]:
         """Return every concept and entity that any part of the question may mean."""
         return frozenset().union(*(need.alternatives for need in self.needs))
+
+    @once
+    def demanded(self) -> frozenset[str]:
+        """Return every concept and entity that a part which is not weak may mean."""
+        return frozenset().union(*(need.alternatives for need in self.needs if not need.weak))
 
     def asks(self, *cues: str) -> bool:
         """Whether any of these cues or concepts is in the question."""

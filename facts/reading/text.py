@@ -46,6 +46,8 @@ class Token:
 
 
 def _visible(text: str) -> str:
+    if text.isascii():
+        return text
     text = unicodedata.normalize("NFKC", text)
     if text.isascii():
         return text
@@ -54,18 +56,29 @@ def _visible(text: str) -> str:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split text into folded tokens; genitive and plural `'s` are cut, other apostrophes closed up (don't: dont)."""
-    return tuple(token for token, _ in spans(_visible(text)))
+    parts = (text,) if text.isascii() and text.isalnum() else _TOKEN.findall(_visible(text))
+    return tuple(token for written in parts if (token := _token(written)))
 
 
 def spans(text: str) -> Iterator[tuple[Token, int]]:
     """Yield the tokens with the place in the text where each begins; for text without invisible marks."""
     for match in _TOKEN.finditer(text):
-        word = _GENITIVE.sub("", fold(match[0])).replace("'", "")
-        if word:
-            yield Token(word, match[0][0].isupper(), match[0].isupper()), match.start()
+        if token := _token(match[0]):
+            yield token, match.start()
+
+
+@lru_cache(maxsize=65536)
+def _token(written: str) -> Token | None:
+    """Return a word as a token; None when nothing of it is left. The same words come again and again."""
+    word = fold(written)
+    if "'" in word:
+        word = _GENITIVE.sub("", word).replace("'", "")
+    return Token(word, written[0].isupper(), written.isupper()) if word else None
 
 
 @lru_cache(maxsize=65536)
 def squeeze(text: str) -> str:
     """Return the folded letters and digits alone, so that joined and split spellings compare equal."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return "".join(token.text for token in tokenise(text))

@@ -9,7 +9,7 @@ from facts.claims import Aspect, Leadership, Outlook
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import Form
-from facts.reading.question import NeedKind, Reading
+from facts.reading.question import NeedKind, Reading, once
 from facts.selection.directions import answers_who, beside_the_roles, reversed_roles, sells_nothing, spoken_by_another
 from facts.selection.profiles import Profile
 
@@ -52,6 +52,7 @@ ASPECTS: Mapping[str, frozenset[Aspect]] = {
 """Aspects of an outlook that give what a concept asks for."""
 
 
+@once
 def asked_aspects(reading: Reading) -> frozenset[Aspect]:
     """Return the aspects of an outlook that the question asks for."""
     wanted = [aspects for concept, aspects in ASPECTS.items() if reading.asks(concept)]
@@ -169,6 +170,7 @@ ANSWER_TYPES: Mapping[str, Callable[[Reading, Profile, FactBase], bool]] = {
 }
 
 
+@once
 def asked_types(reading: Reading) -> frozenset[str]:
     """Return the sorts of thing the question asks for, the most specific cue alone where cues overlap."""
     cues = set(reading.cues & ANSWER_TYPES.keys())
@@ -199,6 +201,7 @@ REPORTED = frozenset({"news", "say", "announce", "reporter", "source_of", "rumou
 """Concepts that make 'what date' a question about the report rather than about what it reports."""
 
 
+@once
 def asks_report_date(reading: Reading) -> bool:
     """Whether a question asks for the date of the report: it says so, or it asks about nothing else."""
     if "publication_date" not in reading.concepts:
@@ -251,8 +254,7 @@ POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})
 
 def leader_of_another(reading: Reading, profile: Profile, related: Related) -> bool:
     """A question for who leads X is answered only by a leadership fact in which X, or the person named, has a role."""
-    demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
-    if not demanded & POSTS or "who" not in reading.cues:
+    if "who" not in reading.cues or not reading.demanded() & POSTS:
         return False
     claim = profile.fact.claim
     if not isinstance(claim, Leadership):

@@ -122,13 +122,16 @@ class Asked:
     """Every concept and entity that any part of it may mean."""
     heavy: float
     """What the weights come to."""
+    opposites: tuple[frozenset[str], ...]
+    """Concepts that say the opposite of each need, in order."""
 
 
 def asked_of(reading: Reading, profiles: Profiles) -> Asked:
     """Return what facts are compared with, worked out once for all of them."""
     weights = tuple(weight(need, profiles) * (0.6 if need.inherited else 1.0) for need in reading.needs)
     by_cue = frozenset(c for cue in reading.cues for c in BY_CUE.get(cue, ()))
-    return Asked(reading, weights, by_cue, asked_aspects(reading), reading.asked(), sum(weights))
+    opposites = tuple(profiles.opposites(need.alternatives) for need in reading.needs)
+    return Asked(reading, weights, by_cue, asked_aspects(reading), reading.asked(), sum(weights), opposites)
 
 
 def cover(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> Coverage:
@@ -140,11 +143,29 @@ def cover(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str,
 def cover_all(
     asked: Asked, profiles: Profiles, related: dict[str, frozenset[str]], *, least: float
 ) -> Iterator[Coverage]:
-    """Set every fact of the base against the question; yields those that account for at least this share of it."""
-    for profile in profiles.by_id.values():
+    """Set the facts of the base against the question; yields those that account for at least this share of it.
+
+    Facts that share too little with it to come so far are passed over.
+    """
+    for profile in _within_reach(asked, profiles, related, least * asked.heavy):
         held = _degrees(asked, profile, profiles, related)
         if sum(map(mul, asked.weights, held)) >= least * asked.heavy > 0:
             yield _coverage(asked, profile, profiles, held)
+
+
+def _within_reach(
+    asked: Asked, profiles: Profiles, related: dict[str, frozenset[str]], least: float
+) -> Iterator[Profile]:
+    """Return the facts that share something with parts of this weight or more, the parts that any fact meets aside."""
+    met_by_any = asked.by_cue | {asked.reading.asked_noun}
+    parts = []
+    for need, heavy, opposite in zip(asked.reading.needs, asked.weights, asked.opposites, strict=True):
+        if need.alternatives & met_by_any:
+            least -= heavy
+        else:
+            wider = (related.get(name, ()) for name in need.alternatives)
+            parts.append((need.alternatives.union(need.lemmas, opposite, *wider), heavy))
+    return profiles.sharing.heaviest(parts, least=least)
 
 
 def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> list[float]:
@@ -155,26 +176,37 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
     claim = profile.fact.claim
     gives_aspect = isinstance(claim, Outlook) and claim.aspect in asked.aspects
     degrees = []
-    for need in reading.needs:
+    for need, opposite in zip(reading.needs, asked.opposites, strict=True):
         degree = DIRECT if need.alternatives & by_cue else met_by(need, profile, related)
-        if degree < TAUGHT and need.kind is NeedKind.CONCEPT and profiles.opposites(need.alternatives) & profile.said:
+        if degree < TAUGHT and need.kind is NeedKind.CONCEPT and opposite & profile.said:
             degree = CONTRARY
         degrees.append(BY_ASPECT if degree == CONTEXT and gives_aspect else degree)
     return degrees
 
 
 def _coverage(asked: Asked, profile: Profile, profiles: Profiles, degrees: Sequence[float]) -> Coverage:
-    parts = tuple(zip(asked.reading.needs, asked.weights, degrees, strict=True))
-    gained = sum(heavy * degree for _, heavy, degree in parts)
-    direct = sum(heavy for _, heavy, degree in parts if degree >= RELATED and degree != BY_ASPECT)
+    gained = direct = 0.0
+    missing: list[Need] = []
+    contrary: list[Need] = []
+    met: list[Need] = []
+    thin: list[Need] = []
+    for need, heavy, degree in zip(asked.reading.needs, asked.weights, degrees, strict=True):
+        gained += heavy * degree
+        (met if degree else missing).append(need)
+        if degree >= RELATED and degree != BY_ASPECT:
+            direct += heavy
+        if degree == CONTRARY:
+            contrary.append(need)
+        elif 0 < degree <= CONTEXT or degree == BY_ASPECT:
+            thin.append(need)
     return Coverage(
         profile=profile,
         share=gained / asked.heavy if asked.heavy else 0.0,
         tightness=_tightness(asked, profile, profiles),
-        missing=tuple(need for need, _, degree in parts if not degree),
-        contrary=tuple(need for need, _, degree in parts if degree == CONTRARY),
-        met=tuple(need for need, _, degree in parts if degree),
-        thin=tuple(need for need, _, degree in parts if 0 < degree <= CONTEXT or degree == BY_ASPECT),
+        missing=tuple(missing),
+        contrary=tuple(contrary),
+        met=tuple(met),
+        thin=tuple(thin),
         direct=direct / asked.heavy if asked.heavy else 0.0,
     )
 

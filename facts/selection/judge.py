@@ -177,7 +177,9 @@ def _newest_ahead(scored: list[Scored]) -> list[Scored]:
     """Add to the scores of what the newest dated source says: how things stand now is asked."""
     days = {c.profile.id: day for c in scored if (day := c.profile.fact.ordered_by()) and not c.coverage.thin}
     newest = max(days.values(), default=None)
-    return [replace(c, score=c.score + NEWEST * (newest is not None and days.get(c.profile.id) == newest)) for c in scored]
+    return [
+        replace(c, score=c.score + NEWEST * (newest is not None and days.get(c.profile.id) == newest)) for c in scored
+    ]
 
 
 def _score(
@@ -194,8 +196,9 @@ def _score(
         score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.06 if opinion else -0.04
         score -= 0.1 * ("contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"))
         score += 0.06 * ("why" in reading.cues and profile.fact.claim.aspect is Aspect.REASON)
-    demanded = {c for n in reading.needs if not n.weak for c in n.alternatives}
-    score += 0.07 * bool(demanded & set(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())))
+    score += 0.07 * (
+        not reading.demanded().isdisjoint(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ()))
+    )
     if (asks_status(reading) or "now" in reading.cues) and not reading.years:
         claim = profile.fact.claim
         superseded = any(profile.id in later.fact.claim.updates for later in profiles.later_than(profile.id))
@@ -203,8 +206,9 @@ def _score(
     left = isinstance(profile.fact.claim, Leadership) and profile.fact.claim.status is Status.ENDED
     score -= 0.1 * (left and not reading.concepts & GONE and not reading.years)
     named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
-    roles = {e for held in profile.roles.values() for e in held}
-    score += 0.05 * (sum(bool(n.alternatives & roles) for n in named) / len(named) if named else 0.0)
+    if named:
+        roles = frozenset().union(*profile.roles.values())
+        score += 0.05 * (sum(not n.alternatives.isdisjoint(roles) for n in named) / len(named))
     score += 0.05 * (
         asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
     )

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from facts.base import Fact, FactBase
 from facts.claim_parts import Bilingual, Figure
 from facts.claims import LINKS
-from facts.reading.concepts import Strength
-from facts.reading.languages import Language, Languages, keys_of
-from facts.reading.names import Form, NameIndex
+from facts.reading.concepts import Concepts, Strength
+from facts.reading.languages import Language, Languages
+from facts.reading.names import NameIndex
 from facts.reading.text import plain_number, tokenise
+from facts.selection.sharing import Sharing
+from facts.selection.text_reading import TextReader
 
 SLUGS = ("form", "event", "post", "measure", "technology", "topic")
 """Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
@@ -63,7 +65,7 @@ class Profile:
         return self.fact.id
 
 
-def _agreed(readings: list[set[str]]) -> set[str]:
+def _agreed(readings: list[frozenset[str]]) -> set[str]:
     """Return the concepts that two languages of a statement have in common: the sense that is meant."""
     return {c for number, one in enumerate(readings) for other in readings[number + 1 :] for c in one & other}
 
@@ -82,6 +84,15 @@ def _directions(figures: Iterable[Figure]) -> set[str]:
     return found
 
 
+def _by_nearness(concepts: Concepts) -> dict[str, set[str]]:
+    """Return the concepts a question may use for a concept, by that concept."""
+    found: dict[str, set[str]] = {}
+    for name, concept in concepts.items():
+        for near in concept.near:
+            found.setdefault(near, set()).add(name)
+    return found
+
+
 class Profiles:
     """The profiles of a whole base with the weight of every concept in it."""
 
@@ -89,9 +100,11 @@ class Profiles:
         self.base = base
         self.languages = languages
         self.names = NameIndex(base, languages)
+        self._nearby = _by_nearness(languages.concepts)
         self._opposites: dict[frozenset[str], frozenset[str]] = {}
         self.base_words: dict[str, set[str]] = {code: set() for code in languages.spoken}
-        self.by_id: dict[str, Profile] = {fact.id: self._profile(fact) for fact in base.facts.values()}
+        texts = TextReader(self.names)
+        self.by_id: dict[str, Profile] = {fact.id: self._profile(fact, texts) for fact in base.facts.values()}
         for profile in self.by_id.values():
             self._add_context(profile)
         self._add_source_subjects()
@@ -102,11 +115,13 @@ class Profiles:
             profile.topics = {c for c in profile.said if self.is_topic(c)}
             profile.weight = sum(map(self.rarity, profile.topics)) + 0.5 * len(profile.entities) or 1.0
 
+        self.sharing = Sharing(self.by_id.values())
+
     def rarity(self, concept: str) -> float:
         """Return how telling a concept is in this base: 1 when one fact has it, near 0 when most have it."""
         return self._rarity.get(concept, 1.0)
 
-    def _profile(self, fact: Fact) -> Profile:
+    def _profile(self, fact: Fact, texts: TextReader) -> Profile:
         claim = fact.claim
         profile = Profile(fact, claim.filled())
         profile.entities = {e for held in profile.roles.values() for e in held}
@@ -121,17 +136,17 @@ class Profiles:
         profile.years |= {str(d.year) for d in (period.since, period.until, period.during, fact.source.date) if d}
         profile.numbers = {plain_number(figure.value) for figure in claim.figures}
         surely: set[str] = set()
-        maybe: list[set[str]] = []
+        maybe: list[frozenset[str]] = []
         for code, language in self.languages.spoken.items():
-            sure, open_ = self._read(profile, getattr(claim.statement, code, ""), language, spoken=True)
+            sure, open_ = self._read(profile, texts, getattr(claim.statement, code, ""), language, spoken=True)
             surely |= sure
             maybe.append(sure | open_)
             for keyword in getattr(claim.keywords, code, ()):
-                profile.taught |= set().union(*self._read(profile, keyword, language))
+                profile.taught |= set().union(*self._read(profile, texts, keyword, language))
         english = self.languages.spoken.get("en")
         for slug in SLUGS:
             if english and getattr(claim, slug, None):
-                profile.named_topic |= set().union(*self._read(profile, str(getattr(claim, slug)), english))
+                profile.named_topic |= set().union(*self._read(profile, texts, str(getattr(claim, slug)), english))
         profile.said |= profile.named_topic | surely | _agreed(maybe)
         profile.taught |= set().union(*maybe) - profile.said
         profile.told |= self._spoken_of(profile, claim.statement)
@@ -169,38 +184,20 @@ class Profiles:
         profile.said |= _directions(claim.figures)
 
     def _read(
-        self, profile: Profile, text: str, language: Language, *, spoken: bool = False
-    ) -> tuple[set[str], set[str]]:
+        self, profile: Profile, texts: TextReader, text: str, language: Language, *, spoken: bool = False
+    ) -> tuple[frozenset[str], frozenset[str]]:
         """Note the names, words and years of a text; return its concepts: the sure ones, and those of words with
         several senses. What is `spoken` is a statement, which the reader of an answer gets to see.
         """
-        tokens = tokenise(text)
-        taken: set[int] = set()
-        for mention in self.names.exact(tokens, language.function):
-            if mention.form is Form.LOOKALIKE or (mention.ordinary and not tokens[mention.positions[0]].capital):
-                continue
-            if mention.form is Form.PEOPLE:
-                profile.adjectives |= mention.ids
-            elif len(mention.ids) == 1 or mention.form is not Form.NAME:
-                profile.entities |= mention.ids
-                profile.stated |= mention.ids
-                profile.told |= mention.ids if spoken else frozenset()
-            taken.update(mention.positions)
-        keys = [keys_of(t, language, i in taken) for i, t in enumerate(tokens)]
-        senses: dict[tuple[int, ...], set[str]] = {}
-        for match in language.lexicon.find(keys, questions=False):
-            senses.setdefault(match.positions, set()).add(match.phrase.value)
-        for position, token in enumerate(tokens):
-            if token.text[0].isdigit():
-                if len(token.text) == 4 and token.text.isdigit():
-                    profile.years.add(token.text)
-                continue
-            if position not in taken and token.text not in language.function and len(token.text) > 1:
-                lemma = language.lemma(token.text)
-                profile.words |= {lemma, token.text}
-                self.base_words[language.code] |= {lemma, token.text}
-        sure = {concept for held in senses.values() if len(held) == 1 for concept in held}
-        return sure, {concept for held in senses.values() if len(held) > 1 for concept in held}
+        read = texts.read(text, language)
+        profile.adjectives |= read.peoples
+        profile.entities |= read.named
+        profile.stated |= read.named
+        profile.told |= read.named if spoken else frozenset()
+        profile.years |= read.years
+        profile.words |= read.words
+        self.base_words[language.code] |= read.words
+        return read.sure, read.open
 
     def _widened(self, concepts: set[str]) -> set[str]:
         inventory = self.languages.concepts
@@ -209,7 +206,7 @@ class Profiles:
 
     def _near(self, concepts: set[str]) -> set[str]:
         """Return the concepts a question may use for one of these."""
-        return {name for name, concept in self.languages.concepts.items() if concept.near & concepts}
+        return set().union(*(self._nearby.get(concept, ()) for concept in concepts))
 
     def _add_context(self, profile: Profile) -> None:
         claim = profile.fact.claim

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facts.partial_date import DateParts
+from facts.reading.languages import FOLDER
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -48,16 +48,25 @@ def percent(share: Decimal, language: str) -> str:
 @lru_cache(maxsize=4096)
 def partial_date(parts: DateParts, language: str) -> str:
     """Return the date with the precision it has: 2019, Q3 2019, November 2019, 27 February 2026."""
-    from babel.dates import format_date  # noqa: PLC0415
-
-    day = date(parts.year, parts.month or 1, parts.day or 1)
     if parts.quarter:
         return f"Q{parts.quarter} {parts.year}"
     if not parts.month:
         return str(parts.year)
-    if parts.day:
-        return f"{parts.day} {format_date(day, 'MMMM', locale=_locale(language))} {parts.year}"
-    return f"{format_date(day, 'MMMM', locale=_locale(language))} {parts.year}"
+    written = f"{_months(language)[parts.month - 1]} {parts.year}"
+    return f"{parts.day} {written}" if parts.day else written
+
+
+@lru_cache(maxsize=8)
+def _months(language: str) -> tuple[str, ...]:
+    """Return the names of the months: those that stand with the language, else those of Babel.
+
+    To load Babel takes longer than to answer, and hardly an answer is without a date.
+    """
+    listed = FOLDER / language / "months.txt"
+    if listed.exists():
+        return tuple(listed.read_text("utf-8").split())
+    names = _locale(language).months["format"]["wide"]
+    return tuple(names[month] for month in range(1, 13))
 
 
 def listing(items: list[str], word: str) -> str:

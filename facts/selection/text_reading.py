@@ -1,0 +1,74 @@
+"""Statements and keywords of the facts, read: their names, concepts, words and years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facts.reading.languages import Language, keys_of
+from facts.reading.names import Form, NameIndex
+from facts.reading.text import Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class TextRead:
+    """What one text of a fact holds."""
+
+    named: frozenset[str]
+    """Entities it names."""
+    peoples: frozenset[str]
+    """Countries it names by adjective or inhabitants."""
+    sure: frozenset[str]
+    """Concepts of words with one sense."""
+    open: frozenset[str]
+    """Concepts of words with several senses."""
+    words: frozenset[str]
+    """Its other words as they stand and by their dictionary form, function words left out."""
+    years: frozenset[str]
+
+
+class TextReader:
+    """Reads texts of one base; the same keywords stand at many facts and are read once."""
+
+    def __init__(self, names: NameIndex) -> None:
+        self._names = names
+        self._read: dict[tuple[str, str], TextRead] = {}
+
+    def read(self, text: str, language: Language) -> TextRead:
+        """Return what a text in this language holds."""
+        key = (language.code, text)
+        held = self._read.get(key)
+        if held is None:
+            held = self._read[key] = self._read_anew(text, language)
+        return held
+
+    def _read_anew(self, text: str, language: Language) -> TextRead:
+        tokens = tokenise(text)
+        named: set[str] = set()
+        peoples: set[str] = set()
+        taken: set[int] = set()
+        for mention in self._names.exact(tokens, language.function):
+            if mention.form is Form.LOOKALIKE or (mention.ordinary and not tokens[mention.positions[0]].capital):
+                continue
+            if mention.form is Form.PEOPLE:
+                peoples.update(mention.ids)
+            elif len(mention.ids) == 1 or mention.form is not Form.NAME:
+                named.update(mention.ids)
+            taken.update(mention.positions)
+        sure, several = _concepts(tokens, taken, language)
+        years = (t.text for t in tokens if len(t.text) == 4 and t.text.isdigit())
+        words = _words([t.text for i, t in enumerate(tokens) if i not in taken], language)
+        return TextRead(frozenset(named), frozenset(peoples), sure, several, words, frozenset(years))
+
+
+def _concepts(tokens: tuple[Token, ...], taken: set[int], language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    senses: dict[tuple[int, ...], set[str]] = {}
+    keys = [keys_of(token, language, position in taken) for position, token in enumerate(tokens)]
+    for match in language.lexicon.find(keys, questions=False):
+        senses.setdefault(match.positions, set()).add(match.phrase.value)
+    sure = frozenset(concept for held in senses.values() if len(held) == 1 for concept in held)
+    return sure, frozenset(concept for held in senses.values() if len(held) > 1 for concept in held)
+
+
+def _words(texts: list[str], language: Language) -> frozenset[str]:
+    own = [word for word in texts if len(word) > 1 and word not in language.function and not word[0].isdigit()]
+    return frozenset(own).union(map(language.lemma, own))
