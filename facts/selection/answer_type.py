@@ -29,9 +29,6 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
 """What in itself says why somebody left or something stands still, by the concept that is asked about."""
 MONEY = frozenset({"money", "price", "cost", "loss", "profit", "revenue", "invest", "debt", "bid", "subsidy", "salary"})
 """Concepts of amounts of money."""
-MONEY_UNITS = frozenset(
-    {"EUR", "USD", "GBP", "CNY", "JPY", "KRW", "INR", "SEK", "NOK", "CHF", "CZK", "PLN", "RMB", "TRY", "BRL"}
-)
 Related = Mapping[str, frozenset[str]]
 TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "day", "days", "hour", "hours"})
 
@@ -76,11 +73,12 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     asked = reading.known_ids()
     sources = {str(s) for s in profile.fact.claim.says} - {"article"}
     nations = {i for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE for i in n.alternatives}
-    held = {e for role in profile.roles.values() for e in role} - asked
+    kinds = WHO_KINDS if reading.asks(*REPORTED) else WHO_KINDS - {EntityKind.PRESS}
+    held_by_it = {e for role in profile.roles.values() for e in role} | set(profile.fact.claim.about)
     fresh = {
         e
-        for e in held
-        if e in profile.told and base.entities[e].kind in WHO_KINDS and base.entities[e].country not in nations
+        for e in (profile.told & held_by_it) - asked
+        if (held := base.entities.get(e)) and held.kind in kinds and held.country not in nations
     }
     return (
         bool(fresh)
@@ -122,8 +120,13 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
     if not figures:
         return False
     if asks_money(reading):
-        return any(f.unit.upper() in MONEY_UNITS for f in figures)
+        return any(is_currency(f.unit) for f in figures)
     return True
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency: three capitals, as ISO 4217 has them."""
+    return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
 
 
 SHARES = frozenset({"percent", "stake", "market_share", "majority", "minority"})

@@ -101,6 +101,8 @@ def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) 
         return DIRECT
     if any(related.get(i, frozenset()) & profile.entities for i in need.alternatives):
         return RELATED
+    if need.place and need.alternatives & profile.lies_in:
+        return RELATED
     if need.of_source and need.alternatives & profile.source_subjects:
         return OF_SOURCE
     if need.alternatives & profile.context_entities:

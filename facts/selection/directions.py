@@ -71,6 +71,13 @@ def sells_nothing(reading: Reading, profile: Profile) -> bool:
     return bool(named & passed) and not named & sellers
 
 
+SPEAKING = frozenset({
+    "union_labour", "government", "analyst", "spokesperson", "founder", "leader", "ceo", "cfo", "chair", "minister",
+    "shareholder", "reporter", "author", "regulator", "insider", "dealer", "supplier",
+})  # fmt: skip
+"""Concepts of somebody who may be the one that says something."""
+
+
 def spoken_by_another(reading: Reading, profile: Profile) -> bool:
     """Whether 'what did X say' meets a fact in which X does not speak and on which the article does not lean."""
     asked = any(n.alternatives & {"respond"} and not n.weak for n in reading.needs) or "opinion" in reading.concepts
@@ -78,6 +85,8 @@ def spoken_by_another(reading: Reading, profile: Profile) -> bool:
         return False
     named = frozenset().union(*(n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME))
     speakers = {*profile.roles.get("speaker", ()), *(str(s) for s in profile.fact.claim.says)}
+    if reading.concepts & SPEAKING & profile.said:
+        return False  # 'what did the union say about X': it is the union that speaks
     if "opinion" in reading.concepts:
         speakers |= set(profile.roles.get("subject", ()))
     return bool(named) and not named & speakers

@@ -19,7 +19,7 @@ from facts.selection.answer_type import (
     fits,
     names_answer,
 )
-from facts.selection.coverage import CONTEXT, Coverage, asked_of, cover_all, met_by
+from facts.selection.coverage import COLOURS, CONTEXT, Coverage, asked_of, cover_all, met_by
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
 from facts.selection.profiles import Profile, Profiles
@@ -141,11 +141,18 @@ def _sole(
     """Return the only facts that meet all of a question with a name, even if only weak words say what it asks."""
     if not any(n.mention and n.mention.form is Form.NAME for n in reading.names()) or not asked_types(reading):
         return ()
-    whole = [c for c in candidates if c.coverage.share > WHOLE and not c.coverage.contrary and not c.coverage.thin]
+    whole = [c for c in candidates if _meets_all(c.coverage) and not c.coverage.contrary and not c.coverage.thin]
     if not whole or not any(n.kind is not NeedKind.NAME for n in reading.needs):
         return ()
     fitting = [c.profile for c in whole if fits(reading, c.profile, profiles.base, related, profiles.languages)]
     return tuple(fitting) if len(fitting) <= POINTED else ()
+
+
+def _meets_all(coverage: Coverage) -> bool:
+    """Whether every part of the question is met, such hardly telling words as 'new' aside."""
+    return coverage.share > WHOLE or all(
+        n.weak and n.alternatives and n.alternatives <= COLOURS for n in coverage.missing
+    )
 
 
 def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:

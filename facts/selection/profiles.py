@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from facts.base import Fact, FactBase
 from facts.claim_parts import Bilingual, Figure
-from facts.claims import LINKS
+from facts.claims import LINKS, Response
+from facts.entities import EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
 from facts.reading.names import NameIndex
@@ -20,6 +21,11 @@ from facts.selection.text_reading import TextReader
 SLUGS = ("form", "event", "post", "measure", "technology", "topic")
 """Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
 
+PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION})
+"""Kinds of entity that lie in the country they have."""
+EUROPEAN_UNION = frozenset({"eu", "european-union"})
+"""Ids a base may give the European Union, whose tariff people call the European one."""
+EUROPEAN = frozenset({"europe", "place:europe"})
 MUCH = 0.15
 """Share of the facts of an article from which on it is about an entity."""
 
@@ -37,6 +43,8 @@ class Profile:
     """Entities its sentences and figures name: those a reader of the answer gets to see."""
     nations: set[str] = field(default_factory=set)
     """Countries of its entities: they account for 'the German brand', not for 'in Germany'."""
+    lies_in: set[str] = field(default_factory=set)
+    """Countries in which its plants, cities and regions lie: they account for 'in Germany'."""
     adjectives: set[str] = field(default_factory=set)
     """Countries its sentences name by adjective or inhabitants ('in British plants')."""
     said: set[str] = field(default_factory=set)
@@ -154,9 +162,10 @@ class Profiles:
         profile.said = self._widened(profile.said)
         profile.taught = self._widened(profile.taught)
         profile.taught |= self._near(profile.said | profile.taught)
-        profile.nations = {
-            country for e in profile.entities if (entity := self.base.entities.get(e)) and (country := entity.country)
-        }
+        held = [self.base.entities[e] for e in profile.entities if e in self.base.entities]
+        profile.nations = {entity.country for entity in held if entity.country}
+        profile.nations |= EUROPEAN if any(entity.id in EUROPEAN_UNION for entity in held) else set()
+        profile.lies_in = {entity.country for entity in held if entity.country and entity.kind in PLACES}
         return profile
 
     def _spoken_of(self, profile: Profile, statement: Bilingual) -> set[str]:
@@ -213,6 +222,8 @@ class Profiles:
         linked = {target for link in LINKS for target in getattr(claim, link)} | set(claim.about)
         for target in linked:
             other = self.by_id.get(target)
+            if other and isinstance(claim, Response) and target in claim.responds_to:
+                profile.taught |= other.said  # a denial of a takeover is about the takeover
             if other:
                 profile.context |= other.said | other.taught
                 profile.context_entities |= other.entities
