@@ -42,7 +42,12 @@ def _nearly_a_name(work: Work, vocabulary: Vocabulary, position: int) -> bool:
     named = any(m.form is Form.NAME and not m.ordinary for m in work.mentions)
     mention = vocabulary.names.fuzzy(work.tokens, (position,)) if trade or named else None
     token = work.tokens[position]
-    if mention is None or mention.form is not Form.NAME or len(token.text) < 4:
+    if (
+        mention is None
+        or mention.form is not Form.NAME
+        or len(token.text) < 4
+        or _is_a_thing(work, vocabulary, position)
+    ):
         return False
     if not vocabulary.names.sounds_like(token.text, mention):
         if not (token.capital and position):
@@ -50,6 +55,17 @@ def _nearly_a_name(work: Work, vocabulary: Vocabulary, position: int) -> bool:
         mention = replace(mention, form=Form.NEAR)  # written as a name, but a word all the same: ask
     work.mentions.append(mention)
     return True
+
+
+def _is_a_thing(work: Work, vocabulary: Vocabulary, position: int) -> bool:
+    """Whether a name that is also a word stands as the word: 'a jaguar'."""
+    before = work.tokens[position - 1].text if position else ""
+    article = work.language.function.get(before) == "article"
+    return (
+        article
+        and not work.tokens[position].capital
+        and vocabulary.names.lookup(work.tokens[position].text) is not None
+    )
 
 
 def _split_compound(work: Work, vocabulary: Vocabulary, token: Token) -> bool:

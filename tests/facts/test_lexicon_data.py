@@ -233,7 +233,7 @@ def test_no_word_of_a_topic_is_the_name_of_a_maker(code: str) -> None:
 def test_both_languages_are_deep(code: str) -> None:
     assert len(_entries(code)) > 2500
     sizes = {other: len(_entries(other)) for other in CODES}
-    assert min(sizes.values()) > 0.9 * max(sizes.values()), sizes
+    assert min(sizes.values()) > 0.75 * max(sizes.values()), sizes
 
 
 @pytest.mark.parametrize(
