@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from facts.base import FactBase
-from facts.claims import Aspect, Leadership, Outlook
+from facts.claims import Aspect, Leadership, Outlook, Status
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading, once
-from facts.selection.directions import answers_who, beside_the_roles, reversed_roles, sells_nothing, spoken_by_another
+from facts.selection.directions import (
+    answers_who,
+    beside_the_roles,
+    only_as_speaker,
+    reversed_roles,
+    sells_nothing,
+    spoken_by_another,
+)
 from facts.selection.profiles import Profile
 
 WHO_KINDS = frozenset(EntityKind) - {
@@ -233,7 +240,7 @@ def asks_age_of_person(reading: Reading, profile: Profile, base: FactBase) -> bo
 def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, languages: Languages) -> bool:
     """Whether the fact holds everything of the sort the question asks for, with the names on the right side."""
     types = asked_types(reading)
-    if asks_age_of_person(reading, profile, base):
+    if asks_age_of_person(reading, profile, base) or _of_others(reading, profile, base):
         return False
     if succession_open(reading, profile, base) or leader_of_another(reading, profile, related):
         return False
@@ -251,8 +258,22 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
     return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)
 
 
+OFFICIALS = frozenset({"minister", "prime_minister", "president", "leader", "government"})
+"""Concepts of whoever speaks for a nation."""
+HOLDING_OFFICE = frozenset({EntityKind.PERSON, EntityKind.GOVERNMENT})
 POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})
 """Concepts that ask for a post in an organisation."""
+
+
+GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
+"""Concepts that ask for who is no longer in a post."""
+
+
+def _another_post(demanded: frozenset[str], profile: Profile) -> bool:
+    """Whether a particular post is asked for (the CFO) and the fact is about another one (the CEO)."""
+    asked = demanded & (POSTS - {"leader"})
+    own = profile.named_topic & (POSTS - {"leader"})
+    return bool(asked and own) and not asked & own
 
 
 def leader_of_another(reading: Reading, profile: Profile, related: Related) -> bool:
@@ -262,10 +283,27 @@ def leader_of_another(reading: Reading, profile: Profile, related: Related) -> b
     claim = profile.fact.claim
     if not isinstance(claim, Leadership):
         return True
+    if _another_post(reading.demanded(), profile) or (claim.status is Status.ENDED and not reading.concepts & GONE):
+        return True
     named = reading.meant_ids()
     holders = {claim.person, *claim.organisation, *claim.predecessor, *claim.successor}
     wider = named | {other for name in named for other in related.get(name, ())}
     return bool(named) and not wider & holders
+
+
+def _of_others(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    return only_as_speaker(reading, profile) or of_another_nation(reading, profile, base)
+
+
+def of_another_nation(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    """Whether 'which Chinese minister' meets a fact that names no person or government of that nation."""
+    nations = [n for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE]
+    officials = [n.position for n in reading.needs if n.alternatives & OFFICIALS]
+    asked = {i for n in nations for i in n.alternatives if n.position + 1 in officials}
+    if not asked or not reading.cues & {"who", "which"}:
+        return False
+    told = (base.entities[e] for e in profile.told if e in base.entities)
+    return not any(entity.kind in HOLDING_OFFICE and entity.country in asked for entity in told)
 
 
 def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facts.claims import Finance
 from facts.reading.languages import RoleQuestion
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
@@ -69,6 +70,23 @@ def sells_nothing(reading: Reading, profile: Profile) -> bool:
     passed = set(profile.roles.get("outsold", ()))
     sellers = {e for role in ("brand", "product", "seller") for e in profile.roles.get(role, ())}
     return bool(named & passed) and not named & sellers
+
+
+TELLING = frozenset(
+    {"say", "respond", "opinion", "source_of", "reporter", "confirm", "deny", "insider", "announce", "news"}
+)
+"""Concepts that ask what somebody says."""
+
+
+def only_as_speaker(reading: Reading, profile: Profile) -> bool:
+    """Whether a name of the question is in this fact about money only as the one who says it, unasked: whose loss?"""
+    if not isinstance(profile.fact.claim, Finance) or reading.concepts & TELLING:
+        return False
+    says = {str(source) for source in profile.fact.claim.says}
+    about = {e for held in profile.roles.values() for e in held} | set(profile.fact.claim.about)
+    about |= {e for f in profile.fact.claim.figures for e in (f.of, f.market) if e}
+    names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME and not n.inherited]
+    return any(n.alternatives & says and not n.alternatives & about for n in names)
 
 
 SPEAKING = frozenset({

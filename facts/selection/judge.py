@@ -11,6 +11,7 @@ from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, acceptable, asks_status, blocking
 from facts.selection.answer_type import (
+    GONE,
     WHO_KINDS,
     asked_aspects,
     asked_types,
@@ -44,8 +45,6 @@ LISTED_WHO = WHO_KINDS - {EntityKind.PRESS, EntityKind.GOVERNMENT}
 """Kinds of entity that make a further fact worth listing when a question asks who."""
 OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
 """Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
-GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
-"""Concepts that ask for who is no longer in a post; without them the one in it comes first."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facts.answer import SMALL_TALK, Answer, Choice, Outcome, Position
 from facts.base import Fact
-from facts.claims import Ownership, Response, Stance, Status
+from facts.claims import AnyClaim, Leadership, Ownership, Response, Stance, Status
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
 from facts.selection.answer_type import asks_report_date
@@ -109,7 +109,7 @@ class Composing:
         first = facts[0].claim
         if isinstance(first, Ownership) and "owner" in reading.concepts and self._owner_differs(reading, first):
             return Position.NO
-        if verdict.reason == "reversed":
+        if verdict.reason == "reversed" or self._led_by_another(reading, first):
             return Position.NO
         if first.status in UNSURE:
             return Position.NOT_CONFIRMED
@@ -132,6 +132,11 @@ class Composing:
     def _owner_differs(self, reading: Reading, claim: Ownership) -> bool:
         named = reading.known_ids()
         return bool(named & set(claim.owned)) and not named & set(claim.owner) and len(reading.names()) > 1
+
+    def _led_by_another(self, reading: Reading, claim: AnyClaim) -> bool:
+        """Whether the one asked about has made way for another: 'is she the boss' where she was succeeded."""
+        named = reading.known_ids()
+        return isinstance(claim, Leadership) and bool(named & set(claim.predecessor)) and claim.person not in named
 
     def _roles_named(self, reading: Reading, profile: Profile) -> bool:
         roles = {e for held in profile.roles.values() for e in held}
