@@ -80,7 +80,7 @@ class Deciding:
 
     def _refuses(self, reading: Reading, conversation: Conversation) -> bool:
         """Whether a message is a command to the bot, or asks the age of the person just spoken of."""
-        if any(n.alternatives and n.alternatives <= COMMAND for n in reading.needs):
+        if any(_is_a_command(n) for n in reading.needs):
             return True
         last = self._profiles.by_id[conversation.facts[0]].fact.claim if conversation.facts else None
         own_name = any(n.mention and n.mention.form is Form.NAME for n in reading.names())
@@ -168,6 +168,13 @@ class Deciding:
             around.update((*claim.because, *claim.about, *claim.responds_to, *self.base.successors.get(fact_id, ())))
             around.update(f.id for f in self.base.facts.values() if fact_id in (*f.claim.about, *f.claim.because))
         return frozenset(around & self.base.facts.keys())
+
+
+def _is_a_command(need: Need) -> bool:
+    """Whether a word tells the bot what to do: one that means nothing else, or one that a message begins with."""
+    return bool(need.alternatives) and (
+        need.alternatives <= COMMAND or (need.position == 0 and bool(need.alternatives & COMMAND))
+    )
 
 
 def _is_a_car(need: Need, reading: Reading) -> bool:
