@@ -50,6 +50,11 @@ class Engine:
         self._related = related_by_name(base)
         self._deciding = Deciding(base, self.profiles, self._related)
 
+    def warm_up(self) -> None:
+        """Make now what the first questions would wait for: the lookups, and the words that typos are compared with."""
+        _ = self.lookups
+        self.reader.warm_up()
+
     def answer(
         self, question: str, *, conversation: Conversation, today: date, language: str | None = None
     ) -> tuple[Answer, Conversation]:

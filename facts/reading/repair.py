@@ -36,6 +36,10 @@ class WordRepair:
                 held[len(word), word[0]].append(word)
         return held
 
+    def warm_up(self) -> None:
+        """Make now what the first misspelt word would wait for."""
+        _ = self._by_start
+
     def closest(self, word: str) -> tuple[str, int] | None:
         """Return the best known word and its distance, or None when nothing is near enough or the choice is open."""
         return self._found[word] if word in self._found else self._found.keep(word, self._closest(word))
