@@ -192,7 +192,8 @@ class NameIndex:
 
     def _may_begin(self, texts: Sequence[str], start: int) -> bool:
         """Whether any name begins with the letters here; most words can be passed over."""
-        ahead = "".join(texts[start : start + BEGINNING])[:BEGINNING]
+        first = texts[start]
+        ahead = (first if len(first) >= BEGINNING else "".join(texts[start : start + BEGINNING]))[:BEGINNING]
         if ahead in self._beginnings:
             return True
         return ahead[:3] in self._short or ahead[:2] in self._short or ahead[:1] in self._short
