@@ -13,12 +13,11 @@ import yaml
 
 from facts.errors import LanguageFault
 from facts.reading.concepts import Concepts, read_concepts
+from facts.reading.lemmas import CACHED, Lemmas
 from facts.reading.narrators import Narrators, read_narrators
 from facts.reading.phrases import PhraseIndex, read_phrase
 from facts.reading.text import Token, fold, squeeze, tokenise
 
-CACHED = 32_768
-"""Words of which what was worked out is kept; more than the facts and a day of questions have."""
 FOLDER = Path(__file__).parent.parent / "languages"
 
 
@@ -121,34 +120,6 @@ class Languages:
     """Squeezed names that contain or resemble a maker's and are something else."""
 
 
-def _lemma(word: str, forms: Mapping[str, str], endings: tuple[tuple[str, str], ...]) -> str:
-    if len(word) < 3:  # abbreviations: what the table makes of 'ai' or 'ev' is another word
-        return word
-    held = forms.get(word)
-    if held is not None:
-        return held
-    for ending, instead in endings:
-        stem = word.removesuffix(ending) + instead if word.endswith(ending) else ""
-        if len(stem) > 2 and stem in forms:
-            return forms[stem]
-    return word
-
-
-class _Lemmas(dict[str, str]):
-    """Dictionary forms by word, worked out when a word is first met and kept up to a number of words."""
-
-    def __init__(self, forms: Mapping[str, str], endings: tuple[tuple[str, str], ...]) -> None:
-        super().__init__()
-        self._forms = forms
-        self._endings = endings
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= CACHED:
-            self.clear()
-        found = self[word] = _lemma(word, self._forms, self._endings)
-        return found
-
-
 def _text(path: Path) -> str:
     if not path.exists():
         return ""
@@ -217,7 +188,7 @@ def read_language(folder: Path) -> Language:
     """Read one language folder; raises LanguageFault with file and line when a file is broken."""
     forms = _forms(folder / "forms.txt")
     endings = tuple((cut, put) for cut, _, put in (line.partition(" ") for _, line in _lines(folder / "endings.txt")))
-    lemma = _Lemmas(forms, endings).__getitem__
+    lemma = Lemmas(forms, endings).__getitem__
 
     def phrases(path: Path) -> PhraseIndex:
         return PhraseIndex.of_rows(_keyed(path), lemma)

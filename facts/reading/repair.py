@@ -9,7 +9,7 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from facts.reading.names import allowed_edits
+from facts.reading.near_names import allowed_edits
 from facts.reading.remembering import Remembered
 
 RARE = 1_000_000

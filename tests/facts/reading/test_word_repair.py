@@ -9,7 +9,7 @@ import pytest
 from rapidfuzz.distance import OSA
 
 from facts.reading.languages import Language, load_languages
-from facts.reading.names import allowed_edits
+from facts.reading.near_names import allowed_edits
 from facts.reading.repair import WordRepair
 
 
