@@ -101,7 +101,7 @@ async def open_app(
 def _parts(settings: Settings, store: Store, today: Callable[[], date], languages: Languages) -> Parts:
     def build(base: FactBase) -> Engine:
         engine = Engine(base, languages, rumour_expires_months=settings.rumour_expires_months)
-        _ = engine.lookups  # made here, in the thread of the reload, so that no question waits for it
+        engine.warm_up()  # here, in the thread of the reload
         return engine
 
     def card_warnings_now() -> tuple[Finding, ...]:

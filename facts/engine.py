@@ -26,6 +26,7 @@ from facts.selection.profiles import Profiles
 from facts.spelled_out import spelled_out
 from facts.wording.composing import Composing
 from facts.wording.fact_wording import FactWording
+from facts.wording.formats import number
 
 if TYPE_CHECKING:  # each is imported when it is first asked for; questions in words do without
     from facts.lookups.lookup_answer import LookupAnswer
@@ -49,6 +50,13 @@ class Engine:
         self.reader = Reader(base, languages, self.profiles.names, words)
         self._related = related_by_name(base)
         self._deciding = Deciding(base, self.profiles, self._related)
+
+    def warm_up(self) -> None:
+        """Make now what the first questions would wait for: lookups, words that typos are compared with, formats."""
+        _ = self.lookups
+        self.reader.warm_up()
+        for language in self.languages.spoken:
+            number(1, language)
 
     def answer(
         self, question: str, *, conversation: Conversation, today: date, language: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import repeat
 from pathlib import Path
 from types import MappingProxyType
@@ -13,12 +13,11 @@ import yaml
 
 from facts.errors import LanguageFault
 from facts.reading.concepts import Concepts, read_concepts
+from facts.reading.lemmas import CACHED, Lemmas
 from facts.reading.narrators import Narrators, read_narrators
-from facts.reading.phrases import PhraseIndex, read_phrase, read_phrases
+from facts.reading.phrases import PhraseIndex, read_phrase
 from facts.reading.text import Token, fold, squeeze, tokenise
 
-CACHED = 32_768
-"""Words of which what was worked out is kept; more than the facts and a day of questions have."""
 FOLDER = Path(__file__).parent.parent / "languages"
 
 
@@ -121,18 +120,6 @@ class Languages:
     """Squeezed names that contain or resemble a maker's and are something else."""
 
 
-def _lemma(word: str, forms: Mapping[str, str], endings: tuple[tuple[str, str], ...]) -> str:
-    if len(word) < 3:  # abbreviations: what the table makes of 'ai' or 'ev' is another word
-        return word
-    if word in forms:
-        return forms[word]
-    for ending, instead in endings:
-        stem = word.removesuffix(ending) + instead if word.endswith(ending) else ""
-        if len(stem) > 2 and stem in forms:
-            return forms[stem]
-    return word
-
-
 def _text(path: Path) -> str:
     if not path.exists():
         return ""
@@ -201,10 +188,10 @@ def read_language(folder: Path) -> Language:
     """Read one language folder; raises LanguageFault with file and line when a file is broken."""
     forms = _forms(folder / "forms.txt")
     endings = tuple((cut, put) for cut, _, put in (line.partition(" ") for _, line in _lines(folder / "endings.txt")))
-    lemma = lru_cache(CACHED)(partial(_lemma, forms=forms, endings=endings))
+    lemma = Lemmas(forms, endings).__getitem__
 
     def phrases(path: Path) -> PhraseIndex:
-        return PhraseIndex(phrase for key, row in _keyed(path) for phrase in read_phrases(row, key, lemma))
+        return PhraseIndex.of_rows(_keyed(path), lemma)
 
     function: dict[str, str] = {}
     fillers = []

@@ -1,30 +1,23 @@
-"""Linking names: exact aliases first, then typos by edit distance with swaps, with a margin over the runner-up.
-
-The accept rule (no edits under 4 letters, one for 4 to 7, two from 8 on, a clear lead over the next name) is what
-measurements on 387 real brand names singled out; never partial matching.
-"""
+"""Linking names: exact aliases first, then typos (`near_names`), with a margin over the runner-up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from facts.base import FactBase
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
-from facts.reading.remembering import Remembered
+from facts.reading.near_names import NearNames
 from facts.reading.text import Token, squeeze, tokenise
 
 LONGEST = 6
 """Most words a name is tried over."""
 MOST_OFFERED = 5
 """Names among which a short misspelt word leaves the choice; with more it says nothing."""
-MOST_NEAR = 8
-"""Names looked at among those that are near enough to a misspelt one."""
 BEGINNING = 4
 """Letters by which words that begin no name are passed over."""
 
@@ -67,29 +60,6 @@ _Hit = tuple[frozenset[str], Form]
 """Entities a name may mean, and how it stands there."""
 
 
-def allowed_edits(length: int) -> int:
-    """Return how many edits a name of this many letters may carry."""
-    return 0 if length < 4 else 1 if length < 8 else 2
-
-
-_SOUNDS = (
-    *(("ck", "k"), ("ph", "f"), ("sch", "sh"), ("dt", "t"), ("ij", "i"), ("ie", "i"), ("ee", "i"), ("ae", "e")),
-    *(("ay", "e"), ("ai", "e"), ("oo", "o"), ("ou", "o"), ("c", "k"), ("q", "k"), ("y", "i"), ("z", "s"), ("x", "ks")),
-)
-"""Spellings that are heard alike, in the order they are replaced."""
-
-
-def sound(word: str) -> str:
-    """Return a rough key of how a name sounds, the same for spellings people confuse (jaycoo, jaecoo)."""
-    for written, heard in _SOUNDS:
-        word = word.replace(written, heard)
-    return "".join(letter for number, letter in enumerate(word) if number == 0 or letter != word[number - 1])
-
-
-def _digits(name: str) -> str:
-    return "".join(letter for letter in name if letter.isdigit())
-
-
 class NameIndex:
     """All names the base knows, and real names it does not know, ready for linking."""
 
@@ -110,19 +80,13 @@ class NameIndex:
             if name not in self._ids and name not in self._people:
                 self._foreign[name] = country
         self._ordinary = self._find_ordinary(languages)
-        self._by_length = _by_length(name for name in (*self._ids, *self._foreign) if len(name) >= 4)
-        self._three_letters = [name for name in self._ids if len(name) == 3]
-        self._found: Remembered[str, tuple[tuple[str, int], ...]] = Remembered()
+        self._near = NearNames(self._ids, self._foreign)
         names = (*self._ids, *self._people, *self._foreign, *self._lookalikes)
         self._all = frozenset(names)
         self._beginnings = {name[:length] for length in range(1, BEGINNING + 1) for name in names}
         self._short = {name for name in names if len(name) < BEGINNING}
         self._short_names = [name for name in self._ids if 3 <= len(name) <= 4]
         self._initials = _initials(base)
-        self._by_sound: dict[str, set[str]] = {}
-        for name in self._ids:
-            if len(name) >= 5:
-                self._by_sound.setdefault(sound(name), set()).add(name)
 
     def _add_geography(self, languages: Languages) -> None:
         for language in languages.spoken.values():
@@ -192,7 +156,8 @@ class NameIndex:
 
     def _may_begin(self, texts: Sequence[str], start: int) -> bool:
         """Whether any name begins with the letters here; most words can be passed over."""
-        ahead = "".join(texts[start : start + BEGINNING])[:BEGINNING]
+        first = texts[start]
+        ahead = (first if len(first) >= BEGINNING else "".join(texts[start : start + BEGINNING]))[:BEGINNING]
         if ahead in self._beginnings:
             return True
         return ahead[:3] in self._short or ahead[:2] in self._short or ahead[:1] in self._short
@@ -230,35 +195,7 @@ class NameIndex:
 
     def closest(self, squeezed: str) -> tuple[tuple[str, int], ...]:
         """Return the known names within the allowed edits of a misspelt one, closest first, with their distance."""
-        held = self._found.get(squeezed)
-        return self._found.keep(squeezed, tuple(self._closest(squeezed))) if held is None else held
-
-    def _closest(self, squeezed: str) -> list[tuple[str, int]]:
-        edits = allowed_edits(len(squeezed))
-        swapped = len(squeezed) == 3
-        if not edits and not swapped:
-            return []
-        hits = self._nearest(squeezed, edits)
-        close = [(name, distance) for name, distance in hits if not swapped or sorted(name) == sorted(squeezed)]
-        close = [(name, d) for name, d in close if d <= max(allowed_edits(min(len(name), len(squeezed))), int(swapped))]
-        if not close:
-            close = [(name, 1) for name in _undoubled(squeezed) if name in self._ids]
-        if not close and len(squeezed) >= 5:
-            close = [(name, 1) for name in self._by_sound.get(sound(squeezed), ())]
-        close = [(name, d) for name, d in close if _digits(name) == _digits(squeezed)]  # numbers are no typos
-        return sorted(close, key=lambda hit: (hit[1], hit[0][:1] != squeezed[:1], hit[0]))
-
-    def _nearest(self, squeezed: str, edits: int) -> list[tuple[str, int]]:
-        """Return the nearest names, those first that the base has; only names of about this length are compared."""
-        if not edits:
-            hits = process.extract(squeezed, self._three_letters, scorer=OSA.distance, score_cutoff=1, limit=MOST_NEAR)
-            return [(name, int(distance)) for name, distance, _ in hits]
-        found: list[tuple[int, int, str]] = []
-        for length in range(len(squeezed) - edits, len(squeezed) + edits + 1):
-            names = self._by_length.get(length, {})
-            hits = process.extract(squeezed, names, scorer=OSA.distance, score_cutoff=edits, limit=None)
-            found += [(int(distance), place, name) for name, distance, place in hits]
-        return [(name, distance) for distance, _, name in sorted(found)[:MOST_NEAR]]
+        return self._near.closest(squeezed)
 
     def fuzzy(self, tokens: Sequence[Token], positions: tuple[int, ...]) -> Mention | None:
         """Return the name a misspelt span stands for: the closest, or all that are equally close (asks back)."""
@@ -301,23 +238,10 @@ class NameIndex:
 
     def sounds_like(self, word: str, mention: Mention) -> bool:
         """Whether a word is heard like one of the names it was taken for ('cherry')."""
-        return any(self.lookup(name) == (mention.ids, mention.form) for name in self._by_sound.get(sound(word), ()))
+        return any(self.lookup(name) == (mention.ids, mention.form) for name in self._near.heard_like(word))
 
     def _is_word(self, text: str) -> bool:
         return any(text in language.forms or text in language.function for language in self._spoken)
-
-
-def _by_length(names: Iterable[str]) -> dict[int, dict[int, str]]:
-    """Return names by their length, each by its place in the order given."""
-    found: dict[int, dict[int, str]] = {}
-    for place, name in enumerate(names):
-        found.setdefault(len(name), {})[place] = name
-    return found
-
-
-def _undoubled(word: str) -> list[str]:
-    """Return the word without one of its doubled letters, for every letter that stands twice in a row."""
-    return [word[:i] + word[i + 1 :] for i in range(1, len(word)) if word[i] == word[i - 1]]
 
 
 def _initials(base: FactBase) -> dict[str, frozenset[str]]:

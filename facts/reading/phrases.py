@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from facts.reading.text import tokenise
@@ -57,29 +57,56 @@ def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase
     return Phrase(tuple(keys), frozenset(gaps) or NO_GAPS, value, weak, question_only) if keys else None
 
 
-def read_phrases(row: str, value: str, lemma: Callable[[str], str]) -> Iterator[Phrase]:
-    """Read a row of entries with `;` between them, of which most are plain words."""
-    for written in row.split(";"):
-        if _PLAIN(written):
-            if words := written.lower().split():
-                yield Phrase((lemma(words[0]),) if len(words) == 1 else tuple(map(lemma, words)), NO_GAPS, value)
-        elif phrase := read_phrase(written, value, lemma):
-            yield phrase
+_Unread = tuple[str, str]
+"""An entry of plain words, and what it stands for; it is read when its first word turns up, as few ever do."""
 
 
 class PhraseIndex:
     """Finds listed phrases in a row of words; the longest match of a word wins, equals all count."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._lemma: Callable[[str], str] = str
         self._by_first: dict[str, list[Phrase]] = {}
+        self._unread: dict[str, list[Phrase | _Unread]] = {}
         for phrase in phrases:
             self._by_first.setdefault(phrase.keys[0], []).append(phrase)
         self._by_second: dict[str, _BySecond] = {}
 
+    @classmethod
+    def of_rows(cls, rows: Iterable[tuple[str, str]], lemma: Callable[[str], str]) -> PhraseIndex:
+        """Return the phrases of rows: what they stand for, and the entries for it with `;` between them."""
+        index = cls(())
+        index._lemma = lemma
+        for value, row in rows:
+            for written in row.split(";"):
+                if _PLAIN(written):
+                    if first := written.split(None, 1):
+                        index._unread.setdefault(lemma(first[0].lower()), []).append((written, value))
+                elif phrase := read_phrase(written, value, lemma):
+                    index._unread.setdefault(phrase.keys[0], []).append(phrase)
+        return index
+
     def words(self) -> set[str]:
         """Return every single word that phrases are made of, without marks: what a typo may be repaired to."""
-        keys = set().union(*(phrase.keys for held in self._by_first.values() for phrase in held))
-        return {key.lstrip("=") for key in keys}
+        held = [entry for entries in self._unread.values() for entry in entries]
+        plain = " ".join(entry[0] for entry in held if not isinstance(entry, Phrase)).lower().split()
+        phrases = [phrase for listed in self._by_first.values() for phrase in listed]
+        phrases += [entry for entry in held if isinstance(entry, Phrase)]
+        keys = {key for phrase in phrases for key in phrase.keys}
+        return {key.lstrip("=") for key in keys}.union(map(self._lemma, set(plain)))
+
+    def _listed(self, key: str) -> list[Phrase]:
+        """Return the phrases that begin with a key, in their order."""
+        unread = self._unread.get(key)
+        if unread is not None:
+            self._by_first[key] = [
+                entry
+                if isinstance(entry, Phrase)
+                else Phrase(tuple(map(self._lemma, entry[0].lower().split())), NO_GAPS, entry[1])
+                for entry in unread
+            ]
+            self._unread.pop(key, None)
+        return self._by_first.get(key, [])
 
     def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
         """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); no keys match nothing."""
@@ -88,7 +115,6 @@ class PhraseIndex:
             (phrase, start)
             for start, held in enumerate(keys)
             for key in held
-            if key in self._by_first
             for phrase in self._beginning(key, present)
             if questions or not phrase.question_only
         ]
@@ -110,7 +136,7 @@ class PhraseIndex:
 
     def _beginning(self, key: str, present: frozenset[str]) -> Iterable[Phrase]:
         """Return the phrases that begin so, of many only those whose second word is there as well, in their order."""
-        listed = self._by_first[key]
+        listed = self._listed(key)
         if len(listed) < CROWDED:
             return listed
         held = self._by_second.get(key)
@@ -137,7 +163,7 @@ def _preference(match: Match) -> tuple[int, bool, int]:
 
 
 def _literal(match: Match) -> bool:
-    return any(key.startswith("=") for key in match.phrase.keys)
+    return "=" in "".join(match.phrase.keys)
 
 
 def _match(phrase: Phrase, keys: Sequence[frozenset[str]], start: int) -> Match | None:

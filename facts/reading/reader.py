@@ -37,6 +37,11 @@ class Reader:
         self.names = names
         self._vocabulary = Vocabulary(base, languages, names, base_words)
 
+    def warm_up(self) -> None:
+        """Make now what the first misspelt word would wait for."""
+        for repair in self._vocabulary.repairs.values():
+            repair.warm_up()
+
     def read(self, text: str, *, today: date, fallback: str) -> Reading:
         """Return the question as understood; `fallback` is its language when its own words do not decide."""
         tokens = tokenise(text[:LONGEST_QUESTION])

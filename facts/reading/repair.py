@@ -9,7 +9,7 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from facts.reading.names import allowed_edits
+from facts.reading.near_names import allowed_edits
 from facts.reading.remembering import Remembered
 
 RARE = 1_000_000
@@ -35,6 +35,10 @@ class WordRepair:
             for word in words:
                 held[len(word), word[0]].append(word)
         return held
+
+    def warm_up(self) -> None:
+        """Make now what the first misspelt word would wait for."""
+        _ = self._by_start
 
     def closest(self, word: str) -> tuple[str, int] | None:
         """Return the best known word and its distance, or None when nothing is near enough or the choice is open."""

@@ -57,7 +57,7 @@ def _visible(text: str) -> str:
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split text into folded tokens; genitive and plural `'s` are cut, other apostrophes closed up (don't: dont)."""
     parts = (text,) if text.isascii() and text.isalnum() else _TOKEN.findall(_visible(text))
-    return tuple(token for written in parts if (token := _token(written)))
+    return tuple([token for written in parts if (token := _token(written))])
 
 
 def spans(text: str) -> Iterator[tuple[Token, int]]:

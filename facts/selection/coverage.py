@@ -149,13 +149,13 @@ def cover_all(
 
     Facts that share too little with it to come so far are passed over.
     """
-    for profile in _within_reach(asked, profiles, related, least * asked.heavy):
+    for profile in within_reach(asked, profiles, related, least * asked.heavy):
         held = _degrees(asked, profile, profiles, related)
         if sum(map(mul, asked.weights, held)) >= least * asked.heavy > 0:
             yield _coverage(asked, profile, profiles, held)
 
 
-def _within_reach(
+def within_reach(
     asked: Asked, profiles: Profiles, related: dict[str, frozenset[str]], least: float
 ) -> Iterator[Profile]:
     """Return the facts that share something with parts of this weight or more, the parts that any fact meets aside."""
