@@ -32,5 +32,6 @@ def check_command(parts: Parts) -> Command:
                 texts.say("check.good", language, **held, changes=said), warnings_told(warnings, texts, language)
             )
         await interaction.followup.send(view=card, ephemeral=True)
+        await parts.serving.discard(preview)
 
     return check

@@ -22,6 +22,7 @@ def reload_command(parts: Parts) -> Command:
         language = preference_of(interaction).language
         card = await _serve_or_ask(preview, parts, language)
         await interaction.followup.send(view=card, ephemeral=True)
+        await parts.serving.discard(preview)
 
     return reload
 
