@@ -11,8 +11,6 @@ from facts.taking_turns import beside, give_way
 
 LARGE = 500
 """A collection from this size on is taken apart."""
-STEP = 64
-"""Objects freed before other threads get a turn."""
 PATIENCE = 60.0
 """Seconds for which to wait for whoever holds the base last, such as a comparison with the new one."""
 PAUSE = 0.2
@@ -58,9 +56,9 @@ def pieces_of(*roots: object) -> list[object]:
 
 
 def free(pieces: list[object]) -> None:
-    """Free the pieces a few at a time; for a thread of its own."""
+    """Free the pieces one by one; for a thread of its own."""
     while pieces:
-        del pieces[-STEP:]
+        pieces.pop()
         give_way()
 
 
