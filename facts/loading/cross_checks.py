@@ -15,6 +15,9 @@ from facts.loading.fault_wording import suggest
 from facts.loading.located import LocatedMapping, located_items
 from facts.loading.report import FaultReport
 
+_ROLES = tuple(dict.fromkeys(role for kind in KINDS.values() for role in kind.roles))
+"""The roles of all kinds: what a fact of an unknown kind may fill."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -137,7 +140,7 @@ def _check_entity_references(fact: FactRead, entities: Mapping[str, None], repor
 
 
 def _entity_references(fact: FactRead) -> Iterator[tuple[str, str, int]]:
-    roles = KINDS[fact.kind].roles if fact.kind else ()
+    roles = KINDS[fact.kind].roles if fact.kind else _ROLES
     for role in roles:
         for target, line in _references(fact.raw, role):
             yield role, target, line

@@ -184,6 +184,8 @@ def _extra(case: _Case) -> str:
 def _choice(case: _Case) -> str:
     expected = case.context.get("expected", "")
     known = [word.strip("' ") for word in expected.replace(" or ", ", ").split(", ")]
+    if isinstance(value_at(case.raw, case.path), dict | list):
+        return f"{case.name} takes one word, not {case.written}; write one of {', '.join(known)}"
     return f"{case.name} {case.written} is not known{suggest(case.written.strip('`'), known)}"
 
 
@@ -217,7 +219,8 @@ def _number_wanted(case: _Case) -> str:
 
 
 def _whole_wanted(case: _Case) -> str:
-    return f"{case.name} {case.written} is no whole number; write digits only, such as 3"
+    several = ", or several as [2, 3, 4]" if case.key == "paragraphs" else ""
+    return f"{case.name} {case.written} is no whole number; write digits only, such as 3{several}"
 
 
 def _value_error(case: _Case) -> str:
