@@ -26,14 +26,14 @@ from commands.telling import Telling
 from commands.texts import load_texts
 from commands.unanswered_questions import UnansweredQuestions
 from facts.base import FactBase
-from facts.curation.card_warnings import Looking, card_warnings
+from facts.curation.card_warnings import Looking, warnings_of_folder
 from facts.curation.findings import Finding
 from facts.engine import NEW_CONVERSATION, Engine
 from facts.errors import FactsError
-from facts.loading import read_folder
 from facts.reading.languages import Languages, load_languages
 from facts.serving import Serving, Started
 from facts.store import Store, open_store
+from facts.taking_turns import beside, in_small_steps
 
 log = logging.getLogger(__name__)
 
@@ -104,9 +104,10 @@ def _parts(settings: Settings, store: Store, today: Callable[[], date], language
         engine.warm_up()  # here, in the thread of the reload
         return engine
 
-    def card_warnings_now() -> tuple[Finding, ...]:
+    async def card_warnings_now() -> tuple[Finding, ...]:
         looking = Looking(languages, today(), settings.articles, settings.rumour_expires_months)
-        return card_warnings(read_folder(settings.seeds_dir, articles=settings.articles), looking)
+        async with in_small_steps():
+            return await beside(warnings_of_folder, settings.seeds_dir, looking)
 
     serving = Serving(settings.seeds_dir, articles=settings.articles, store=store, build=build)
     desk = Desk(serving, conversations=Conversations(NEW_CONVERSATION), today=today)

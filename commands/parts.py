@@ -41,7 +41,7 @@ class Parts:
     telling: Telling
     unanswered: UnansweredQuestions
     default_language: str
-    card_warnings: Callable[[], tuple[Finding, ...]]
+    card_warnings: Callable[[], Awaitable[tuple[Finding, ...]]]
     """Reads the cards and returns what a curator should look at; takes as long as a reload. Raises CardFaults."""
 
 

@@ -19,8 +19,10 @@ from facts.answer import Answer
 from facts.base import FactBase
 from facts.engine import Engine
 from facts.errors import StoreError, UnknownRevision
+from facts.letting_go import let_go
 from facts.serving import Served, Serving
 from facts.store import Follow, ReportNotice, ReportState, Store, Wish
+from facts.taking_turns import beside
 from facts.to_tell import News, ToTell, to_tell
 
 log = logging.getLogger(__name__)
@@ -59,12 +61,12 @@ class Telling:
         before = await self._told_base(served)
         follows, wishes = await self._store.wishes.follows(), await self._store.wishes.wishes()
         if follows or wishes:
-            due = await asyncio.to_thread(
-                to_tell, before, served.base, follows=follows, wishes=wishes, answer=self._answer_to
-            )
+            due = await beside(to_tell, before, served.base, follows=follows, wishes=wishes, answer=self._answer_to)
             await self._tell_followers(client, due, before)
             await self._tell_waiting(client, due)
         await self._store.wishes.note_told(served.revision.folder, served.revision.number)
+        if before is not served.base:
+            await let_go(before)
 
     async def _told_base(self, served: Served[Engine]) -> FactBase:
         """Return the base up to which everybody knows; the served one when that is not kept any more."""

@@ -12,6 +12,7 @@ from facts.errors import StoreError
 from facts.question_groups import QuestionGroup, group_alike
 from facts.store import Store
 from facts.store.unanswered import OpenQuestion, QuestionState
+from facts.taking_turns import beside, in_turns
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ class UnansweredQuestions:
         async with self._turn:
             try:
                 still_open = await self._store.unanswered.questions(QuestionState.OPEN)
-                answered = await asyncio.to_thread(self._answered, still_open)
+                answered = await beside(self._answered, still_open)
                 await self._store.unanswered.close(answered, QuestionState.ANSWERED)
             except StoreError as error:
                 log.error("open questions could not be asked again: %s", error)
@@ -51,7 +52,7 @@ class UnansweredQuestions:
                 log_unexpected(error, where="asking open questions again")
 
     def _answered(self, questions: tuple[OpenQuestion, ...]) -> list[int]:
-        return [question.id for question in questions if self._is_answered(question)]
+        return [question.id for question in in_turns(questions) if self._is_answered(question)]
 
     def _is_answered(self, question: OpenQuestion) -> bool:
         return self._desk.ask_alone(question.text, language=question.language).outcome is Outcome.ANSWERED

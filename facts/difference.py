@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from facts.base import Fact, FactBase
 from facts.claims import AnyClaim
+from facts.taking_turns import in_turns
 
 _Content = TypeVar("_Content")
 
@@ -40,8 +41,8 @@ def difference(before: FactBase, after: FactBase) -> Difference:
     """Return what changed; a source that changed does not make its facts changed ones."""
     return Difference(
         facts=_changes(
-            {name: _content(fact) for name, fact in before.facts.items()},
-            {name: _content(fact) for name, fact in after.facts.items()},
+            {fact.id: _content(fact) for fact in before.facts.values()},
+            {fact.id: _content(fact) for fact in after.facts.values()},
         ),
         entities=_changes(before.entities, after.entities),
         sources=_changes(before.sources, after.sources),
@@ -55,6 +56,6 @@ def _content(fact: Fact) -> tuple[AnyClaim, str]:
 def _changes(before: Mapping[str, _Content], after: Mapping[str, _Content]) -> Changes:
     return Changes(
         added=tuple(name for name in after if name not in before),
-        changed=tuple(name for name, content in after.items() if name in before and before[name] != content),
+        changed=tuple(name for name, content in in_turns(after.items()) if name in before and before[name] != content),
         removed=tuple(name for name in before if name not in after),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -24,6 +24,7 @@ from facts.selection.deciding import Deciding, Decision
 from facts.selection.judge import POINTED
 from facts.selection.profiles import Profiles
 from facts.spelled_out import spelled_out
+from facts.taking_turns import Walked
 from facts.wording.composing import Composing
 from facts.wording.fact_wording import FactWording
 from facts.wording.formats import number
@@ -46,6 +47,7 @@ class Engine:
         self.languages = languages
         self._expires = rumour_expires_months
         self.profiles = Profiles(base, languages)
+        self.profiles.by_id = Walked(self.profiles.by_id)  # what is worked out of all of them gives way, too
         words = {code: frozenset(held) for code, held in self.profiles.base_words.items()}
         self.reader = Reader(base, languages, self.profiles.names, words)
         self._related = related_by_name(base)
@@ -247,12 +249,19 @@ class Engine:
 def related_by_name(base: FactBase) -> dict[str, frozenset[str]]:
     """Return, by entity, those whose full name contains its name as whole words: Jaguar and Jaguar Land Rover."""
     words = {e.id: tuple(t.text for t in tokenise(e.name.en)) for e in base.entities.values()}
-    return {
-        a: frozenset(b for b, longer in words.items() if b != a and _contains(longer, short))
-        for a, short in words.items()
-    }
+    named: dict[tuple[str, ...], list[str]] = {}
+    for entity, name in words.items():
+        named.setdefault(name, []).append(entity)
+    found: dict[str, set[str]] = {entity: set() for entity in words}
+    for longer, name in words.items():
+        for part in _shorter_parts(name):
+            for entity in named.get(part, ()):
+                found[entity].add(longer)
+    return {entity: frozenset(longer) for entity, longer in found.items()}
 
 
-def _contains(longer: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    starts = range(len(longer) - len(short) + 1)
-    return len(longer) > len(short) and any(longer[i : i + len(short)] == short for i in starts)
+def _shorter_parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the runs of words that are shorter than the whole."""
+    for length in range(len(words)):
+        for start in range(len(words) - length + 1):
+            yield words[start : start + length]

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
+import weakref
 from collections.abc import Iterator, Mapping
+
+from facts.taking_turns import beside, give_way
 
 LARGE = 500
 """A collection from this size on is taken apart."""
-STEP = 64
-"""Objects freed before other threads get a turn."""
-PATIENCE = 0.5
-"""Seconds until whoever let the base go last has really done so."""
+PATIENCE = 60.0
+"""Seconds for which to wait for whoever holds the base last, such as a comparison with the new one."""
+PAUSE = 0.2
+
+
+_freeing: set[asyncio.Task[None]] = set()
+
+
+async def let_go(*roots: object) -> None:
+    """Free what these objects hold, once nobody holds them any more."""
+    pieces = await beside(pieces_of, *roots)
+    if pieces:
+        task = asyncio.create_task(_free_later(pieces, [weakref.ref(root) for root in roots]))
+        _freeing.add(task)
+        task.add_done_callback(_freeing.discard)
+
+
+async def _free_later(pieces: list[object], roots: list[weakref.ref[object]]) -> None:
+    """Wait until the roots are gone: pieces that are freed sooner go with them after all, in one go."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and any(root() is not None for root in roots):  # noqa: ASYNC110 (weak references)
+        await asyncio.sleep(PAUSE)
+    await beside(free, pieces)
 
 
 def pieces_of(*roots: object) -> list[object]:
@@ -19,6 +42,7 @@ def pieces_of(*roots: object) -> list[object]:
     seen: set[int] = set()
     waiting: list[object] = list(roots)
     while waiting:
+        give_way()
         one = waiting.pop()
         if id(one) in seen:
             continue
@@ -32,11 +56,10 @@ def pieces_of(*roots: object) -> list[object]:
 
 
 def free(pieces: list[object]) -> None:
-    """Free the pieces a few at a time; for a thread of its own."""
-    time.sleep(PATIENCE)
+    """Free the pieces one by one; for a thread of its own."""
     while pieces:
-        del pieces[-STEP:]
-        time.sleep(0)
+        pieces.pop()
+        give_way()
 
 
 def _members(one: object) -> Iterator[object]:

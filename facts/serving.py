@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from facts.base import FactBase
-from facts.collecting import no_collections
 from facts.difference import Difference, difference
 from facts.errors import CardFaults, Fault, StalePreview, StoreError, UnknownRevision
-from facts.letting_go import free, pieces_of
-from facts.loading import dump_base, load_base, restore_base
+from facts.letting_go import let_go
+from facts.loading import dump_base, load_base, restore_base, same_base
 from facts.loading.cards_digest import cards_digest, reader_digest
 from facts.store.records import NewRevision, Revision, Summary, folder_key
+from facts.taking_turns import beside, in_small_steps
 
 log = logging.getLogger(__name__)
 
@@ -125,7 +124,6 @@ class Serving(Generic[Engine]):
         self._build = build
         self._turn = asyncio.Lock()
         self._served: Served[Engine] | None = None
-        self._freeing: asyncio.Future[None] | None = None
         self._listeners: list[Callable[[], None]] = []
 
     def on_change(self, listener: Callable[[], None]) -> None:
@@ -159,14 +157,14 @@ class Serving(Generic[Engine]):
 
         Raises CardFaults when the cards have faults and no revision is kept, StoreError when the store fails.
         """
-        async with self._turn, _no_collections():
+        async with self._turn, in_small_steps():
             if await self._serve_pinned():
                 log.warning("revision %d is pinned by a rollback; the cards are not read", self.revision.number)
                 return Started(self.revision)
             if await self._start_unchanged():
                 return Started(self.revision)
             try:
-                base = await asyncio.to_thread(self._load)
+                base = await beside(self._load)
             except CardFaults as found:
                 return await self._start_earlier(found)
             return Started(await self._serve_read(base))
@@ -179,13 +177,13 @@ class Serving(Generic[Engine]):
 
         Raises StoreError when the store fails; what was served before is served on.
         """
-        async with self._turn, _no_collections():
+        async with self._turn, in_small_steps():
             before = self.served
             if not lift_pin and await self._serve_pinned():
                 log.warning("reload held: revision %d is pinned by a rollback", self.revision.number)
                 return Reloaded(self.revision, await self._compared(before.base, self.base), held=True)
             try:
-                base = await asyncio.to_thread(self._load)
+                base = await beside(self._load)
             except CardFaults as found:
                 log.warning("reload refused: the cards in %s have faults (%d)", self._folder, len(found.faults))
                 return Reloaded(before.revision, faults=found.faults)
@@ -194,20 +192,25 @@ class Serving(Generic[Engine]):
 
     async def preview(self) -> Preview:
         """Read all cards anew and tell what serving them would change; nothing is changed."""
-        async with self._turn, _no_collections():
+        async with self._turn, in_small_steps():
             before = self.served
             try:
-                base = await asyncio.to_thread(self._load)
+                base = await beside(self._load)
             except CardFaults as found:
                 return Preview(before.revision, faults=found.faults)
             return Preview(before.revision, await self._compared(before.base, base), was=before.base, base=base)
+
+    async def discard(self, preview: Preview) -> None:
+        """Let go of a preview that is not going to be served: a large base takes its time."""
+        if preview.base is not None and preview.base is not self.base:
+            await let_go(preview.base)
 
     async def serve(self, preview: Preview) -> Reloaded:
         """Serve what a preview showed, which also lifts a pin.
 
         Raises StalePreview when another revision is served by now, StoreError when the store fails.
         """
-        async with self._turn, _no_collections():
+        async with self._turn, in_small_steps():
             if preview.base is None or preview.before.number != self.revision.number:
                 raise StalePreview("something else is served by now, or there is nothing to serve; look once more")
             revision = await self._serve_read(preview.base)
@@ -218,7 +221,7 @@ class Serving(Generic[Engine]):
 
         Raises UnknownRevision when none of that number is kept, StoreError when it cannot be read back.
         """
-        async with self._turn, _no_collections():
+        async with self._turn, in_small_steps():
             before = self.served
             base = await self._restore(number)
             revision = await self._serve(base, partial(self._store.pin_revision, self._key, number))
@@ -249,7 +252,7 @@ class Serving(Generic[Engine]):
         return True
 
     async def _compared(self, before: FactBase, after: FactBase) -> Difference:
-        return await asyncio.to_thread(difference, before, after)
+        return await beside(difference, before, after)
 
     def _load(self) -> FactBase:
         """Read the cards, again when they changed meanwhile: half of two states is no state."""
@@ -261,7 +264,7 @@ class Serving(Generic[Engine]):
 
     async def _start_unchanged(self) -> bool:
         """Serve the stored revision of these very cards, which takes a small part of the time of reading them."""
-        digest = await asyncio.to_thread(cards_digest, self._folder)
+        digest = await beside(cards_digest, self._folder)
         kept = await self._store.find_revision(self._key, digest, self._reader) if digest else None
         if kept is None:
             return False
@@ -295,29 +298,28 @@ class Serving(Generic[Engine]):
         return await self._restore(number)
 
     async def _restore(self, number: int) -> FactBase:
-        return await asyncio.to_thread(restore_base, await self._store.payload(self._key, number))
+        return await beside(restore_base, await self._store.payload(self._key, number))
 
     async def _serve_read(self, base: FactBase) -> Revision:
         """Serve a base that was read from the cards, under the number it has or gets."""
-        payload = await asyncio.to_thread(dump_base, base)
+        payload = await beside(dump_base, base)
         kept = await self._store.find_revision(self._key, base.digest, self._reader)
         # Compared, too, because the stored bytes may have been damaged.
-        if kept is not None and await self._store.payload(self._key, kept.number) == payload:
+        if kept is not None and await beside(same_base, await self._store.payload(self._key, kept.number), payload):
             return await self._serve(base, partial(self._store.use_revision, self._key, kept.number))
         new = NewRevision(base.digest, self._reader, Summary.of(base), payload)
         return await self._serve(base, partial(self._store.keep_revision, self._key, new))
 
     async def _serve(self, base: FactBase, note: Callable[[], Awaitable[Revision]]) -> Revision:
         """Build the engine, note what is in use, then serve; in this order, so that a fault changes nothing."""
-        engine = await asyncio.to_thread(self._build, base)
+        engine = await beside(self._build, base)
         return await _to_its_end(self._take_over(base, engine, note))
 
     async def _take_over(self, base: FactBase, engine: Engine, note: Callable[[], Awaitable[Revision]]) -> Revision:
         revision = await note()
         old, self._served = self._served, Served(revision, base, engine)
         if old is not None:
-            pieces = await asyncio.to_thread(pieces_of, old.base, old.engine)
-            self._freeing = asyncio.ensure_future(asyncio.to_thread(free, pieces))
+            await let_go(old.base, old.engine)
         for listener in self._listeners:
             listener()
         return revision
@@ -333,9 +335,3 @@ async def _to_its_end(work: Coroutine[Any, Any, _Result]) -> _Result:
         if not task.cancelled() and (error := task.exception()):
             log.error("a cancelled reload failed: %s", error)
         raise
-
-
-@asynccontextmanager
-async def _no_collections() -> AsyncIterator[None]:
-    with no_collections():
-        yield

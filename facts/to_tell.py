@@ -10,6 +10,7 @@ from facts.base import FactBase
 from facts.difference import difference
 from facts.fact_entities import entities_of
 from facts.store.people import Follow, Wish
+from facts.taking_turns import in_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def to_tell(
 ) -> ToTell:
     """Return who is to be told what; `answer` asks the base that is served now."""
     news = news_by_entity(before, after)
-    answers = [(wish, answer(wish)) for wish in wishes]
+    answers = [(wish, answer(wish)) for wish in in_turns(wishes)]
     return ToTell(
         news=tuple((follow, news[follow.entity]) for follow in follows if follow.entity in news),
         answers=tuple((wish, found) for wish, found in answers if found.outcome is Outcome.ANSWERED),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from commands.admin.admin_command import Command, Interaction, admin_command, think
 from commands.admin.reports import counted, faults_told, warnings_told
 from commands.parts import Parts
@@ -27,10 +25,11 @@ def check_command(parts: Parts) -> Command:
             base = preview.base
             said = counted(preview.difference, texts, language)
             held = {"facts": len(base.facts), "sources": len(base.sources), "entities": len(base.entities)}
-            warnings = await asyncio.to_thread(parts.card_warnings)
+            warnings = await parts.card_warnings()
             card = TextCard(
                 texts.say("check.good", language, **held, changes=said), warnings_told(warnings, texts, language)
             )
         await interaction.followup.send(view=card, ephemeral=True)
+        await parts.serving.discard(preview)
 
     return check

@@ -33,6 +33,7 @@ class ConfirmReload(OwnButton, template=re.compile(r"reload:v1:(?P<before>\d+):(
         preview = await parts.serving.preview()
         same = preview.base is not None and preview.base.digest == self.held["digest"]
         if not same or preview.before.number != int(self.held["before"]):
+            await parts.serving.discard(preview)
             raise StalePreview("the cards or what is served changed after they were shown")
         await _show_result(interaction, parts, await parts.serving.serve(preview), "reload.done")
 

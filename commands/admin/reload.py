@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from commands.admin.admin_command import Command, Interaction, admin_command, think
 from commands.admin.confirm_buttons import CancelButton, ConfirmReload
-from commands.admin.reports import changes_told, counted, faults_told
+from commands.admin.reports import changes_told, counted, faults_told, first_warnings
 from commands.parts import Parts
 from commands.preferences import preference_of
 from commands.text_card import TextCard
 from facts.difference import Difference
+from facts.errors import CardFaults, StalePreview
 from facts.serving import Preview
 
 
@@ -22,6 +23,7 @@ def reload_command(parts: Parts) -> Command:
         language = preference_of(interaction).language
         card = await _serve_or_ask(preview, parts, language)
         await interaction.followup.send(view=card, ephemeral=True)
+        await parts.serving.discard(preview)
 
     return reload
 
@@ -32,27 +34,39 @@ async def _serve_or_ask(preview: Preview, parts: Parts, language: str) -> TextCa
     if preview.base is None or preview.was is None:
         first = texts.say("reload.faults", language, count=len(preview.faults))
         return TextCard(first, faults_told(preview.faults, texts, language))
-    if preview.before.pinned or _takes_away(preview.difference):
-        return _question(preview, parts, language)
-    if preview.base.digest == preview.was.digest:
+    asks = preview.before.pinned or _takes_away(preview.difference)
+    if not asks and preview.base.digest == preview.was.digest:
         return TextCard(texts.say("reload.same", language, facts=len(preview.base.facts)))
+    warned = await _warned(parts, language)
+    if asks:
+        return _question(preview, warned, parts, language)
     revision = (await parts.serving.serve(preview)).revision
     said = counted(preview.difference, texts, language)
     facts = revision.summary.facts
     return TextCard(
         texts.say("reload.done", language, number=revision.number, facts=facts, changes=said),
-        _told(preview, parts, language),
+        warned,
+        _told(preview, parts, language, beside=warned),
     )
 
 
-def _question(preview: Preview, parts: Parts, language: str) -> TextCard:
+async def _warned(parts: Parts, language: str) -> str:
+    """Return the first warnings; raises StalePreview when the cards have faults by now."""
+    try:
+        return first_warnings(await parts.card_warnings(), parts.texts, language)
+    except CardFaults as error:
+        raise StalePreview("the cards changed after they were read") from error
+
+
+def _question(preview: Preview, warned: str, parts: Parts, language: str) -> TextCard:
     texts = parts.texts
     key = "reload.confirm-pinned" if preview.before.pinned else "reload.confirm"
     said = counted(preview.difference, texts, language)
     digest = preview.base.digest if preview.base else ""
     return TextCard(
         texts.say(key, language, number=preview.before.number, changes=said),
-        _told(preview, parts, language),
+        warned,
+        _told(preview, parts, language, beside=warned),
         buttons=(
             ConfirmReload.shown(preview.before.number, digest, texts.say("confirm.serve", language)),
             CancelButton.labelled(texts.say("confirm.cancel", language)),
@@ -60,12 +74,18 @@ def _question(preview: Preview, parts: Parts, language: str) -> TextCard:
     )
 
 
-def _told(preview: Preview, parts: Parts, language: str) -> str:
+def _told(preview: Preview, parts: Parts, language: str, *, beside: str) -> str:
     if preview.base is None or preview.was is None:
         return ""
     messages = parts.serving.engine.languages.spoken[language].messages
     return changes_told(
-        preview.was, preview.base, preview.difference, messages=messages, texts=parts.texts, language=language
+        preview.was,
+        preview.base,
+        preview.difference,
+        messages=messages,
+        texts=parts.texts,
+        language=language,
+        beside=beside,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from commands.card_budget import MAX_BYTES, MAX_CHARACTERS, Budget
+from commands.card_budget import MAX_BYTES, MAX_CHARACTERS, Budget, shorten
 from commands.escaping import escape
 from commands.texts import Texts
 from facts.base import FactBase
@@ -16,6 +16,8 @@ from facts.errors import Fault
 _RESERVED_BYTES = 1_000
 """Left for the sentences around a list and for the buttons."""
 _RESERVED_CHARACTERS = 600
+FIRST_WARNINGS = 3
+LONGEST_WARNING = 300
 
 
 def counted(difference: Difference, texts: Texts, language: str) -> str:
@@ -36,14 +38,15 @@ def changes_told(
     messages: Mapping[str, str],
     texts: Texts,
     language: str,
+    beside: str = "",
 ) -> str:
     """Return every change by fact and field, as many as fit, then the number of the others.
 
-    `messages` are those of the language, as its folder holds them.
+    `messages` are those of the language, as its folder holds them; `beside` is what else stands on the card.
     """
     blocks = (_block(change_lines(one, messages, language)) for one in changes(before, after, difference))
     total = sum(len(ids.added) + len(ids.changed) + len(ids.removed) for ids in _all(difference))
-    return _listed(blocks, total, "changes.more", texts, language)
+    return _listed(blocks, total, "changes.more", texts, language, beside=beside)
 
 
 def faults_told(faults: Sequence[Fault], texts: Texts, language: str) -> str:
@@ -61,6 +64,14 @@ def warnings_told(warnings: Sequence[Finding], texts: Texts, language: str) -> s
     return texts.say("check.warnings", language, count=len(warnings)) + "\n" + told
 
 
+def first_warnings(warnings: Sequence[Finding], texts: Texts, language: str) -> str:
+    """Return how many warnings there are, the first few, and where all of them stand; nothing when there are none."""
+    if not warnings:
+        return ""
+    shown = (shorten(f"• {escape(str(warning))}", LONGEST_WARNING) for warning in warnings[:FIRST_WARNINGS])
+    return "\n".join([texts.say("reload.warnings", language, count=len(warnings)), *shown])
+
+
 def _block(lines: Sequence[str]) -> str:
     first, *fields = (escape(line) for line in lines)
     return "\n".join([f"• {first}", *(f"-# {field}" for field in fields)])
@@ -70,8 +81,9 @@ def _all(difference: Difference) -> tuple[Changes, Changes, Changes]:
     return difference.facts, difference.entities, difference.sources
 
 
-def _listed(items: Iterable[str], total: int, more: str, texts: Texts, language: str) -> str:
+def _listed(items: Iterable[str], total: int, more: str, texts: Texts, language: str, *, beside: str = "") -> str:
     room = Budget(characters=MAX_CHARACTERS - _RESERVED_CHARACTERS, octets=MAX_BYTES - _RESERVED_BYTES)
+    room.take(beside)
     shown: list[str] = []
     for item in items:
         if not room.fits(item + "\n"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
@@ -15,6 +13,8 @@ from commands.parts import Parts
 from commands.preferences import preference_of
 from commands.text_card import TextCard
 from facts.difference import difference
+from facts.letting_go import let_go
+from facts.taking_turns import beside
 
 
 def rollback_command(parts: Parts) -> Command:
@@ -48,9 +48,9 @@ async def _question(number: int, parts: Parts, language: str) -> TextCard:
     """Show what going back changes, and ask; raises UnknownRevision, or StoreError when it cannot be read back."""
     texts, served = parts.texts, parts.serving.served
     after = await parts.serving.kept_base(number)
-    found = await asyncio.to_thread(difference, served.base, after)
+    found = await beside(difference, served.base, after)
     messages = served.engine.languages.spoken[language].messages
-    return TextCard(
+    card = TextCard(
         texts.say("rollback.confirm", language, number=number, changes=counted(found, texts, language)),
         changes_told(served.base, after, found, messages=messages, texts=texts, language=language),
         buttons=(
@@ -58,3 +58,5 @@ async def _question(number: int, parts: Parts, language: str) -> TextCard:
             CancelButton.labelled(texts.say("confirm.cancel", language)),
         ),
     )
+    await let_go(after)
+    return card

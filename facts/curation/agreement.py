@@ -13,6 +13,7 @@ from facts.curation.findings import Finding
 from facts.loading import FolderRead
 from facts.loading.card_reading import FactRead
 from facts.loading.located import line_of
+from facts.taking_turns import in_turns
 
 ALIKE = 88.0
 """Likeness of two statements (0 to 100, order of words aside) from which they say the same."""
@@ -45,7 +46,7 @@ def duplicates(read: FolderRead) -> Iterator[Finding]:
         claim = fact.claim
         roles = tuple(sorted(claim.filled().items()))
         groups[(claim.kind, claim.status, roles, claim.figures, str(claim.period))].append((raw, fact))
-    for group in groups.values():
+    for group in in_turns(groups.values()):
         if 1 < len(group) <= MOST_COMPARED:
             yield from _copies(group)
 
@@ -65,7 +66,7 @@ def _copies(group: list[tuple[FactRead, Fact]]) -> Iterator[Finding]:
 
 def _facts(read: FolderRead) -> Iterator[tuple[FactRead, Fact]]:
     for card in read.cards:
-        for raw in card.facts:
+        for raw in in_turns(card.facts):
             if raw.id in read.base.facts:
                 yield raw, read.base.facts[raw.id]
 

@@ -14,11 +14,13 @@ from facts.curation.coverage import uncovered
 from facts.curation.drafting.article import function_words
 from facts.curation.findings import Finding
 from facts.entities import Entity, EntityKind
-from facts.loading import FolderRead
+from facts.letting_go import free, pieces_of
+from facts.loading import FolderRead, read_folder
 from facts.loading.card_reading import CardRead, EntityRead, FactRead
 from facts.loading.located import line_of
 from facts.reading.languages import Language, Languages
 from facts.reading.text import tokenise
+from facts.taking_turns import in_turns
 from facts.wording.fact_wording import FactWording
 
 COMMON_WORD = 15_000
@@ -43,6 +45,16 @@ class Looking:
     rumour_expires_months: int = 24
 
 
+def warnings_of_folder(folder: Path, looking: Looking) -> tuple[Finding, ...]:
+    """Read a folder of cards and return every warning about it, for a thread beside the loop. Raises CardFaults."""
+    read = read_folder(folder, articles=looking.articles)
+    found = card_warnings(read, looking)
+    pieces = pieces_of(read)
+    del read
+    free(pieces)
+    return found
+
+
 def card_warnings(read: FolderRead, looking: Looking) -> tuple[Finding, ...]:
     """Return every warning about a folder of cards without faults."""
     found = [
@@ -61,7 +73,7 @@ def card_warnings(read: FolderRead, looking: Looking) -> tuple[Finding, ...]:
 
 def _facts(read: FolderRead) -> Iterator[tuple[CardRead, FactRead, Fact]]:
     for card in read.cards:
-        for fact in card.facts:
+        for fact in in_turns(card.facts):
             if fact.id in read.base.facts:
                 yield card, fact, read.base.facts[fact.id]
 

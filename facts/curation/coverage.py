@@ -18,6 +18,7 @@ from facts.loading.card_files import UnreadableFile
 from facts.loading.card_reading import CardRead
 from facts.reading.languages import Languages
 from facts.reading.text import fold, plain_number
+from facts.taking_turns import in_turns
 
 
 def uncovered(read: FolderRead, articles: Path, languages: Languages) -> Iterator[Finding]:
@@ -38,7 +39,7 @@ def uncovered(read: FolderRead, articles: Path, languages: Languages) -> Iterato
         lines = [number for number, line in enumerate(text.split("\n"), 1) if line.strip()]
         reader = _SentenceReader(read, article, languages)
         told = _Told(card, read)
-        for sentence in article.sentences():
+        for sentence in in_turns(article.sentences()):
             missing = reader.missing(sentence, told)
             if missing:
                 where = f"paragraph {sentence.paragraph}, sentence {sentence.number}"

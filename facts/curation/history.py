@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Protocol
 
 from facts.base import FactBase
 from facts.difference import Difference, difference
 from facts.errors import StoreError, UnknownRevision
+from facts.letting_go import let_go
 from facts.loading import restore_base
 from facts.store.records import Revision
+from facts.taking_turns import beside
 
 
 class ReadsRevisions(Protocol):
@@ -39,19 +38,24 @@ class Step:
 async def read_history(store: ReadsRevisions, folder: str, *, limit: int = 10) -> tuple[Step, ...]:
     """Return the newest revisions of a folder (as `folder_key` names it), newest first. Raises StoreError."""
     kept = sorted(await store.revisions(folder), key=lambda one: one.number, reverse=True)[: limit + 1]
-    bases = [await read_revision(store, folder, one.number) for one in kept]
-    differing = await asyncio.to_thread(_differences, bases)
-    return tuple(map(Step, kept, differing))[:limit]
+    steps: list[Step] = []
+    newer: FactBase | None = None
+    for place, revision in enumerate(kept):  # two bases at a time: large ones fill the memory
+        base = await read_revision(store, folder, revision.number)
+        if place:
+            differing = await beside(difference, base, newer) if base and newer else None
+            steps.append(Step(kept[place - 1], differing))
+        if newer:
+            await let_go(newer)
+        newer = base
+    if newer:
+        await let_go(newer)
+    return (*steps, *map(Step, kept[-1:]))[:limit]
 
 
 async def read_revision(store: ReadsRevisions, folder: str, number: int) -> FactBase | None:
     """Return the base of a revision; None when it is not kept or cannot be read back by this version."""
     try:
-        return await asyncio.to_thread(restore_base, await store.payload(folder, number))
+        return await beside(restore_base, await store.payload(folder, number))
     except (StoreError, UnknownRevision):
         return None
-
-
-def _differences(bases: Sequence[FactBase | None]) -> list[Difference | None]:
-    pairs = pairwise(bases)
-    return [difference(before, after) if before and after else None for after, before in pairs] + [None]

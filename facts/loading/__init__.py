@@ -2,7 +2,7 @@
 
 from facts.loading.articles import articles_at_hand, read_paragraphs
 from facts.loading.base_building import FolderRead, load_base, read_folder
-from facts.loading.stored_base import dump_base, restore_base
+from facts.loading.stored_base import dump_base, restore_base, same_base
 
 __all__ = [
     "FolderRead",
@@ -12,4 +12,5 @@ __all__ = [
     "read_folder",
     "read_paragraphs",
     "restore_base",
+    "same_base",
 ]

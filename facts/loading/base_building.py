@@ -15,6 +15,7 @@ from facts.loading.card_files import (
     ENTITIES_FILE,
     UnreadableFile,
     decode,
+    decoded_lines,
     digest_of,
     find_cards,
     read_bytes,
@@ -25,6 +26,7 @@ from facts.loading.json_lines import SUFFIX, read_lines
 from facts.loading.located import line_of
 from facts.loading.located_yaml import BrokenYaml, parse_yaml
 from facts.loading.report import FaultReport
+from facts.taking_turns import Walked, give_way, in_turns
 
 _WRITTEN_ID = re.compile(r"\bid:[ \t]*['\"]?([^\s,'\"}\]]+)")
 
@@ -40,7 +42,7 @@ class _Reading:
     ids_in_broken_files: set[str] = field(default_factory=set)
 
     def facts(self) -> Iterable[FactRead]:
-        return (fact for card in self.cards for fact in card.facts)
+        return (fact for card in self.cards for fact in in_turns(card.facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,32 @@ def load_base(folder: Path, *, articles: Path | None = None) -> FactBase:
 
     Raises CardFaults with every fault of every file.
     """
-    return read_folder(folder, articles=articles).base
+    reading = _Reading()
+    try:
+        return _read(folder, articles, reading)
+    finally:
+        _let_go(reading)
 
 
 def read_folder(folder: Path, *, articles: Path | None = None) -> FolderRead:
     """Read all cards as `load_base` does, and return what was read besides. Raises CardFaults."""
     reading = _Reading()
+    base = _read(folder, articles, reading)
+    return FolderRead(base, tuple(reading.cards), tuple(reading.entities or ()))
+
+
+def _let_go(reading: _Reading) -> None:
+    """Free what was read fact by fact: freed in one go, a large base would hold up every thread."""
+    for card in reading.cards:
+        while card.facts:
+            card.facts.pop()
+            give_way()
+    while reading.entities:
+        reading.entities.pop()
+        give_way()
+
+
+def _read(folder: Path, articles: Path | None, reading: _Reading) -> FactBase:
     _read_files(folder, reading)
     known = _known(reading)
     check_entities(reading.entities or (), known, reading.report)
@@ -79,7 +101,7 @@ def read_folder(folder: Path, *, articles: Path | None = None) -> FolderRead:
     if articles is not None:
         _check_articles(reading, articles)
     reading.report.raise_if_any()
-    return FolderRead(_build(reading), tuple(reading.cards), tuple(reading.entities or ()))
+    return _build(reading)
 
 
 def _read_files(folder: Path, reading: _Reading) -> None:
@@ -118,12 +140,11 @@ def _read_lines(path: Path, reading: _Reading) -> None:
     """Read a file of JSON Lines: its entities join those of entities.yaml, its sources are cards like others."""
     try:
         data = read_bytes(path)
-        text = decode(data)
+        entities, cards = read_lines(str(path), decoded_lines(data), reading.report)
     except UnreadableFile as fault:
         reading.report.add(str(path), fault.line, fault.text)
         return
     reading.files.append((path.name, data))
-    entities, cards = read_lines(str(path), text, reading.report)
     if entities is not None:
         reading.entities = [*(reading.entities or ()), *(read_entities(str(path), entities, reading.report) or ())]
     read = (read_card(str(path), card, reading.report) for card in cards)
@@ -150,12 +171,13 @@ def _read_document(path: Path, reading: _Reading) -> object:
 
 
 def _known(reading: _Reading) -> Known:
-    facts = {fact.id for fact in reading.facts() if fact.id} | reading.ids_in_broken_files
+    facts = dict.fromkeys(fact.id for fact in reading.facts() if fact.id)
+    facts |= dict.fromkeys(sorted(reading.ids_in_broken_files))
     entities = None
     if reading.entities is not None:
-        entities = frozenset(read.id for read in reading.entities if read.id)
+        entities = dict.fromkeys(read.id for read in reading.entities if read.id)
     drafts = frozenset(draft.id for card in reading.cards for draft in card.drafts)
-    return Known(frozenset(facts), entities, drafts - facts)
+    return Known(facts, entities, drafts - facts.keys())
 
 
 def _check_articles(reading: _Reading, articles: Path) -> None:
@@ -193,12 +215,12 @@ def _check_article(card: CardRead, articles: Path, report: FaultReport) -> None:
 def _build(reading: _Reading) -> FactBase:
     entities = {read.id: read.entity for read in reading.entities or () if read.entity is not None}
     sources = {card.source.file: card.source for card in reading.cards if card.source is not None}
-    facts = {
-        fact.claim.id: Fact(fact.claim, card.source)
+    facts = Walked(
+        (fact.claim.id, Fact(fact.claim, card.source))
         for card in reading.cards
-        for fact in card.facts
+        for fact in in_turns(card.facts)
         if fact.claim is not None and card.source is not None
-    }
+    )
     return FactBase(
         MappingProxyType(entities), MappingProxyType(sources), MappingProxyType(facts), digest_of(reading.files)
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -16,11 +17,10 @@ CARD_SUFFIXES = (".yaml", ".yml", ".jsonl")
 MOST_BYTES_OF_LINES = 1024 * 1024 * 1024
 """The same for JSON Lines, which are read many times quicker."""
 
-PIECE = 1024 * 1024
-"""Characters searched at a time."""
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that YAML does not allow: NUL and the other control characters."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UTF16 = "the file is in UTF-16; save it as UTF-8"
 
 
 class UnreadableFile(Exception):
@@ -77,20 +77,32 @@ def decode(data: bytes) -> str:
     Raises UnreadableFile when it is in another encoding or holds control characters.
     """
     if data.startswith(_UTF16_MARKS):
-        raise UnreadableFile(1, "the file is in UTF-16; save it as UTF-8")
+        raise UnreadableFile(1, _UTF16)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         broken = error.object[error.start]
         raise UnreadableFile(line, f"byte 0x{broken:02x} is not UTF-8; save the file as UTF-8") from error
-    # Piece by piece: one search through a large file would keep every other thread waiting.
-    pieces = (_UNREADABLE.search(text, at, at + PIECE) for at in range(0, len(text), PIECE))
-    unreadable = next((found for found in pieces if found), None)
+    unreadable = _UNREADABLE.search(text)
     if unreadable:
         line = text.count("\n", 0, unreadable.start()) + 1
         raise UnreadableFile(line, f"control character U+{ord(unreadable[0]):04X} stands here; take it out")
     return text
+
+
+def decoded_lines(data: bytes) -> Iterator[str]:
+    """Yield the lines of a file in UTF-8, each decoded for itself: in one go, a large file would hold up every thread.
+
+    Raises UnreadableFile as `decode` does, with the line.
+    """
+    if data.startswith(_UTF16_MARKS):
+        raise UnreadableFile(1, _UTF16)
+    for number, line in enumerate(BytesIO(data), 1):
+        try:
+            yield decode(line)
+        except UnreadableFile as fault:
+            raise UnreadableFile(number, fault.text) from fault
 
 
 def digest_of(files: Iterable[tuple[str, bytes]]) -> str:

@@ -16,6 +16,7 @@ from facts.loading.located import LocatedList, LocatedMapping, line_of, located_
 from facts.loading.report import FaultReport
 from facts.loading.spellings import respell_entity, respell_fact, respell_source
 from facts.sources import Source
+from facts.taking_turns import in_turns
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -97,7 +98,7 @@ def read_card(file: str, document: object, report: FaultReport) -> CardRead | No
     finished: list[LocatedMapping] = []
     drafts: list[Draft] = []
     faults_before = len(report)
-    for number, (raw, line) in enumerate(_listed(file, document, "facts", report), 1):
+    for number, (raw, line) in enumerate(in_turns(_listed(file, document, "facts", report)), 1):
         if not isinstance(raw, LocatedMapping):
             report.add(file, line, f"fact {number} is no mapping; a fact begins with `- id: …`")
         elif _is_draft(file, raw, report):
@@ -106,7 +107,7 @@ def read_card(file: str, document: object, report: FaultReport) -> CardRead | No
             finished.append(raw)
     only_drafts = bool(drafts) and not finished and len(report) == faults_before
     source_raw, source = _read_source(file, document, report, validate=not only_drafts)
-    return CardRead(file, source_raw, source, [_read_fact(file, raw, report) for raw in finished], drafts)
+    return CardRead(file, source_raw, source, [_read_fact(file, raw, report) for raw in in_turns(finished)], drafts)
 
 
 def _is_draft(file: str, raw: LocatedMapping, report: FaultReport) -> bool:
@@ -127,7 +128,7 @@ def read_entities(file: str, document: object, report: FaultReport) -> list[Enti
     if not items:
         return None
     found: list[EntityRead] = []
-    for number, (raw, line) in enumerate(items, 1):
+    for number, (raw, line) in enumerate(in_turns(items), 1):
         if not isinstance(raw, LocatedMapping):
             report.add(file, line, f"entity {number} is no mapping; write {{id: maker, name: Maker, kind: automaker}}")
             continue

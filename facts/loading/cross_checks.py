@@ -15,13 +15,17 @@ from facts.loading.fault_wording import suggest
 from facts.loading.located import LocatedMapping, located_items
 from facts.loading.report import FaultReport
 
+_ROLES = tuple(dict.fromkeys(role for kind in KINDS.values() for role in kind.roles))
+"""The roles of all kinds: what a fact of an unknown kind may fill."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """The ids that references may lead to; ids found in files that could not be read count as well."""
 
-    facts: frozenset[str]
-    entities: frozenset[str] | None
+    facts: Mapping[str, None]
+    """A mapping keeps the order of the cards, which a suggestion needs no sorting for."""
+    entities: Mapping[str, None] | None
     """None when the entities file could not be read: then no reference to an entity can be called wrong."""
     drafts: frozenset[str] = frozenset()
     """Ids of facts that are not finished, so that nothing may lead to them yet."""
@@ -40,7 +44,7 @@ def check_entities(entities: Iterable[EntityRead], known: Known, report: FaultRe
         _check_names(read, by_name, report)
         for country, line in _references(read.raw, "country"):
             if known.entities is not None and country not in known.entities:
-                near = suggest(country, sorted(known.entities), "add the country to the entities or leave it out")
+                near = suggest(country, tuple(known.entities), "add the country to the entities or leave it out")
                 report.add(read.file, line, f"country `{country}` is no entity{near}")
 
 
@@ -103,8 +107,8 @@ def check_references(fact: FactRead, known: Known, report: FaultReport) -> None:
             report.add(fact.file, line, f"`about` names the fact itself (`{target}`); name another or leave it out")
         elif target in known.drafts and target not in (known.entities or ()):
             report.add(fact.file, line, _draft_fault("about", target))
-        elif known.entities is not None and target not in known.facts | known.entities:
-            near = suggest(target, sorted(known.facts | known.entities))
+        elif known.entities is not None and target not in known.facts and target not in known.entities:
+            near = suggest(target, (*known.facts, *known.entities))
             report.add(fact.file, line, f"`about` names `{target}`, which is neither a fact nor an entity{near}")
 
 
@@ -120,7 +124,7 @@ def _check_link(fact: FactRead, link: str, where: tuple[str, int], known: Known,
         text = f"`{link}` names the entity `{target}`; it takes ids of facts, and `about` takes both"
         report.add(fact.file, line, text)
     else:
-        near = suggest(target, sorted(known.facts))
+        near = suggest(target, tuple(known.facts))
         report.add(fact.file, line, f"`{link}` names `{target}`, and there is no such fact{near}")
 
 
@@ -128,15 +132,15 @@ def _draft_fault(key: str, target: str) -> str:
     return f"`{key}` names `{target}`, which is a draft and not served; finish that fact or leave the link out"
 
 
-def _check_entity_references(fact: FactRead, entities: frozenset[str], report: FaultReport) -> None:
+def _check_entity_references(fact: FactRead, entities: Mapping[str, None], report: FaultReport) -> None:
     for key, target, line in _entity_references(fact):
         if target not in entities:
-            near = suggest(target, sorted(entities), "add it to the entities")
+            near = suggest(target, tuple(entities), "add it to the entities")
             report.add(fact.file, line, f"`{key}` names `{target}`, which is no entity{near}")
 
 
 def _entity_references(fact: FactRead) -> Iterator[tuple[str, str, int]]:
-    roles = KINDS[fact.kind].roles if fact.kind else ()
+    roles = KINDS[fact.kind].roles if fact.kind else _ROLES
     for role in roles:
         for target, line in _references(fact.raw, role):
             yield role, target, line
@@ -147,12 +151,12 @@ def _entity_references(fact: FactRead) -> Iterator[tuple[str, str, int]]:
                     yield f"figures.{key}", target, line
 
 
-def _check_says(fact: FactRead, entities: frozenset[str], report: FaultReport) -> None:
+def _check_says(fact: FactRead, entities: Mapping[str, None], report: FaultReport) -> None:
     """Report a single lower-case word that is no id: free words name somebody, so they have a capital or a space."""
     for written, line in _texts(fact.raw, "says"):
         is_word = " " not in written and written == written.casefold()
         if is_word and canonical_id(written) not in entities and written not in ATTRIBUTION_WORDS:
-            known = (*ATTRIBUTION_WORDS, *sorted(entities))
+            known = (*ATTRIBUTION_WORDS, *entities)
             near = suggest(written, known, f"write {', '.join(ATTRIBUTION_WORDS)} or words such as `a former director`")
             report.add(fact.file, line, f"`says` names `{written}`, which is no entity{near}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, get_args
@@ -13,10 +13,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from facts.loading.located import LocatedMapping, line_of, value_at
+from facts.taking_turns import in_turns
 
 _CLOSE = 0.55
 """Share of equal letters (optimal string alignment) from which a name is worth suggesting."""
 _MOST_CLOSE = 3
+_PIECE = 2000
+"""Words compared in one call, which keeps every other thread waiting."""
 _MOST_SHOWN = 40
 
 _WANTED = {
@@ -39,12 +42,19 @@ _WANTED = {
 """What a missing key would hold."""
 
 
-def closest(written: str, known: Iterable[str]) -> list[str]:
+def closest(written: str, known: Sequence[str]) -> list[str]:
     """Return the known words most like the written one, best first; none when nothing is alike."""
-    found = process.extract(
-        written.casefold(), list(known), scorer=OSA.normalized_similarity, score_cutoff=_CLOSE, limit=_MOST_CLOSE
-    )
-    return [word for word, _, _ in found]
+    found: list[tuple[str, float]] = []
+    for piece in in_turns(_pieces(known)):
+        near = process.extract(
+            written.casefold(), piece, scorer=OSA.normalized_similarity, score_cutoff=_CLOSE, limit=_MOST_CLOSE
+        )
+        found += [(word, likeness) for word, likeness, _ in near]
+    return [word for word, _ in sorted(found, key=lambda one: -one[1])[:_MOST_CLOSE]]
+
+
+def _pieces(known: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (known[at : at + _PIECE] for at in range(0, len(known), _PIECE))
 
 
 def suggest(written: str, known: Sequence[str], otherwise: str = "") -> str:
@@ -174,6 +184,8 @@ def _extra(case: _Case) -> str:
 def _choice(case: _Case) -> str:
     expected = case.context.get("expected", "")
     known = [word.strip("' ") for word in expected.replace(" or ", ", ").split(", ")]
+    if isinstance(value_at(case.raw, case.path), dict | list):
+        return f"{case.name} takes one word, not {case.written}; write one of {', '.join(known)}"
     return f"{case.name} {case.written} is not known{suggest(case.written.strip('`'), known)}"
 
 
@@ -207,7 +219,8 @@ def _number_wanted(case: _Case) -> str:
 
 
 def _whole_wanted(case: _Case) -> str:
-    return f"{case.name} {case.written} is no whole number; write digits only, such as 3"
+    several = ", or several as [2, 3, 4]" if case.key == "paragraphs" else ""
+    return f"{case.name} {case.written} is no whole number; write digits only, such as 3{several}"
 
 
 def _value_error(case: _Case) -> str:

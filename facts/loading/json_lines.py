@@ -6,21 +6,25 @@ For large bases: the keys are those of the cards, and every fault is told with i
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from facts.loading.located import LocatedList, LocatedMapping
 from facts.loading.report import FaultReport
+from facts.taking_turns import in_turns
 
 SUFFIX = ".jsonl"
 _KINDS = ("entity", "source", "fact")
 
 
-def read_lines(file: str, text: str, report: FaultReport) -> tuple[LocatedMapping | None, list[LocatedMapping]]:
+def read_lines(
+    file: str, lines: Iterable[str], report: FaultReport
+) -> tuple[LocatedMapping | None, list[LocatedMapping]]:
     """Return the lines of a file as an entities document and as one card for each source; faults go to the report."""
     entities = LocatedList(1)
     sources: dict[str, LocatedMapping] = {}
     facts: dict[str, LocatedList] = {}
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(in_turns(lines), 1):
         if line.strip():
             _take(file, number, line, report, entities=entities, sources=sources, facts=facts)
     for name, held in facts.items():

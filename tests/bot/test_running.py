@@ -158,3 +158,25 @@ async def test_a_hangup_reloads_the_cards_and_keeps_the_old_ones_when_they_are_b
     assert "serving revision 2: 0 facts added, 1 changed, 0 removed" in told
     assert "varno.yaml:9: `owner` names `vorno`" in told
     assert "Tulip Cars is owned by Varno." in texts_of(discord.sent[0])
+
+
+async def test_a_rollback_at_the_command_line_is_told_by_the_next_start(tmp_path: Path, seeds: Path) -> None:
+    database = str(tmp_path / "bot.sqlite3")
+    async with local_discord() as discord:
+        discord.may_answer.set()
+        for card in (CARD, CARD.replace("en: Varno owns Tulip Cars.", "en: Tulip Cars is owned by Varno.")):
+            (seeds / "varno.yaml").write_text(card, "utf-8")
+            discord.connected.clear()
+            async with bot_process(discord, "run", tmp_path, SEEDS_DIR=str(seeds)) as bot:
+                await until(discord.connected, bot)
+        pinned = run("rollback", "--seeds", seeds, "1", cwd=tmp_path, DATABASE=database)
+        discord.connected.clear()
+        async with bot_process(discord, "run", tmp_path, SEEDS_DIR=str(seeds)) as bot:
+            await until(discord.connected, bot)
+            await discord.deliver("Who owns Tulip Cars?")
+            await until(discord.asked, bot)
+            bot.terminate()
+            told = await said(bot)
+    assert (pinned.returncode, pinned.stderr) == (0, "")
+    assert "revision 1 is pinned by a rollback; the cards are not read" in told
+    assert "Varno owns Tulip Cars." in texts_of(discord.sent[0])

@@ -13,6 +13,15 @@ from bot.stage import Stage
 
 BROKEN = CARD.replace("owner: varno", "owner: vorno")
 CHANGED = CARD.replace("en: Varno owns Tulip Cars.", "en: Tulip Cars is owned by Varno.")
+ONE_SIDED = """\
+  - id: mossa-hires
+    kind: plant
+    status: active
+    operator: mossa
+    statement: {nl: Mossa neemt mensen aan., en: Mossa hires people.}
+    keywords: {nl: [werven]}
+    evidence: {paragraphs: 2}
+"""
 CHANGED_STATEMENT = "Tulip Cars is owned by Varno."
 
 
@@ -115,6 +124,27 @@ async def test_a_button_still_works_after_a_restart(stage: Stage, card: Path) ->
     assert CHANGED_STATEMENT in await told(stage, QUESTION)
 
 
+async def test_a_reload_tells_what_a_curator_should_look_at_too(stage: Stage, cards: Path) -> None:
+    (cards / "mossa.yaml").write_text(NEW_CARD.replace("2026-10", "2019-10") + ONE_SIDED, "utf-8")
+    report = text_of(await run(stage, "reload"))
+    assert "To look at (2); `/check` shows more:" in report
+    assert "mossa.yaml:8: warning: `varno-talks-to-mossa` is talks of 2019-10 that nothing followed" in report
+    assert "mossa.yaml:17: warning: `mossa-hires` has keywords in one language only; add `en` [keywords]" in report
+    assert f"new fact varno-talks-to-mossa: {NEW_STATEMENT}" in report
+
+
+async def test_many_warnings_and_changes_fit_on_one_card_that_still_asks(stage: Stage, card: Path, cards: Path) -> None:
+    card.write_text(CHANGED, "utf-8")
+    facts = (ONE_SIDED.replace("mossa-hires", f"mossa-hires-{number}-{'x' * 60}") for number in range(100))
+    (cards / "mossa.yaml").write_text(NEW_CARD + "".join(facts), "utf-8")
+    shown = await run(stage, "reload")
+    told = text_of(shown)
+    assert "To look at (" in told
+    assert told.count("warning:") == 3
+    assert "more changes; `python -m bot diff` shows them all." in told
+    assert set(buttons_of(shown)) == {"Serve them", "Leave it"}
+
+
 async def test_check_tells_without_serving(stage: Stage, card: Path, cards: Path) -> None:
     (cards / "mossa.yaml").write_text(NEW_CARD, "utf-8")
     report = text_of(await run(stage, "check"))
@@ -145,6 +175,29 @@ async def test_a_rollback_is_pinned_until_a_reload_is_confirmed(stage: Stage, ca
     await click(stage, again, "Serve them")
     assert CHANGED_STATEMENT in await told(stage, QUESTION)
     assert not stage.app.parts.serving.revision.pinned
+
+
+async def test_a_pinned_revision_is_told_wherever_somebody_looks(
+    stage: Stage, card: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    pinned = "This revision was put back by hand and stays until it is released."
+    card.write_text(CHANGED, "utf-8")
+    await click(stage, await run(stage, "reload"), "Serve them")
+    assert pinned not in text_of(await stage.member.slash(stage.channel, "about"))
+
+    await click(stage, await run(stage, "rollback", revision=1), "Roll back")
+    assert pinned in text_of(await stage.member.slash(stage.channel, "about"))
+    [first] = [line for line in text_of(await run(stage, "history")).splitlines() if line.startswith("**1**")]
+    assert first.endswith("pinned until somebody reloads and confirms")
+
+    with caplog.at_level("INFO"):
+        await stage.app.serve()
+    assert "revision 1 is pinned by a rollback; the cards are not read" in caplog.text
+    caplog.clear()
+    with caplog.at_level("INFO"):
+        await stage.app.reload()
+    assert "reload held: revision 1 is pinned by a rollback" in caplog.text
+    assert "serving revision 1: 0 facts added, 0 changed, 0 removed" in caplog.text
 
 
 async def test_history_tells_what_each_revision_changed(stage: Stage, cards: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import weakref
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from made_up_cards import CardsFolder
 
 from facts import letting_go
 from facts.base import Fact, FactBase
-from facts.letting_go import LARGE, free, pieces_of
+from facts.letting_go import LARGE, free, let_go, pieces_of
 from facts.loading import load_base
 
 
@@ -30,14 +31,35 @@ def test_the_members_of_large_collections_outlive_them(large: FactBase) -> None:
     assert {id(fact) for fact in large.facts.values()} <= {id(piece) for piece in pieces}
 
 
-def test_after_freeing_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letting_go, "PATIENCE", 0)
+def test_after_freeing_nothing_is_left() -> None:
     pieces = [*map(_Piece, range(200))]
     left = [weakref.ref(piece) for piece in pieces]
 
     free(pieces)
 
     assert [one() for one in left] == [None] * 200
+
+
+async def test_what_somebody_still_holds_is_freed_in_steps_when_they_have_done(
+    large: FactBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letting_go, "PAUSE", 0.001)
+    freed: asyncio.Queue[int] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+
+    def noted(pieces: list[object]) -> None:
+        loop.call_soon_threadsafe(freed.put_nowait, len(pieces))
+        free(pieces)
+
+    monkeypatch.setattr(letting_go, "free", noted)
+    comparing = [replace(large)]
+
+    await let_go(comparing[0])
+    await asyncio.sleep(0.02)
+    assert freed.empty()
+
+    comparing.clear()
+    assert await asyncio.wait_for(freed.get(), 5) == LARGE
 
 
 def test_an_object_that_holds_itself_is_walked_once() -> None:

@@ -228,7 +228,12 @@ MISTAKES = [
         "a paragraph that is no number",
         "paragraphs: 1,",
         "paragraphs: first,",
-        ["arvo.yaml:11: `evidence.paragraphs` `first` is no whole number; write digits only, such as 3"],
+        [
+            (
+                "arvo.yaml:11: `evidence.paragraphs` `first` is no whole number; write digits only, such as 3,"
+                " or several as [2, 3, 4]"
+            )
+        ],
     ),
     (
         "paragraph nought",

@@ -60,6 +60,90 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path, card: str, lines: lis
     assert wrong_lines(tmp_path, SOURCE + card) == lines
 
 
+MANY_MISTAKES = """\
+source:
+  file: a.txt
+  date: 27-02-2026
+  language: Dutch
+  title: Varno koopt Mossa
+facts:
+  - id: one
+    kind: joint venture
+    status: aangekondigd
+    partners: [Varno Motors, Mossa Auto AG]
+    statement: {dutch: Varno en Mossa richten iets op., english: Varno and Mossa set something up.}
+    evidence: {paragraphs: 2-4}
+  - id: two
+    kind: sales
+    status: [reported, confirmed]
+    brand: mossa
+    figures:
+      - {value: 3 million, unit: vehicles, year: 2023/24}
+      - 28232 cars
+    statement: {nl: Mossa verkocht 3 miljoen auto's., en: ~}
+    evidence: {paragraphs: 3}
+  - id: three
+    kind: ownership
+    status: completed
+    owner: varno-motors
+    owned: mossa
+    period: 2020-2024
+    because: Because sales fell
+    evidences: {paragraphs: 3}
+    evidence: {paragraphs: 3, quote: Varno owns Mossa}
+    statement: {nl: Varno bezit Mossa., en: Varno owns Mossa.}
+  - id: four
+    kind: leadership
+    status: active
+    person: mossa
+    organisation: varno-motors
+    post: {nl: directeur}
+    period: {since: 2019, until: present}
+    says: {en: insiders}
+    statement: {nl: Mossa leidt Varno., en: Mossa leads Varno.}
+    evidence: {paragraphs: 3}
+  - {id: five, draft: yes}
+"""
+
+
+def test_a_card_of_many_mistakes_is_told_whole_with_every_line(tmp_path: Path) -> None:
+    (tmp_path / "entities.yaml").write_text(ENTITIES, "utf-8")
+    (tmp_path / "a.yaml").write_text(MANY_MISTAKES, "utf-8")
+    with pytest.raises(CardFaults) as found:
+        load_base(tmp_path)
+    told = [str(fault).removeprefix(f"{tmp_path}/a.yaml:") for fault in sorted(found.value.faults)]
+    assert [one.split("; ")[0] for one in told] == [
+        "3: `date`: `27-02-2026` is no date",
+        "4: `language` `Dutch` is not right",
+        "5: `title` takes keys and values (nl, en), not `Varno koopt Mossa`",
+        "8: kind `joint_venture` is not known",
+        "9: `status` `aangekondigd` is not known",
+        "10: `partners` names `mossa-auto-ag`, which is no entity",
+        "11: `dutch` is no key of `statement`",
+        "11: `en` is missing in `statement`",
+        "11: `english` is no key of `statement`",
+        "11: `nl` is missing in `statement`",
+        "12: `evidence.paragraphs` `2-4` is no whole number",
+        "15: `status` takes one word, not a list",
+        "18: `figures.value` `3 million` is no number",
+        "18: `figures.year` `2023/24` is no whole number",
+        (
+            "19: `figures` takes keys and values (value, unit, year, relative, market, of, measure, bound),"
+            " not `28232 cars`"
+        ),
+        "20: `en` is empty",
+        "27: `period` takes keys and values (since, until, in), not `2020-2024`",
+        "28: `because` names `because-sales-fell`, and there is no such fact",
+        "29: `evidences` is no key of an ownership fact",
+        "30: `quote` is no key of `evidence`",
+        "37: `post` takes a text, not a mapping",
+        "38: `period.until`: `present` is no date",
+        "39: `nl` is missing in `says`",
+        "42: `draft` takes `true`",
+    ]
+    assert told[10].endswith("write digits only, such as 3, or several as [2, 3, 4]")
+
+
 @pytest.mark.parametrize(
     "card",
     [
