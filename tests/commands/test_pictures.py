@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
 import random
 import subprocess
@@ -14,6 +15,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
 from commands.pictures.canvas import MAX_BYTES, PAPER, WIDTH, printable, text_width, wrap
@@ -102,6 +104,20 @@ def test_the_fullest_picture_is_small_opaque_and_takes_less_than_a_second(name: 
     assert all(abs(shown - meant) < 4 for shown, meant in paper)
     assert "transparency" not in image.info
     assert image.mode == "P"
+
+
+@pytest.mark.usefixtures("warm")
+def test_a_drawn_picture_leaves_no_pixels_behind() -> None:
+    """Figures hold on to themselves: what they hold would wait for a collection of garbage, 10 MB each."""
+    gc.collect()
+    gc.disable()
+    try:
+        draw(long_chart())
+        left = [one for one in gc.get_objects() if isinstance(one, RendererAgg)]
+    finally:
+        gc.enable()
+
+    assert left == []
 
 
 @pytest.fixture(scope="module")
