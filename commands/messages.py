@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 
 import discord
 from discord import ui
@@ -20,6 +21,8 @@ from facts.store import Place
 log = logging.getLogger(__name__)
 
 WHERE = "a message"
+_MARKUP = re.compile(r"<(?:a?:\w+:|[@#]\S?)\d+>")
+"""Emoji of a server, and mentions: they hold letters and digits, but no words."""
 
 
 def question_in(message: discord.Message, me: discord.ClientUser) -> str | None:
@@ -35,7 +38,7 @@ def question_in(message: discord.Message, me: discord.ClientUser) -> str | None:
     for mention in (f"<@{me.id}>", f"<@!{me.id}>"):
         question = question.replace(mention, " ")
     question = " ".join(question.split()).lstrip(",:;").strip()
-    return question if any(letter.isalnum() for letter in question) else ""
+    return question if any(letter.isalnum() for letter in _MARKUP.sub("", question)) else ""
 
 
 class MessageAnswers:

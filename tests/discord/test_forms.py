@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 import pytest
@@ -14,11 +14,10 @@ from small_base import QUESTION, STATEMENT
 from bot.app import App, open_app
 from bot.settings import Settings
 from bot.stage import Stage
-from commands.catalogue import FORMS
+from commands.answer_buttons import SourcesButton
+from commands.catalogue import BUTTONS, FORMS
 from commands.own_forms import OwnForm
 from facts.reading.languages import Languages
-
-FORM, CLICK = 5, 3
 
 
 @pytest.fixture
@@ -90,7 +89,7 @@ async def test_a_form_of_another_version_is_refused_calmly(
     form = await stage.member.click(answer, label="Ask further")
     if dutch:
         read_dutch(monkeypatch)
-    with_id(monkeypatch, FORM, lambda _: "0f9a8b7c")
+    monkeypatch.setattr("commands.late_clicks.FORMS", ())
 
     sent = await stage.member.submit_modal(form, {"question": QUESTION})
 
@@ -101,22 +100,10 @@ async def test_a_form_of_another_version_is_refused_calmly(
 async def test_a_button_of_another_version_is_refused_calmly(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = (await stage.member.slash(stage.channel, "ask", question=QUESTION)).response
     assert answer is not None
-    with_id(monkeypatch, CLICK, lambda old: old.replace(":v1:", ":v0:"))
+    stage.app.client.remove_dynamic_items(SourcesButton)
+    monkeypatch.setattr("commands.late_clicks.BUTTONS", [button for button in BUTTONS if button is not SourcesButton])
 
     clicked = await stage.member.click(answer, label="Sources")
 
     assert clicked.ephemeral
     assert "That button is from before" in text_of(clicked)
-
-
-def with_id(monkeypatch: pytest.MonkeyPatch, kind: int, change: Callable[[str], str]) -> None:
-    """Let interactions of a kind carry another id than the one of today."""
-    parse = "discord.state.ConnectionState.parse_interaction_create"
-    whole = pytest.importorskip("discord").state.ConnectionState.parse_interaction_create
-
-    def parsed(self: Any, data: Any) -> None:
-        if data["type"] == kind:
-            data = {**data, "data": {**data["data"], "custom_id": change(data["data"]["custom_id"])}}
-        whole(self, data)
-
-    monkeypatch.setattr(parse, parsed)

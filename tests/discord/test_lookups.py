@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import threading
 from datetime import date
@@ -51,12 +52,12 @@ COMMANDS: list[tuple[str, dict[str, Any], str]] = [
     ("source", {}, "I know 4 sources"),
     ("source", {"file": "early.txt"}, "Rook sells"),
 ]
-DODO_HAS_A_PARTNER = """\
-  - id: dodo-works-with-rook
+HERON_HAS_A_PARTNER = """\
+  - id: heron-works-with-rook
     kind: partnership
     status: active
-    partners: [dodo, rook]
-    statement: {nl: Dodo werkt met Rook aan assen., en: Dodo works with Rook on axles.}
+    partners: [heron, rook]
+    statement: {nl: Heron werkt met Rook aan assen., en: Heron works with Rook on axles.}
     evidence: {paragraphs: 1}
 """
 MESSAGE, WORKING = 4, 5
@@ -361,40 +362,40 @@ def options_of(modal: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 async def test_a_lookup_without_an_answer_can_be_waited_for(stage: Stage, cards: Path) -> None:
-    nothing = (await stage.member.slash(stage.channel, "partners", company="Dodo")).response
+    nothing = (await stage.member.slash(stage.channel, "partners", company="Heron")).response
     assert nothing is not None
     form = await stage.member.click(nothing, label="Tell me when you know")
-    assert "Partners of Dodo" in str(form.modal)
+    assert "Partners of Heron" in str(form.modal)
     assert "Your Discord id" in str(form.modal), "it says what will be kept"
     noted = await stage.member.submit_modal(form, {"place": ["direct"]})
-    assert "I will tell you when I can answer: Partners of Dodo" in text_of(noted)
-    assert "Partners of Dodo" in text_of(await stage.member.slash(stage.channel, "following"))
+    assert "I will tell you when I can answer: Partners of Heron" in text_of(noted)
+    assert "Partners of Heron" in text_of(await stage.member.slash(stage.channel, "following"))
 
     with (cards / "later.yaml").open("a", encoding="utf-8") as card:
-        card.write(DODO_HAS_A_PARTNER)
+        card.write(HERON_HAS_A_PARTNER)
     await stage.app.parts.serving.reload()
     await stage.app.parts.telling.catch_up(stage.app.client)
     await stage.app.parts.telling.catch_up(stage.app.client)
 
     [told] = stage.member.user.dm_channel.history()
-    assert text_of(told).startswith("You asked me to tell you when I could answer: Partners of Dodo")
-    assert "Dodo works with Rook on axles." in text_of(told)
+    assert text_of(told).startswith("You asked me to tell you when I could answer: Partners of Heron")
+    assert "Heron works with Rook on axles." in text_of(told)
     assert "[1] " in text_of(told)
     assert await stage.app.parts.store.wishes.wishes() == ()
 
 
 async def test_a_lookup_that_has_an_answer_by_now_is_answered(stage: Stage, cards: Path) -> None:
-    nothing = (await stage.member.slash(stage.channel, "partners", company="Dodo")).response
+    nothing = (await stage.member.slash(stage.channel, "partners", company="Heron")).response
     assert nothing is not None
     form = await stage.member.click(nothing, label="Tell me when you know")
     with (cards / "later.yaml").open("a", encoding="utf-8") as card:
-        card.write(DODO_HAS_A_PARTNER)
+        card.write(HERON_HAS_A_PARTNER)
     await stage.app.parts.serving.reload()
 
     answer = await stage.member.submit_modal(form, {"place": ["direct"]})
 
     assert answer.ephemeral
-    assert "Dodo works with Rook on axles." in text_of(answer)
+    assert "Heron works with Rook on axles." in text_of(answer)
     assert await stage.app.parts.store.wishes.wishes() == ()
 
 
@@ -412,7 +413,10 @@ async def test_a_lookup_with_an_answer_is_nothing_to_wait_for(stage: Stage) -> N
 
 
 async def test_a_lookup_that_takes_long_is_seen_to_be_worked_on(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("commands.looking_up.PATIENCE_SECONDS", 0.0)
+    async def out_of_patience(tasks: set[asyncio.Task[Any]], **_: object) -> None:
+        """Come back before the lookup does: time stands still here unless a test moves it."""
+
+    monkeypatch.setattr("commands.looking_up.asyncio.wait", out_of_patience)
 
     result = await stage.member.slash(stage.channel, "deals")
 
