@@ -12,7 +12,7 @@ from facts.base import FactBase
 from facts.claims import Response, Stance
 from facts.reading.question import Reading
 from facts.reading.segments import sentences
-from facts.stated import states_figure
+from facts.stated import has_figures_of, states_figure
 
 MOST_SENTENCES = 12
 """Of one message that are looked at."""
@@ -84,17 +84,20 @@ class _Checking:
         if answer.outcome is not Outcome.ANSWERED:
             answer = plain
         if answer.outcome is Outcome.ANSWERED:
-            verdict = verdict_on(answer, self.base)
-            if verdict is Verdict.RELATED and self._is_stated(sentence, answer):
-                verdict = Verdict.REPORTED
-            return CheckedSentence(sentence, verdict, answer)
+            return CheckedSentence(sentence, self._verdict(sentence, answer), answer)
         return CheckedSentence(sentence, Verdict.UNKNOWN, plain) if plain.entities else None
 
-    def _is_stated(self, sentence: str, answer: Answer) -> bool:
-        """Tell whether the first fact states the figure of the sentence; a merely similar fact does not."""
+    def _verdict(self, sentence: str, answer: Answer) -> Verdict:
+        """Return the verdict of the answer, held against the figures of the sentence."""
         fact, language = self.base.facts[answer.facts[0].id], answer.language
-        statement = str(getattr(fact.claim.statement, language))
-        return states_figure(fact, self.read(sentence, language), self.read(statement, language))
+        said = self.read(sentence, language)
+        stated = self.read(str(getattr(fact.claim.statement, language)), language)
+        verdict = verdict_on(answer, self.base)
+        if verdict is Verdict.RELATED and states_figure(fact, said, stated):
+            return Verdict.REPORTED
+        if verdict in {Verdict.CONFIRMED, Verdict.RUMOURED} and not has_figures_of(said, fact, stated):
+            return Verdict.RELATED  # the fact is about something else, or about another number of it
+        return verdict
 
 
 def verdict_on(answer: Answer, base: FactBase) -> Verdict:

@@ -1,4 +1,4 @@
-"""Whether a fact states a figure just as a sentence does: the same number of the same thing, year and place."""
+"""Whether a fact states a figure just as a sentence does: the same number, of the same thing, year and place."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ def states_figure(fact: Fact, sentence: Reading, statement: Reading) -> bool:
         return False
     beyond = any(need.kind is NeedKind.UNKNOWN for need in sentence.needs) or not sentence.cues <= statement.cues
     return not beyond and _all_in([need for need in sentence.needs if need.kind in _WORDS], statement)
+
+
+def has_figures_of(sentence: Reading, fact: Fact, statement: Reading) -> bool:
+    """Tell whether every number of the sentence stands in the fact as well."""
+    held = {figure.value for figure in fact.claim.figures} | {number.value for number in statement.numbers}
+    return {number.value for number in sentence.numbers} <= held
 
 
 def _only_figure(fact: Fact) -> Figure | None:

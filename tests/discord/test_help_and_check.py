@@ -133,6 +133,15 @@ async def test_what_is_only_like_a_figure_of_a_fact_is_not_called_reported(stage
     assert "**confirmed**" not in told
 
 
+async def test_a_rumour_without_the_number_of_the_sentence_is_only_near_it(stage: Stage, cards: Path) -> None:
+    (cards / "mossa.yaml").write_text(NEW_CARD, "utf-8")
+    await stage.app.parts.serving.reload()
+
+    told = await checked(stage, "Varno is in talks with Mossa about 300 platforms.")
+
+    assert "a rumour or a plan" not in told
+
+
 async def test_what_no_fact_says_is_called_so(stage: Stage) -> None:
     told = await checked(stage, "Mossa owns Tulip Cars, they say.")
 
