@@ -1,6 +1,6 @@
 """How long lookups over the whole of a large base take, and how long they keep others waiting.
 
-    python benchmarks/lookups.py [--facts 100000]
+    python -m benchmarks.lookups [--facts 100000]
 
 Looks each up in a thread, as the bot does, while a loop wakes every 5 ms; then once more on the loop itself.
 """
