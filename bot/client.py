@@ -15,6 +15,7 @@ from bot.translator import CatalogueTranslator
 from bot.tree import Tree
 from commands.catalogue import BUTTONS, admin_commands, all_commands
 from commands.error_replies import log_unexpected
+from commands.late_clicks import answer_form, is_form, is_unknown_click, refuse_click
 from commands.messages import MessageAnswers, question_in
 from commands.parts import Parts
 
@@ -88,6 +89,13 @@ class AutodealsClient(discord.Client):
         if question is not None:
             self.at_work.include_current_task()
             await self._messages.answer(message, question)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Answer a form that was sent, and a click on what no button of today knows; the library does the rest."""
+        if is_form(interaction):
+            await self.meet_click(interaction, lambda parts: answer_form(interaction, parts))
+        elif is_unknown_click(interaction):
+            await self.meet_click(interaction, refuse_click)
 
     async def meet_click(
         self, interaction: discord.Interaction[Any], respond: Callable[[Parts], Awaitable[None]]

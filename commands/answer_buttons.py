@@ -13,7 +13,8 @@ from commands.desk import MAX_QUESTION
 from commands.error_replies import tell
 from commands.escaping import escape
 from commands.lookup_buttons import LookupButton
-from commands.own_buttons import Interaction, OwnButton, is_hidden, run_click
+from commands.own_buttons import Interaction, OwnButton, is_hidden
+from commands.own_forms import Filled, OwnForm, first_of
 from commands.preferences import preference_of
 from commands.text_card import TextCard
 from facts.answer import Citation
@@ -21,7 +22,7 @@ from facts.fact_codes import encode_facts
 from facts.lookups.queries import SourceQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from commands.parts import Parts
 
@@ -76,27 +77,26 @@ class FurtherButton(OwnButton, template=re.compile(r"further:v1:(?P<language>[a-
         await interaction.response.send_modal(FurtherForm(self.held["language"], interaction, parts))
 
 
-class FurtherForm(ui.Modal):
+class FurtherForm(OwnForm):
     """Asks for the next question and answers it, as visibly as the answer it was opened from."""
+
+    template = re.compile(r"further-form:v1:(?P<language>[a-z]{2}):(?P<seen>hidden|open)")
 
     def __init__(self, language: str, clicked: Interaction, parts: Parts) -> None:
         texts, reader = parts.texts, preference_of(clicked).language
-        super().__init__(title=texts.say("further.title", reader))
-        self._language = language
-        self._question: ui.TextInput[Any] = ui.TextInput(
+        seen = "hidden" if is_hidden(clicked) else "open"
+        super().__init__(f"further-form:v1:{language}:{seen}", texts.say("further.title", reader))
+        question: ui.TextInput[Any] = ui.TextInput(
             custom_id="question", min_length=1, max_length=MAX_QUESTION, placeholder=texts.say("further.hint", reader)
         )
-        self.add_item(ui.Label(text=texts.say("further.question", reader), component=self._question))
-        self._hidden = True if is_hidden(clicked) else None
+        self.add_item(ui.Label(text=texts.say("further.question", reader), component=question))
 
-    async def on_submit(self, interaction: Interaction, /) -> None:
+    @classmethod
+    async def respond(cls, interaction: Interaction, parts: Parts, held: Mapping[str, str], filled: Filled) -> None:
         """Answer the question."""
-        await run_click(
-            interaction,
-            lambda parts: parts.answering.answer(
-                interaction, self._question.value, language=self._language, private=self._hidden
-            ),
-        )
+        hidden = True if held["seen"] == "hidden" else None
+        question = first_of(filled, "question")
+        await parts.answering.answer(interaction, question, language=held["language"], private=hidden)
 
 
 class ShareButton(OwnButton, template=re.compile(r"share:v1")):

@@ -13,6 +13,7 @@ MAX_BUTTONS = 5
 """In one row."""
 MAX_LABEL = 80
 MAX_CUSTOM_ID = 100
+MAX_FORM_TITLE = 45
 MAX_CHOICES = 25
 """Autocomplete choices, each `MAX_CHOICE` characters at most."""
 MAX_CHOICE = 100

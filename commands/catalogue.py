@@ -15,19 +15,20 @@ from commands.admin.reported import CloseReportButton, reports_command
 from commands.admin.rollback import rollback_command
 from commands.admin.stats import stats_command
 from commands.admin.unanswered import NotOursButton, unanswered_command
-from commands.answer_buttons import FurtherButton, ShareButton, SourcesButton
+from commands.answer_buttons import FurtherButton, FurtherForm, ShareButton, SourcesButton
 from commands.check_message_command import check_message_command
 from commands.choice_buttons import ChoiceButton
 from commands.company_command import company_command
 from commands.compare_command import compare_command
 from commands.deals_command import deals_command
 from commands.fact_commands import ask_command
-from commands.feedback_buttons import HelpfulButton, RemindButton, WrongButton
+from commands.feedback_buttons import HelpfulButton, RemindButton, WrongButton, WrongForm
 from commands.follow_buttons import EndButton, FollowButton, FollowingPageButton, StopButton
 from commands.follow_commands import follow_command, following_command
 from commands.help_commands import about_command, help_command
 from commands.lookup_buttons import LookupButton, PageButton, ShareLookupButton
 from commands.map_command import map_command
+from commands.own_forms import OwnForm
 from commands.owner_command import owner_command
 from commands.partners_command import partners_command
 from commands.parts import Parts
@@ -38,7 +39,7 @@ from commands.settings_command import settings_command
 from commands.settings_menus import ChannelsMenu, SettingMenu
 from commands.source_command import source_command
 from commands.timeline_command import timeline_command
-from commands.wish_buttons import NoneOfTheseButton, TellMeButton
+from commands.wish_buttons import NoneOfTheseButton, TellMeButton, TellMeForm, WaitButton, WaitForm
 
 Command = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 
@@ -93,6 +94,7 @@ BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (
     RemindButton,
     NoneOfTheseButton,
     TellMeButton,
+    WaitButton,
     FollowButton,
     StopButton,
     EndButton,
@@ -108,3 +110,6 @@ BUTTONS: Sequence[type[ui.DynamicItem[Any]]] = (
     CloseReportButton,
 )
 """Buttons and menus that carry their state in their id, so that they work after a restart."""
+
+FORMS: Sequence[type[OwnForm]] = (FurtherForm, WrongForm, TellMeForm, WaitForm)
+"""Forms carry their state in their id as well: one that is sent after a restart is read like any other."""

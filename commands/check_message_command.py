@@ -23,7 +23,8 @@ VERDICTS = {
     Verdict.CONFIRMED: ("✅", "message-check.confirmed"),
     Verdict.DENIED: ("⛔", "message-check.denied"),
     Verdict.RUMOURED: ("❔", "message-check.rumoured"),
-    Verdict.RELATED: ("📰", "message-check.related"),
+    Verdict.REPORTED: ("📰", "message-check.reported"),
+    Verdict.RELATED: ("ℹ️", "message-check.related"),
     Verdict.UNKNOWN: ("•", "message-check.unknown"),
 }
 """Symbol and word of each verdict."""

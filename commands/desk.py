@@ -126,16 +126,25 @@ class Desk:
         self._conversations = conversations
         self._today = today
 
-    def ask(self, question: str, *, asker: Asker, language: str, remember: bool = True) -> Answer:
+    def ask(
+        self, question: str, *, asker: Asker, language: str, remember: bool = True, reply_to: int | None = None
+    ) -> Answer:
         """Answer a free question; `language` decides where its own words do not.
 
-        Without `remember` the question stands alone, and the next one cannot lean on it. Raises QuestionTooLong.
+        A reply to an answer, whose message is `reply_to`, goes on from there, whoever asked; any other question from
+        what the asker said last. Without `remember` the question stands alone, and the next one cannot lean on it.
+        Raises QuestionTooLong.
         """
         if not remember:
             return self.ask_alone(question, language=language)
-        answer, conversation = self._answer(question, self._conversations.of(asker), language)
+        replied = self._conversations.at_answer(reply_to) if reply_to else None
+        answer, conversation = self._answer(question, replied or self._conversations.of(asker), language)
         self._conversations.remember(asker, conversation)
         return answer
+
+    def note_answer(self, message: int, *, asker: Asker) -> None:
+        """Note which message holds the answer that the asker just got, so that replies to it can go on from there."""
+        self._conversations.note_answer(message, asker)
 
     def ask_alone(self, question: str, *, language: str) -> Answer:
         """Answer a question outside of any conversation. Raises QuestionTooLong."""

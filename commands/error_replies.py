@@ -32,12 +32,17 @@ class Closing(app_commands.CheckFailure):
     """The bot is finishing what it is answering and takes nothing new."""
 
 
+class OutdatedForm(Exception):
+    """A form was sent that no version of today can read."""
+
+
 REPLIES: dict[type[BaseException], str] = {
     QuestionTooLong: "error.question-too-long",
     UnknownName: "unknown-name",
     NotAllowed: "error.not-allowed",
     Closing: "error.closing",
     OutdatedButton: "error.outdated-button",
+    OutdatedForm: "error.outdated-form",
     NoDate: "error.no-date",
     StalePreview: "error.stale",
     UnknownRevision: "error.unknown-revision",

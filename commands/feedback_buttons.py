@@ -11,7 +11,8 @@ from discord import ButtonStyle, ui
 from commands.answer_buttons import ROOM_FOR_FACTS
 from commands.card_budget import shorten
 from commands.error_replies import tell
-from commands.own_buttons import Interaction, OwnButton, run_click
+from commands.own_buttons import Interaction, OwnButton
+from commands.own_forms import Filled, OwnForm, first_of
 from commands.preferences import preference_of
 from commands.text_card import TextCard
 from facts.answer import CitedFact
@@ -19,7 +20,7 @@ from facts.fact_codes import encode_facts
 from facts.store import NewReport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from commands.parts import Parts
 
@@ -62,14 +63,14 @@ class WrongButton(OwnButton, template=re.compile(r"wrong:v1:(?P<revision>\d{1,9}
         await interaction.response.send_modal(WrongForm(facts, int(self.held["revision"]), language, parts))
 
 
-class WrongForm(ui.Modal):
+class WrongForm(OwnForm):
     """Which fact, what is wrong with it, and perhaps a link."""
+
+    template = re.compile(r"wrong-form:v1:(?P<revision>\d{1,9})")
 
     def __init__(self, facts: Sequence[CitedFact], revision: int, language: str, parts: Parts) -> None:
         texts = parts.texts
-        super().__init__(title=texts.say("wrong.title", language))
-        self._revision = revision
-        self._language = language
+        super().__init__(f"wrong-form:v1:{revision}", texts.say("wrong.title", language))
         options = [
             discord.SelectOption(
                 label=shorten(fact.statement, LONGEST_OPTION),
@@ -79,29 +80,27 @@ class WrongForm(ui.Modal):
             )
             for number, fact in enumerate(facts)
         ]
-        self._fact: ui.Select[Any] = ui.Select(custom_id="fact", options=options)
-        self._wrong: ui.TextInput[Any] = ui.TextInput(
+        which: ui.Select[Any] = ui.Select(custom_id="fact", options=options)
+        wrong: ui.TextInput[Any] = ui.TextInput(
             custom_id="wrong", style=discord.TextStyle.paragraph, min_length=3, max_length=LONGEST_WRONG
         )
-        self._link: ui.TextInput[Any] = ui.TextInput(custom_id="link", required=False, max_length=LONGEST_LINK)
-        self.add_item(ui.Label(text=texts.say("wrong.fact", language), component=self._fact))
-        self.add_item(ui.Label(text=texts.say("wrong.what", language), component=self._wrong))
-        self.add_item(ui.Label(text=texts.say("wrong.link", language), component=self._link))
+        link: ui.TextInput[Any] = ui.TextInput(custom_id="link", required=False, max_length=LONGEST_LINK)
+        self.add_item(ui.Label(text=texts.say("wrong.fact", language), component=which))
+        self.add_item(ui.Label(text=texts.say("wrong.what", language), component=wrong))
+        self.add_item(ui.Label(text=texts.say("wrong.link", language), component=link))
 
-    async def on_submit(self, interaction: Interaction, /) -> None:
+    @classmethod
+    async def respond(cls, interaction: Interaction, parts: Parts, held: Mapping[str, str], filled: Filled) -> None:
         """Keep the report."""
-        await run_click(interaction, lambda parts: self._keep(interaction, parts))
-
-    async def _keep(self, interaction: Interaction, parts: Parts) -> None:
+        language = preference_of(interaction).language
         new = NewReport(
-            fact=self._fact.values[0],
-            revision=self._revision,
-            wrong=self._wrong.value,
-            link=self._link.value or None,
-            language=self._language,
+            fact=first_of(filled, "fact"),
+            revision=int(held["revision"]),
+            wrong=first_of(filled, "wrong"),
+            link=first_of(filled, "link") or None,
+            language=language,
         )
-        number = await parts.store.reports.keep(new, person=interaction.user.id)
-        say, language = parts.texts.say, self._language
+        number, say = await parts.store.reports.keep(new, person=interaction.user.id), parts.texts.say
         card = TextCard(
             say("wrong.thanks", language, number=number),
             say("wrong.remind-how", language),

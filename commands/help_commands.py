@@ -76,6 +76,11 @@ def about_command(parts: Parts) -> Command:
     return about
 
 
+def short_help(parts: Parts, language: str) -> TextCard:
+    """Return one line about what can be asked, for who called the bot without a question, with examples to click."""
+    return TextCard(parts.texts.say("help.short", language), buttons=example_buttons(parts, language))
+
+
 def example_buttons(parts: Parts, language: str) -> Sequence[ui.Item[Any]]:
     """Return a button for each example; the base that is served answers all of them."""
     examples = parts.desk.examples(language)

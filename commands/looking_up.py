@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import discord
@@ -20,6 +24,17 @@ from facts.lookups.queries import Query
 
 Interaction = discord.Interaction[Any]
 
+PATIENCE_SECONDS = 1.5
+"""How long a lookup may take before Discord is told that it is being worked on; it gives up after three."""
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedUp:
+    answer: LookupAnswer
+    pages: tuple[PageText, ...]
+    revision: int
+    """Number of the base that answered."""
+
 
 class LookingUp:
     """Looks things up at the desk and shows them as pages, the picture on the first."""
@@ -29,6 +44,7 @@ class LookingUp:
         self._texts = texts
         self._gallery = gallery
         self._passages = passages
+        self._turn = asyncio.Lock()
 
     async def answer(
         self, interaction: Interaction, query: Query, *, language: str, ephemeral: bool | None = None
@@ -48,12 +64,12 @@ class LookingUp:
         hidden = is_hidden(interaction) or preference_of(interaction).private
         await self._show_anew(interaction, self._desk.read_lookup(code), 1, language=language, ephemeral=hidden)
 
-    async def share_code(self, interaction: Interaction, code: str, *, language: str) -> None:
-        """Show the lookup that a button carries to everyone in the channel.
+    async def share_code(self, interaction: Interaction, code: str, number: int, *, language: str) -> None:
+        """Show a page of the lookup that a button carries to everyone in the channel.
 
         Raises OutdatedButton.
         """
-        await self._show_anew(interaction, self._desk.read_lookup(code), 1, language=language, ephemeral=False)
+        await self._show_anew(interaction, self._desk.read_lookup(code), number, language=language, ephemeral=False)
 
     async def turn_page(self, interaction: Interaction, code: str, number: int, *, language: str) -> None:
         """Turn the page for the one who asked; anybody else gets that page for themselves.
@@ -64,30 +80,49 @@ class LookingUp:
         if not _may_turn(interaction):
             await self._show_anew(interaction, query, number, language=language, ephemeral=True)
             return
-        answer, shown = await self._look_up(query, language)
-        number = min(number, len(shown))
-        if number == 1 and self._must_wait(answer):
+        looked = await self._in_time(query, language, tell=interaction.response.defer)
+        number = min(number, len(looked.pages))
+        if number == 1 and self._must_wait(looked.answer) and not interaction.response.is_done():
             await interaction.response.defer()
-        drawn = await self._draw(answer) if number == 1 else None
-        card = self._card(interaction, answer, shown, number, drawn=drawn, private=is_hidden(interaction))
+        drawn = await self._draw(looked.answer) if number == 1 else None
+        card = self._card(interaction, looked, number, drawn=drawn, private=is_hidden(interaction))
         if interaction.response.is_done():
             await interaction.edit_original_response(view=card, attachments=_files(drawn))
         else:
             await interaction.response.edit_message(view=card, attachments=_files(drawn))
 
-    async def _look_up(self, query: Query, language: str) -> tuple[LookupAnswer, tuple[PageText, ...]]:
-        answer = await self._passages.added_to(self._desk.look_up(query, language=language))
-        return answer, pages(answer, self._texts)
+    async def look_up(self, query: Query, language: str) -> LookupAnswer:
+        """Return what a lookup gives, without showing it."""
+        return (await self._look_up(query, language)).answer
+
+    async def _in_time(self, query: Query, language: str, *, tell: Callable[[], Awaitable[object]]) -> _LookedUp:
+        """Look something up; when that takes long, have Discord shown that the bot is at work."""
+        looking = asyncio.create_task(self._look_up(query, language))
+        await asyncio.wait({looking}, timeout=PATIENCE_SECONDS)
+        if not looking.done():
+            await tell()
+        return await looking
+
+    async def _look_up(self, query: Query, language: str) -> _LookedUp:
+        # In a thread, since a lookup over 100,000 facts would keep everybody waiting; one at a time, in their order.
+        async with self._turn:
+            revision, answer = await asyncio.to_thread(self._looked_up, query, language)
+            answer = await self._passages.added_to(answer)
+            return _LookedUp(answer, await asyncio.to_thread(pages, answer, self._texts), revision)
+
+    def _looked_up(self, query: Query, language: str) -> tuple[int, LookupAnswer]:
+        return self._desk.revision, self._desk.look_up(query, language=language)
 
     async def _show_anew(
         self, interaction: Interaction, query: Query, number: int, *, language: str, ephemeral: bool
     ) -> None:
-        answer, shown = await self._look_up(query, language)
-        number = min(number, len(shown))
-        if number == 1 and self._must_wait(answer):
-            await interaction.response.defer(thinking=True, ephemeral=ephemeral)
-        drawn = await self._draw(answer) if number == 1 else None
-        card = self._card(interaction, answer, shown, number, drawn=drawn, private=ephemeral)
+        at_work = partial(interaction.response.defer, thinking=True, ephemeral=ephemeral)
+        looked = await self._in_time(query, language, tell=at_work)
+        number = min(number, len(looked.pages))
+        if number == 1 and self._must_wait(looked.answer) and not interaction.response.is_done():
+            await at_work()
+        drawn = await self._draw(looked.answer) if number == 1 else None
+        card = self._card(interaction, looked, number, drawn=drawn, private=ephemeral)
         nobody = discord.AllowedMentions.none()
         if interaction.response.is_done():
             await interaction.edit_original_response(view=card, attachments=_files(drawn), allowed_mentions=nobody)
@@ -99,15 +134,14 @@ class LookingUp:
     def _card(
         self,
         interaction: Interaction,
-        answer: LookupAnswer,
-        shown: tuple[PageText, ...],
+        looked: _LookedUp,
         number: int,
         *,
         drawn: Drawn | None,
         private: bool,
     ) -> LookupCard:
-        reading = Reading(preference_of(interaction).language, self._desk.revision, private=private)
-        return LookupCard(answer, shown, number, self._texts, reading, drawn=drawn)
+        reading = Reading(preference_of(interaction).language, looked.revision, private=private)
+        return LookupCard(looked.answer, looked.pages, number, self._texts, reading, drawn=drawn)
 
     def _must_wait(self, answer: LookupAnswer) -> bool:
         return answer.picture is not None and not self._gallery.knows(answer.picture)

@@ -47,14 +47,17 @@ class LookupButton(OwnButton, template=re.compile(r"look:v1:(?P<language>[a-z]{2
         await parts.looking_up.answer_code(interaction, self.held["code"], language=self.held["language"])
 
 
-class ShareLookupButton(OwnButton, template=re.compile(r"show:v1:(?P<language>[a-z]{2}):(?P<code>.+)", re.DOTALL)):
-    """Shows to everyone what a lookup has shown to one person."""
+class ShareLookupButton(
+    OwnButton, template=re.compile(r"show:v1:(?P<language>[a-z]{2}):(?:(?P<page>\d{1,4}):)?(?P<code>.+)", re.DOTALL)
+):
+    """Shows to everyone the page of a lookup that one person is looking at; ids of before hold no page."""
 
     @classmethod
-    def of(cls, query: Query, language: str, label: str) -> ShareLookupButton:
-        """Return the button for a lookup."""
-        return cls(f"show:v1:{language}:{encode(query)}", label)
+    def of(cls, query: Query, language: str, page: int, label: str) -> ShareLookupButton:
+        """Return the button for a page of a lookup."""
+        return cls(f"show:v1:{language}:{page}:{encode(query)}", label)
 
     async def respond(self, interaction: Interaction, parts: Parts) -> None:
         """Show it."""
-        await parts.looking_up.share_code(interaction, self.held["code"], language=self.held["language"])
+        page = int(self.held["page"] or 1)
+        await parts.looking_up.share_code(interaction, self.held["code"], page, language=self.held["language"])

@@ -15,6 +15,7 @@ from commands.lookup_buttons import LookupButton, PageButton, ShareLookupButton
 from commands.lookup_pages import PageText
 from commands.pictures.gallery import Drawn
 from commands.texts import Texts
+from commands.wish_buttons import WaitButton
 from facts.answer import Outcome
 from facts.lookups import LookupAnswer
 
@@ -45,8 +46,12 @@ class LookupCard(ui.LayoutView):
         reading: Reading,
         *,
         drawn: Drawn | None = None,
+        above: str = "",
     ) -> None:
+        """Show page `number`; `above` stands over the card and is at most `ABOVE_LIMIT` long."""
         super().__init__(timeout=None)
+        if above:
+            self.add_item(ui.TextDisplay(above))
         page = shown[number - 1]
         answered = answer.outcome is Outcome.ANSWERED
         card = ui.Container[LookupCard](accent_colour=ANSWERED if answered else UNANSWERED)
@@ -92,6 +97,8 @@ def _below(answer: LookupAnswer, page: PageText, texts: Texts, reading: Reading)
         yield SourcesButton.of(page.facts, answer.language, label("button.sources"))
         yield HelpfulButton.of(page.facts[0], reading.revision, label("button.helpful"))
         yield WrongButton.of(page.facts, reading.revision, label("button.wrong"))
+    if answer.outcome is not Outcome.ANSWERED:
+        yield WaitButton.of(answer.query, answer.language, label("button.tell-me"))
     yield FurtherButton.of(answer.language, label("button.further"))
     if reading.private:
-        yield ShareLookupButton.of(answer.query, answer.language, label("button.share"))
+        yield ShareLookupButton.of(answer.query, answer.language, page.number, label("button.share"))

@@ -26,8 +26,11 @@ MOST_BLOCKS = 6
 """Facts on one page: more is no longer read."""
 MOST_WITH_PICTURE = 4
 
-_RESERVED_CHARACTERS = 120
-_RESERVED_BYTES = 2_400
+ABOVE_LIMIT = 250
+"""Characters of what may stand above the card: what somebody waited for."""
+
+_RESERVED_CHARACTERS = 120 + ABOVE_LIMIT
+_RESERVED_BYTES = 2_400 + 2 * ABOVE_LIMIT
 """Left alone: buttons with their ids, the description of the picture, the markup of the components."""
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+import re
 
 import discord
+from discord import ui
 
 from commands.answer_card import AnswerCard
 from commands.card_budget import MAX_CONTENT, shorten
 from commands.conversations import Asker
 from commands.cooldowns import TooFast
 from commands.error_replies import explain
+from commands.help_commands import short_help
 from commands.parts import Parts
 from commands.preferences import Preference
 from facts.store import Place
@@ -18,14 +21,16 @@ from facts.store import Place
 log = logging.getLogger(__name__)
 
 WHERE = "a message"
+_MARKUP = re.compile(r"<(?:a?:\w+:|[@#]\S?)\d+>")
+"""Emoji of a server, and mentions: they hold letters and digits, but no words."""
 
 
 def question_in(message: discord.Message, me: discord.ClientUser) -> str | None:
-    """Return the question that a message asks the bot, or None when it is not for the bot or holds no words.
+    """Return the question that a message asks the bot, empty when it holds no words; None when it is not for the bot.
 
     Discord hands over the text of DMs, of mentions and of replies that ping the bot; nothing else is looked at.
     """
-    if message.author.bot or message.webhook_id is not None:
+    if message.author.bot or message.webhook_id is not None or message.is_system():
         return None
     if message.guild is not None and me not in message.mentions:
         return None
@@ -33,7 +38,7 @@ def question_in(message: discord.Message, me: discord.ClientUser) -> str | None:
     for mention in (f"<@{me.id}>", f"<@!{me.id}>"):
         question = question.replace(mention, " ")
     question = " ".join(question.split()).lstrip(",:;").strip()
-    return question if any(letter.isalnum() for letter in question) else None
+    return question if any(letter.isalnum() for letter in _MARKUP.sub("", question)) else ""
 
 
 class MessageAnswers:
@@ -52,7 +57,10 @@ class MessageAnswers:
             return
         try:
             self._parts.cooldowns.count(message.author.id)
-            await self._answer(message, question, preference)
+            if question:
+                await self._answer(message, question, preference)
+            else:
+                await self._reply(message, short_help(self._parts, preference.language))
         except TooFast as error:
             if error.first:  # said once: a reply to each message of a flood would be one itself
                 await self._tell(message, error, preference)
@@ -62,10 +70,18 @@ class MessageAnswers:
     async def _answer(self, message: discord.Message, question: str, preference: Preference) -> None:
         parts = self._parts
         asker = Asker(message.author.id, message.channel.id)
-        answer = parts.desk.ask(question, asker=asker, language=preference.language, remember=preference.memory)
+        answer = parts.desk.ask(
+            question,
+            asker=asker,
+            language=preference.language,
+            remember=preference.memory,
+            reply_to=_replied_to(message),
+        )
         reader = preference.language if preference.chosen else answer.language
         around = parts.answering.around(answer, question, reader=reader)
-        await self._reply(message, AnswerCard(answer, parts.texts, around))
+        sent = await self._reply(message, AnswerCard(answer, parts.texts, around))
+        if preference.memory:
+            parts.desk.note_answer(sent.id, asker=asker)
         await parts.question_log.note(question, answer, place=_place_of(message), person=message.author.id)
 
     async def _tell(self, message: discord.Message, error: Exception, preference: Preference) -> None:
@@ -78,15 +94,21 @@ class MessageAnswers:
             # No permission to speak here, or a closed DM: nothing more can be said, and nobody is to blame.
             log.warning("could not reply: %s %s (code %s)", type(refused).__name__, refused.status, refused.code)
 
-    async def _reply(self, message: discord.Message, content: AnswerCard | str) -> None:
+    async def _reply(self, message: discord.Message, content: ui.LayoutView | str) -> discord.Message:
         # The question may be deleted by now: then the answer stands on its own.
         reference = message.to_reference(fail_if_not_exists=False)
         nobody = discord.AllowedMentions.none()
         if isinstance(content, str):
             text = shorten(content, MAX_CONTENT)
-            await message.channel.send(text, reference=reference, mention_author=False, allowed_mentions=nobody)
-        else:
-            await message.channel.send(view=content, reference=reference, mention_author=False, allowed_mentions=nobody)
+            return await message.channel.send(text, reference=reference, mention_author=False, allowed_mentions=nobody)
+        return await message.channel.send(
+            view=content, reference=reference, mention_author=False, allowed_mentions=nobody
+        )
+
+
+def _replied_to(message: discord.Message) -> int | None:
+    """Return the id of the message that this one replies to; a forwarded message is no reply."""
+    return message.reference.message_id if message.type is discord.MessageType.reply and message.reference else None
 
 
 def _place_of(message: discord.Message) -> Place:

@@ -7,11 +7,16 @@ from dataclasses import replace
 from discord import ui
 
 from commands.answer_card import AnswerCard, Around
+from commands.card_budget import shorten
 from commands.card_text import lay_out
+from commands.escaping import escape
 from commands.follow_buttons import StopButton
 from commands.lookup_buttons import LookupButton
+from commands.lookup_card import LookupCard, Reading
+from commands.lookup_pages import ABOVE_LIMIT, pages
 from commands.texts import Texts
 from facts.answer import Answer, CitedFact, Outcome
+from facts.lookups import LookupAnswer
 from facts.lookups.queries import CompanyQuery
 from facts.store import Wish
 from facts.to_tell import News
@@ -55,3 +60,9 @@ def found_card(wish: Wish, answer: Answer, around: Around, texts: Texts) -> Answ
     """Return the answer that somebody waited for, with the question it answers."""
     asked = texts.say("tell-me.found", around.reader, question=wish.question)
     return AnswerCard(replace(answer, notes=(asked, *answer.notes)), texts, around)
+
+
+def found_lookup_card(wish: Wish, answer: LookupAnswer, reading: Reading, texts: Texts) -> LookupCard:
+    """Return the first page of the lookup that somebody waited for, below what it was; its picture is a page away."""
+    asked = texts.say("tell-me.found", wish.language, question=escape(wish.question))
+    return LookupCard(answer, pages(answer, texts), 1, texts, reading, above=shorten(asked, ABOVE_LIMIT))

@@ -10,16 +10,18 @@ from discord import ui
 
 from commands.answering import Answering
 from commands.card_budget import MAX_CONTENT, shorten
-from commands.desk import Desk
+from commands.desk import Desk, OutdatedButton
 from commands.error_replies import log_unexpected
 from commands.escaping import escape
-from commands.news_cards import NewsCard, found_card
+from commands.lookup_card import Reading
+from commands.news_cards import NewsCard, found_card, found_lookup_card
 from commands.texts import Texts
 from facts.answer import Answer
 from facts.base import FactBase
 from facts.engine import Engine
 from facts.errors import StoreError, UnknownRevision
 from facts.letting_go import let_go
+from facts.lookups import LookupAnswer
 from facts.serving import Served, Serving
 from facts.store import Follow, ReportNotice, ReportState, Store, Wish
 from facts.taking_turns import beside
@@ -79,8 +81,13 @@ class Telling:
             log.warning("followers are not told what changed since revision %d: %s", told, error)
             return served.base
 
-    def _answer_to(self, wish: Wish) -> Answer:
-        return self._desk.ask_alone(wish.question, language=wish.language)
+    def _answer_to(self, wish: Wish) -> Answer | LookupAnswer | None:
+        if wish.lookup is None:
+            return self._desk.ask_alone(wish.question, language=wish.language)
+        try:
+            return self._desk.look_up(self._desk.read_lookup(wish.lookup), language=wish.language)
+        except OutdatedButton:
+            return None
 
     async def _tell_followers(self, client: discord.Client, due: ToTell, before: FactBase) -> None:
         """Tell each follower; those who follow from the same channel in one language are told together."""
@@ -106,9 +113,14 @@ class Telling:
 
     async def _tell_waiting(self, client: discord.Client, due: ToTell) -> None:
         for wish, answer in due.answers:
-            around = self._answering.around(answer, wish.question, reader=wish.language)
-            if await self._send(client, wish, found_card(wish, answer, around, self._texts)):
+            if await self._send(client, wish, self._found_card(wish, answer)):
                 await self._store.wishes.withdraw(wish.person, wish.id)
+
+    def _found_card(self, wish: Wish, answer: Answer | LookupAnswer) -> ui.LayoutView:
+        if isinstance(answer, LookupAnswer):
+            return found_lookup_card(wish, answer, Reading(wish.language, self._desk.revision), self._texts)
+        around = self._answering.around(answer, wish.question, reader=wish.language)
+        return found_card(wish, answer, around, self._texts)
 
     async def _tell_reporters(self, client: discord.Client) -> None:
         for notice in await self._store.reports.notices():

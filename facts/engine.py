@@ -210,6 +210,7 @@ class Engine:
             base=self.base,
             language=language,
             ask=lambda question, spoken: self._ask_alone(question, spoken, today),
+            read=lambda sentence, spoken: self.reader.read(sentence, today=today, fallback=spoken),
             messages=self._messages,
         )
 

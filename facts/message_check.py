@@ -10,7 +10,9 @@ from enum import StrEnum
 from facts.answer import Answer, Outcome, Position
 from facts.base import FactBase
 from facts.claims import Response, Stance
+from facts.reading.question import Reading
 from facts.reading.segments import sentences
+from facts.stated import has_figures_of, states_figure
 
 MOST_SENTENCES = 12
 """Of one message that are looked at."""
@@ -28,6 +30,8 @@ class Verdict(StrEnum):
     CONFIRMED = "confirmed"
     DENIED = "denied"
     RUMOURED = "rumoured"
+    REPORTED = "reported"
+    """A fact states this very figure, as what an article reports."""
     RELATED = "related"
     """There are facts about this, and they neither confirm nor deny it as it stands."""
     UNKNOWN = "unknown"
@@ -46,33 +50,54 @@ class CheckedSentence:
 Ask = Callable[[str, str], Answer]
 """Answers a question, given a language for when its words do not tell."""
 
+Read = Callable[[str, str], Reading]
+"""Reads a sentence in a language."""
+
 
 def check_message(
-    text: str, *, base: FactBase, language: str, ask: Ask, messages: Mapping[str, Mapping[str, str]]
+    text: str, *, base: FactBase, language: str, ask: Ask, read: Read, messages: Mapping[str, Mapping[str, str]]
 ) -> tuple[CheckedSentence, ...]:
     """Return the sentences that name something the base knows, each with a verdict, in order."""
+    checking = _Checking(base, ask, read, messages)
     plain = _MARKUP.sub(" ", text)
     found = []
     for sentence in [part for line in _ENDS.split(plain) for part in sentences(line)][:MOST_SENTENCES]:
-        asked = " ".join(sentence.split())[:LONGEST_SENTENCE]
-        checked = _check(asked, base, language, ask, messages)
+        checked = checking.check(" ".join(sentence.split())[:LONGEST_SENTENCE], language)
         if checked is not None:
             found.append(checked)
     return tuple(found)
 
 
-def _check(
-    sentence: str, base: FactBase, language: str, ask: Ask, messages: Mapping[str, Mapping[str, str]]
-) -> CheckedSentence | None:
-    plain = ask(sentence, language)
-    # Only as a question with yes or no does a sentence get a position.
-    question = messages[plain.language]["check.asks"].format(sentence=sentence.rstrip(" .!?…"))
-    answer = ask(question, plain.language)
-    if answer.outcome is not Outcome.ANSWERED:
-        answer = plain
-    if answer.outcome is Outcome.ANSWERED:
-        return CheckedSentence(sentence, verdict_on(answer, base), answer)
-    return CheckedSentence(sentence, Verdict.UNKNOWN, plain) if plain.entities else None
+@dataclass(frozen=True, slots=True)
+class _Checking:
+    base: FactBase
+    ask: Ask
+    read: Read
+    messages: Mapping[str, Mapping[str, str]]
+
+    def check(self, sentence: str, language: str) -> CheckedSentence | None:
+        """Return the sentence with a verdict, or None when it names nothing that the base knows."""
+        plain = self.ask(sentence, language)
+        # Only as a question with yes or no does a sentence get a position.
+        question = self.messages[plain.language]["check.asks"].format(sentence=sentence.rstrip(" .!?…"))
+        answer = self.ask(question, plain.language)
+        if answer.outcome is not Outcome.ANSWERED:
+            answer = plain
+        if answer.outcome is Outcome.ANSWERED:
+            return CheckedSentence(sentence, self._verdict(sentence, answer), answer)
+        return CheckedSentence(sentence, Verdict.UNKNOWN, plain) if plain.entities else None
+
+    def _verdict(self, sentence: str, answer: Answer) -> Verdict:
+        """Return the verdict of the answer, held against the figures of the sentence."""
+        fact, language = self.base.facts[answer.facts[0].id], answer.language
+        said = self.read(sentence, language)
+        stated = self.read(str(getattr(fact.claim.statement, language)), language)
+        verdict = verdict_on(answer, self.base)
+        if verdict is Verdict.RELATED and states_figure(fact, said, stated):
+            return Verdict.REPORTED
+        if verdict in {Verdict.CONFIRMED, Verdict.RUMOURED} and not has_figures_of(said, fact, stated):
+            return Verdict.RELATED  # the fact is about something else, or about another number of it
+        return verdict
 
 
 def verdict_on(answer: Answer, base: FactBase) -> Verdict:

@@ -9,6 +9,7 @@ from facts.answer import Answer, Outcome
 from facts.base import FactBase
 from facts.difference import difference
 from facts.fact_entities import entities_of
+from facts.lookups.lookup_answer import LookupAnswer
 from facts.store.people import Follow, Wish
 from facts.taking_turns import in_turns
 
@@ -31,7 +32,7 @@ class ToTell:
     """Everything that is to be told: to followers, and to those whose question has an answer now."""
 
     news: tuple[tuple[Follow, News], ...] = ()
-    answers: tuple[tuple[Wish, Answer], ...] = ()
+    answers: tuple[tuple[Wish, Answer | LookupAnswer], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.news or self.answers)
@@ -43,14 +44,17 @@ def to_tell(
     *,
     follows: Iterable[Follow],
     wishes: Iterable[Wish],
-    answer: Callable[[Wish], Answer],
+    answer: Callable[[Wish], Answer | LookupAnswer | None],
 ) -> ToTell:
-    """Return who is to be told what; `answer` asks the base that is served now."""
+    """Return who is to be told what.
+
+    `answer` asks the base that is served now; None means that it no longer has what a wish is about.
+    """
     news = news_by_entity(before, after)
     answers = [(wish, answer(wish)) for wish in in_turns(wishes)]
     return ToTell(
         news=tuple((follow, news[follow.entity]) for follow in follows if follow.entity in news),
-        answers=tuple((wish, found) for wish, found in answers if found.outcome is Outcome.ANSWERED),
+        answers=tuple((wish, found) for wish, found in answers if found and found.outcome is Outcome.ANSWERED),
     )
 
 

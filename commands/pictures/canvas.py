@@ -49,7 +49,7 @@ class Sheet:
         self.width = width
         self.height = height
         self._figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=PAPER)
-        FigureCanvasAgg(self._figure)
+        self._canvas = FigureCanvasAgg(self._figure)
         self.axes: Axes = self._figure.add_axes((0, 0, 1, 1))
         self.axes.set_xlim(0, width)
         self.axes.set_ylim(height, 0)
@@ -140,9 +140,12 @@ class Sheet:
         )  # fmt: skip
 
     def png(self) -> bytes:
-        """Return the picture as a PNG of less than `MAX_BYTES`; a large one gets fewer shades."""
+        """Return the picture as a PNG of less than `MAX_BYTES`, and empty the sheet; a large one gets fewer shades."""
         raw = io.BytesIO()
         self._figure.savefig(raw, format="raw", facecolor=PAPER)
+        # Figures hold on to themselves: without this their pixels, up to 10 MB each, wait for a collection of garbage.
+        self._figure.clear()
+        del self._canvas.renderer
         image = Image.frombytes("RGBA", (self.width, self.height), raw.getvalue()).convert("RGB")
         for colours in (256, 128, 64, 32):
             small = io.BytesIO()

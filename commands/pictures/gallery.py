@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import io
 from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import discord
@@ -37,13 +38,15 @@ class Gallery:
     def __init__(self) -> None:
         self._kept: OrderedDict[Picture, Drawn] = OrderedDict()
         self._turn = asyncio.Lock()  # the drawing library is not made for two threads
+        # Always the same thread: each that ever drew would keep some 10 MB to itself.
+        self._drawing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drawing")
 
     async def picture(self, picture: Picture) -> Drawn:
         """Return the picture, drawn off the event loop unless it was drawn before."""
         async with self._turn:
             drawn = self._kept.get(picture)
             if drawn is None:
-                drawn = await asyncio.to_thread(_draw, picture)
+                drawn = await asyncio.get_running_loop().run_in_executor(self._drawing, _draw, picture)
                 self._keep(picture, drawn)
             self._kept.move_to_end(picture)
             return drawn

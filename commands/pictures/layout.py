@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -46,7 +46,15 @@ def lay_out(sizes: Mapping[str, Size], edges: Sequence[Ends], *, width: float) -
     graph.add_nodes_from(sorted(sizes))
     graph.add_edges_from(sorted(set(edges)))
     groups = sorted(nx.connected_components(graph), key=lambda names: (-len(names), min(names)))
-    return _shelve([_lay_out_group(graph.subgraph(names), sizes, width) for names in groups], sizes, width)
+    return _shelve([_lay_out_group(_part(graph, names), sizes, width) for names in groups], sizes, width)
+
+
+def _part(graph: nx.Graph[str], names: Collection[str]) -> nx.Graph[str]:
+    """Return the part of a graph that has these names, in one order: the library's own follows that of the set."""
+    part: nx.Graph[str] = nx.Graph()
+    part.add_nodes_from(sorted(names))
+    part.add_edges_from(sorted((min(edge), max(edge)) for edge in graph.edges(names)))
+    return part
 
 
 def _lay_out_group(graph: nx.Graph[str], sizes: Mapping[str, Size], width: float) -> dict[str, Point]:

@@ -28,7 +28,8 @@ def look_up_map(query: MapQuery, telling: Telling) -> LookupAnswer:
         chosen, pool = _around(query.company, telling.snapshot)
     else:
         chosen, pool = _cluster(telling.snapshot)
-    near = (relation for one in chosen for relation in telling.snapshot.relations_by_entity.get(one, ()))
+    # Sorted: a set has another order in each process, and the buttons of old messages turn to pages by their number.
+    near = (relation for one in sorted(chosen) for relation in telling.snapshot.relations_by_entity.get(one, ()))
     shown = [relation for relation in dict.fromkeys(near) if relation.first in chosen and relation.second in chosen]
     if not shown:
         key = "nothing.map" if query.company else "nothing.all_map"

@@ -45,15 +45,18 @@ class Follow:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A question that had no answer, and the person who wants to hear when there is one."""
+    """A question or a lookup that had no answer, and the person who wants to hear when there is one."""
 
     id: int
     person: int
     question: str
+    """In the person's words, or the title of the lookup."""
     channel: int | None
     """Where to tell it; None: in a direct message."""
     language: str
     since: datetime
+    lookup: str | None = None
+    """The code of the lookup; None: a question in words."""
 
 
 class ReportState(StrEnum):

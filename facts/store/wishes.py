@@ -15,7 +15,7 @@ MOST_FOLLOWS = 50
 MOST_WISHES = 25
 
 _FOLLOW = "SELECT person, entity, channel, language, since FROM follow"
-_WISH = "SELECT id, person, question, channel, language, since FROM wish"
+_WISH = "SELECT id, person, question, channel, language, since, lookup FROM wish"
 
 
 class Wishes:
@@ -63,8 +63,10 @@ class Wishes:
         async with self._database.transaction() as transaction:
             await transaction.run("INSERT OR REPLACE INTO told (folder, revision) VALUES (?, ?)", (folder, revision))
 
-    async def wish(self, person: int, question: str, *, channel: int | None, language: str) -> bool:
-        """Tell this person when the question has an answer; False when too many are open already."""
+    async def wish(
+        self, person: int, question: str, *, channel: int | None, language: str, lookup: str | None = None
+    ) -> bool:
+        """Tell this person when the question, or the lookup of that title, has an answer; False when too many wait."""
         question = storable(question)
         async with self._database.transaction() as transaction:
             [(others,)] = await transaction.rows(
@@ -73,10 +75,10 @@ class Wishes:
             if others >= MOST_WISHES:
                 return False
             await transaction.run(
-                "INSERT INTO wish (person, question, channel, language, since) VALUES (?, ?, ?, ?, ?)"
+                "INSERT INTO wish (person, question, channel, language, since, lookup) VALUES (?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (person, question) DO UPDATE SET channel = excluded.channel,"
-                " language = excluded.language",
-                (person, question, channel, language, written(self._now())),
+                " language = excluded.language, lookup = excluded.lookup",
+                (person, question, channel, language, written(self._now()), lookup),
             )
         return True
 
@@ -100,5 +102,5 @@ def _follow(row: tuple[Any, ...]) -> Follow:
 
 
 def _wish(row: tuple[Any, ...]) -> Wish:
-    number, person, question, channel, language, since = row
-    return Wish(number, person, question, channel, language, datetime.fromisoformat(since))
+    number, person, question, channel, language, since, lookup = row
+    return Wish(number, person, question, channel, language, datetime.fromisoformat(since), lookup)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from commands.card_budget import MAX_BYTES, MAX_CHARACTERS, MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_LABEL, length
 from commands.lookup_card import LookupCard, Reading
-from commands.lookup_pages import pages
+from commands.lookup_pages import ABOVE_LIMIT, pages
 from commands.pictures.gallery import MAX_ALT, Drawn
 from commands.texts import load_texts
 from facts.answer import Citation, CitedFact, Outcome
@@ -47,7 +47,8 @@ def looked_up(*sections: Section, **changes: object) -> LookupAnswer:
 def cards(answer: LookupAnswer, drawn: Drawn | None = None) -> list[LookupCard]:
     shown = pages(answer, TEXTS)
     reading = Reading("nl", 123_456, private=True)
-    return [LookupCard(answer, shown, page.number, TEXTS, reading, drawn=drawn) for page in shown]
+    above = "Ж" * ABOVE_LIMIT  # what somebody waited for, as long as it may be
+    return [LookupCard(answer, shown, page.number, TEXTS, reading, drawn=drawn, above=above) for page in shown]
 
 
 def texts_of(card: LookupCard) -> list[str]:

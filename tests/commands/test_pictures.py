@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
+import os
 import random
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 
 from commands.pictures.canvas import MAX_BYTES, PAPER, WIDTH, printable, text_width, wrap
@@ -104,6 +107,20 @@ def test_the_fullest_picture_is_small_opaque_and_takes_less_than_a_second(name: 
     assert image.mode == "P"
 
 
+@pytest.mark.usefixtures("warm")
+def test_a_drawn_picture_leaves_no_pixels_behind() -> None:
+    """Figures hold on to themselves: what they hold would wait for a collection of garbage, 10 MB each."""
+    gc.collect()
+    gc.disable()
+    try:
+        draw(long_chart())
+        left = [one for one in gc.get_objects() if isinstance(one, RendererAgg)]
+    finally:
+        gc.enable()
+
+    assert left == []
+
+
 @pytest.fixture(scope="module")
 def real() -> Lookups:
     spoken = load_languages().spoken
@@ -123,6 +140,45 @@ def test_pictures_of_the_real_cards(real: Lookups, query: Query, language: str) 
     assert answer.picture.title in answer.picture.alt
     assert answer.picture.footer.startswith(("Bron", "Source", "10 van", "10 of"))
     assert len(draw(answer.picture)) < MAX_BYTES
+
+
+LOOKED_UP = """
+import hashlib
+from datetime import date
+from pathlib import Path
+from commands.lookup_pages import pages
+from commands.pictures.drawing import draw
+from commands.texts import load_texts
+from facts.engine import Engine
+from facts.loading import load_base
+from facts.lookups.queries import CompanyQuery, DealsQuery, MapQuery, PartnersQuery, RumoursQuery, TimelineQuery
+from facts.reading.languages import load_languages
+
+engine, texts = Engine(load_base(Path("seeds")), load_languages()), load_texts()
+queries = (DealsQuery(), MapQuery(), MapQuery("jlr"), RumoursQuery(), CompanyQuery("jlr"), TimelineQuery("jlr"))
+for query in (*queries, PartnersQuery("jlr")):
+    answer = engine.look_up(query, today=date(2026, 11, 25), language="nl")
+    drawn = hashlib.sha256(draw(answer.picture)).hexdigest() if answer.picture else "-"
+    print(query, hashlib.sha256(repr(pages(answer, texts)).encode()).hexdigest(), drawn)
+"""
+
+
+def test_pages_and_pictures_are_the_same_in_every_process() -> None:
+    """A button of an old message names its page by number, and names are hashed otherwise after each start."""
+    running = [
+        subprocess.Popen(  # noqa: S603 (our own code)
+            [sys.executable, "-c", LOOKED_UP],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for seed in ("1", "2")
+    ]
+    first, second = (process.communicate()[0] for process in running)
+
+    assert len(first.splitlines()) == 7
+    assert first.splitlines() == second.splitlines()
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -103,6 +103,45 @@ async def test_what_is_only_a_rumour_is_called_so(stage: Stage, cards: Path) -> 
     assert "❔ **only a rumour or a plan**" in await checked(stage, "Varno is in talks with Mossa about a platform!")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["Tulip Cars sold 4,120 cars in Estonia in 2023.", "In 2023 there were 4120 Tulip Cars sold in Estonia."],
+)
+async def test_a_figure_that_a_fact_states_is_called_reported(stage: Stage, sentence: str) -> None:
+    told = await checked(stage, sentence)
+
+    assert "📰 **reported by the facts**" in told
+    assert "Tulip Cars sold 4,120 cars in Estonia in 2023." in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tulip Cars sold 4,121 cars in Estonia in 2023.",
+        "Tulip Cars sold 4,120 cars in Estonia in 2022.",
+        "Tulip Cars sold 4,120 cars in 2023.",
+        "Tulip Cars did not sell 4,120 cars in Estonia in 2023.",
+        "Tulip Cars sold 4,120 electric cars in Estonia in 2023.",
+        "Tulip Cars and Varno sold 4,120 cars in Estonia in 2023.",
+        "Tulip Cars sold fewer than 4,120 cars in Estonia in 2023.",
+    ],
+)
+async def test_what_is_only_like_a_figure_of_a_fact_is_not_called_reported(stage: Stage, sentence: str) -> None:
+    told = await checked(stage, sentence)
+
+    assert "reported by the facts" not in told
+    assert "**confirmed**" not in told
+
+
+async def test_a_rumour_without_the_number_of_the_sentence_is_only_near_it(stage: Stage, cards: Path) -> None:
+    (cards / "mossa.yaml").write_text(NEW_CARD, "utf-8")
+    await stage.app.parts.serving.reload()
+
+    told = await checked(stage, "Varno is in talks with Mossa about 300 platforms.")
+
+    assert "a rumour or a plan" not in told
+
+
 async def test_what_no_fact_says_is_called_so(stage: Stage) -> None:
     told = await checked(stage, "Mossa owns Tulip Cars, they say.")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import threading
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,8 +18,13 @@ from shown import buttons_of, text_of
 from bot.app import open_app
 from bot.settings import Settings
 from bot.stage import Stage, open_stage
+from commands.desk import Desk
+from commands.lookup_buttons import ShareLookupButton
 from commands.pictures.gallery import Gallery
+from facts.lookups import LookupAnswer
+from facts.lookups.queries import Query
 from facts.reading.languages import Languages
+from facts.store import PersonSettings
 
 BIRDS = Path(__file__).parents[1] / "facts" / "lookups" / "birds"
 TODAY = date(2026, 11, 25)
@@ -45,6 +52,14 @@ COMMANDS: list[tuple[str, dict[str, Any], str]] = [
     ("source", {}, "I know 4 sources"),
     ("source", {"file": "early.txt"}, "Rook sells"),
 ]
+HERON_HAS_A_PARTNER = """\
+  - id: heron-works-with-rook
+    kind: partnership
+    status: active
+    partners: [heron, rook]
+    statement: {nl: Heron werkt met Rook aan assen., en: Heron works with Rook on axles.}
+    evidence: {paragraphs: 1}
+"""
 MESSAGE, WORKING = 4, 5
 """Ways to meet an interaction: with a message, or with the sign that one is being made."""
 
@@ -131,6 +146,26 @@ async def test_every_fact_of_a_long_list_is_on_some_page(stage: Stage) -> None:
 
     assert "Merle Cells proposes an alliance to Pirol." in told
     assert "Heron International wants to work with Merle Cells." in told
+
+
+async def test_what_is_shown_to_everyone_is_the_page_that_is_looked_at(stage: Stage) -> None:
+    await stage.app.parts.store.settings.keep_person(stage.member.id, PersonSettings(private=True))
+    mine = (await stage.member.slash(stage.channel, "deals")).response
+    assert mine is not None
+    turned = await stage.member.click(mine, label="Next ›")
+    second = text_of(turned.response or mine)
+
+    shared = await stage.member.click(turned.response or mine, label="Show to everyone")
+
+    assert not shared.ephemeral
+    assert "All deals: 14 facts" not in second
+    assert text_of(shared) == second
+
+
+async def test_a_share_button_of_before_shows_the_first_page(stage: Stage) -> None:
+    button = ShareLookupButton("show:v1:en:deals:::", "Show to everyone")
+
+    assert (button.held["page"], button.held["code"]) == (None, "deals:::")
 
 
 async def test_somebody_else_turns_the_page_for_themselves_only(stage: Stage) -> None:
@@ -324,3 +359,81 @@ async def test_a_fact_on_a_later_page_can_be_reported_as_wrong(stage: Stage) -> 
 
 def options_of(modal: dict[str, Any]) -> list[dict[str, Any]]:
     return next(part["component"]["options"] for part in modal["components"] if "options" in part["component"])
+
+
+async def test_a_lookup_without_an_answer_can_be_waited_for(stage: Stage, cards: Path) -> None:
+    nothing = (await stage.member.slash(stage.channel, "partners", company="Heron")).response
+    assert nothing is not None
+    form = await stage.member.click(nothing, label="Tell me when you know")
+    assert "Partners of Heron" in str(form.modal)
+    assert "Your Discord id" in str(form.modal), "it says what will be kept"
+    noted = await stage.member.submit_modal(form, {"place": ["direct"]})
+    assert "I will tell you when I can answer: Partners of Heron" in text_of(noted)
+    assert "Partners of Heron" in text_of(await stage.member.slash(stage.channel, "following"))
+
+    with (cards / "later.yaml").open("a", encoding="utf-8") as card:
+        card.write(HERON_HAS_A_PARTNER)
+    await stage.app.parts.serving.reload()
+    await stage.app.parts.telling.catch_up(stage.app.client)
+    await stage.app.parts.telling.catch_up(stage.app.client)
+
+    [told] = stage.member.user.dm_channel.history()
+    assert text_of(told).startswith("You asked me to tell you when I could answer: Partners of Heron")
+    assert "Heron works with Rook on axles." in text_of(told)
+    assert "[1] " in text_of(told)
+    assert await stage.app.parts.store.wishes.wishes() == ()
+
+
+async def test_a_lookup_that_has_an_answer_by_now_is_answered(stage: Stage, cards: Path) -> None:
+    nothing = (await stage.member.slash(stage.channel, "partners", company="Heron")).response
+    assert nothing is not None
+    form = await stage.member.click(nothing, label="Tell me when you know")
+    with (cards / "later.yaml").open("a", encoding="utf-8") as card:
+        card.write(HERON_HAS_A_PARTNER)
+    await stage.app.parts.serving.reload()
+
+    answer = await stage.member.submit_modal(form, {"place": ["direct"]})
+
+    assert answer.ephemeral
+    assert "Heron works with Rook on axles." in text_of(answer)
+    assert await stage.app.parts.store.wishes.wishes() == ()
+
+
+async def test_a_lookup_whose_subject_is_gone_is_not_told_and_goes_on_waiting(stage: Stage) -> None:
+    await stage.app.parts.store.wishes.wish(
+        stage.member.id, "Partners of nobody", channel=None, language="en", lookup="partners:nobody::"
+    )
+    await stage.app.parts.telling.catch_up(stage.app.client)
+
+    assert len(await stage.app.parts.store.wishes.wishes()) == 1
+
+
+async def test_a_lookup_with_an_answer_is_nothing_to_wait_for(stage: Stage) -> None:
+    assert "Tell me when you know" not in buttons_of(await stage.member.slash(stage.channel, "deals"))
+
+
+async def test_a_lookup_that_takes_long_is_seen_to_be_worked_on(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def out_of_patience(tasks: set[asyncio.Task[Any]], **_: object) -> None:
+        """Come back before the lookup does: time stands still here unless a test moves it."""
+
+    monkeypatch.setattr("commands.looking_up.asyncio.wait", out_of_patience)
+
+    result = await stage.member.slash(stage.channel, "deals")
+
+    assert callbacks(stage) == [WORKING]
+    assert "All deals: 14 facts" in text_of(result)
+
+
+async def test_a_lookup_leaves_the_event_loop_to_others(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[threading.Thread] = []
+    look_up = Desk.look_up
+
+    def watched(self: Desk, query: Query, *, language: str) -> LookupAnswer:
+        threads.append(threading.current_thread())
+        return look_up(self, query, language=language)
+
+    monkeypatch.setattr(Desk, "look_up", watched)
+    await stage.member.slash(stage.channel, "deals")
+
+    assert threads
+    assert threading.current_thread() not in threads

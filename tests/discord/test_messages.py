@@ -8,8 +8,9 @@ from shown import buttons_of, text_of
 from small_base import QUESTION, STATEMENT
 
 from bot.stage import Stage
+from commands.conversations import REMEMBERED_SECONDS
 from commands.cooldowns import MOST_AT_ONCE
-from facts.store import PersonSettings
+from facts.store import PersonSettings, ServerSettings
 
 SALES, FOLLOW_UP = "Sales of Tulip Cars?", "and in 2023?"
 
@@ -42,6 +43,92 @@ async def test_somebody_else_has_another_conversation(stage: Stage) -> None:
     await stage.admin.send(stage.channel, f"{name_of_bot(stage)} {FOLLOW_UP}")
 
     assert "4,120 cars" not in text_of(stage.channel.last_message)
+
+
+async def test_somebody_else_who_replies_to_an_answer_goes_on_from_there(stage: Stage) -> None:
+    answer = await answered(stage)
+
+    await stage.admin.send(stage.channel, f"{FOLLOW_UP} {name_of_bot(stage)}", reply_to=answer)
+    assert "4,120 cars" in text_of(stage.channel.last_message)
+
+    await stage.admin.send(stage.channel, f"{name_of_bot(stage)} {FOLLOW_UP}")
+    assert "4,120 cars" in text_of(stage.channel.last_message), "from then on it is their conversation too"
+
+
+async def test_a_reply_to_an_older_answer_goes_on_from_that_one(stage: Stage) -> None:
+    older = await answered(stage)
+    await stage.member.send(stage.channel, f"{name_of_bot(stage)} Is Varno in talks with Mossa?")
+
+    await stage.member.send(stage.channel, f"{FOLLOW_UP} {name_of_bot(stage)}", reply_to=older)
+
+    assert "4,120 cars" in text_of(stage.channel.last_message)
+
+
+async def test_a_reply_after_ten_minutes_stands_alone(stage: Stage) -> None:
+    answer = await answered(stage)
+    await stage.env.advance_time(REMEMBERED_SECONDS)
+
+    await stage.admin.send(stage.channel, f"{FOLLOW_UP} {name_of_bot(stage)}", reply_to=answer)
+
+    assert "4,120 cars" not in text_of(stage.channel.last_message)
+
+
+@pytest.mark.parametrize("who", ["member", "admin"])
+async def test_who_has_no_memory_neither_lends_a_conversation_nor_takes_one(stage: Stage, who: str) -> None:
+    person = getattr(stage, who).id
+    await stage.app.parts.store.settings.keep_person(person, PersonSettings(memory=False))
+    answer = await answered(stage)
+
+    await stage.admin.send(stage.channel, f"{FOLLOW_UP} {name_of_bot(stage)}", reply_to=answer)
+
+    assert "4,120 cars" not in text_of(stage.channel.last_message)
+
+
+async def test_a_conversation_that_was_deleted_cannot_be_gone_on_with(stage: Stage) -> None:
+    answer = await answered(stage)
+    privacy = (await stage.member.slash(stage.channel, "privacy")).response
+    assert privacy is not None
+    await stage.member.click(privacy, label="Delete my data")
+
+    await stage.admin.send(stage.channel, f"{FOLLOW_UP} {name_of_bot(stage)}", reply_to=answer)
+
+    assert "4,120 cars" not in text_of(stage.channel.last_message)
+
+
+async def answered(stage: Stage, question: str = SALES) -> discord.Message:
+    """Have the member ask behind a mention and return the bot's answer."""
+    await stage.member.send(stage.channel, f"{name_of_bot(stage)} {question}")
+    answer = stage.channel.last_message
+    assert answer is not None
+    return answer
+
+
+@pytest.mark.parametrize("words", ["", "?!", "🚗 <:car:1>"])
+async def test_a_mention_without_words_is_told_what_can_be_asked(stage: Stage, words: str) -> None:
+    await stage.member.send(stage.channel, f"{name_of_bot(stage)} {words}")
+
+    help_ = stage.channel.last_message
+    assert help_ is not None
+    assert text_of(help_).startswith("Vraag me naar deals"), "a message tells no language"
+    assert "car" not in text_of(help_).replace("Tulip Cars", "")
+    [example, *_] = buttons_of(help_)
+    assert "[1] " in text_of(await stage.member.click(help_, label=example)), "an example has an answer"
+
+
+async def test_a_direct_message_without_words_is_told_what_can_be_asked(stage: Stage) -> None:
+    await stage.app.parts.store.settings.keep_person(stage.member.id, PersonSettings(language="en"))
+    await stage.member.send_dm("👋")
+
+    assert text_of(stage.member.user.dm_channel.last_message).startswith("Ask me about deals between car makers")
+
+
+async def test_where_mentions_are_not_answered_no_help_is_given_either(stage: Stage) -> None:
+    other = stage.guild.create_text_channel("bots")
+    await stage.app.parts.store.settings.keep_server(stage.guild.id, ServerSettings(channels=(other.id,)))
+
+    await stage.member.send(stage.channel, name_of_bot(stage))
+
+    assert [message.author.name for message in stage.channel.history()] == ["member"]
 
 
 async def test_a_person_without_memory_has_no_conversation(stage: Stage) -> None:
