@@ -47,9 +47,9 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     keeps_years = not topics and "now" not in reading.cues
     taken: list[Need] = []
     cues = reading.cues
-    if not names and not topics and any(n.kind is NeedKind.NAME for n in reading.needs):  # 'and the British?'
-        first = next((n for n in before.needs if n.kind is NeedKind.NAME), None)
-        taken += [n for n in before.needs if n.kind is NeedKind.NAME and n is not first]
+    if not names and any(n.kind is NeedKind.NAME for n in reading.needs):  # 'and the British?'
+        given_way = _gives_way_to_nation(before.needs, topics)
+        taken += [n for n in before.needs if n.kind is NeedKind.NAME and n is not given_way]
     elif not names:
         taken += [n for n in before.needs if n.kind is NeedKind.NAME]
     elif all(n.place for n in names):
@@ -79,6 +79,13 @@ def _shift(cues: frozenset[str]) -> int:
 def _shifted(need: Need, cues: frozenset[str]) -> Need:
     moved = frozenset(str(int(y) + _shift(cues)) if y.isdigit() else y for y in need.alternatives)
     return replace(need, alternatives=moved)
+
+
+def _gives_way_to_nation(before: Iterable[Need], topics: list[Need]) -> Need | None:
+    """Return the name whose place a nation takes: the country there was, else the first where nothing else is asked."""
+    names = [n for n in before if n.kind is NeedKind.NAME]
+    country = next((n for n in names if n.place), None)
+    return country or next((n for n in names if not topics), None)
 
 
 def names_alone(reading: Reading, carried: Reading) -> Reading:

@@ -9,7 +9,7 @@ from operator import mul
 from facts.claims import Aspect, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import asked_aspects, holds_asked_noun
+from facts.selection.answer_type import asked_aspects, holds_asked_noun, is_currency
 from facts.selection.profiles import Profile, Profiles
 
 DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.92, 0.8, 0.6
@@ -25,6 +25,10 @@ CONTRARY = 0.9
 COLOURS = frozenset({"new", "old", "big", "small", "good", "bad", "special", "current"})
 """Weak concepts that hardly say anything: an answer may pass over 'new' in 'the new line'."""
 
+PAID = frozenset({"price", "cost", "bid"})
+"""Concepts that ask what is paid: any amount in a fact about a deal answers them."""
+DEALT = frozenset({"ownership", "plant", "partnership"})
+"""Kinds of fact whose amounts of money are what somebody pays."""
 BY_CUE = {
     "how_old": frozenset({"age", "publication_date", "old", "new", "date", "reporter", "current"}),
     "how_long": frozenset({"duration"}),
@@ -160,6 +164,8 @@ def within_reach(
 ) -> Iterator[Profile]:
     """Return the facts that share something with parts of this weight or more, the parts that any fact meets aside."""
     met_by_any = asked.by_cue | {asked.reading.asked_noun}
+    if _asks_amount(asked.reading):
+        met_by_any |= PAID
     parts = []
     for need, heavy, opposite in zip(asked.reading.needs, asked.weights, asked.opposites, strict=True):
         if need.alternatives & met_by_any:
@@ -170,6 +176,10 @@ def within_reach(
     return profiles.sharing.heaviest(parts, least=least)
 
 
+def _asks_amount(reading: Reading) -> bool:
+    return not reading.cues.isdisjoint({"how_many", "how_much"})
+
+
 def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> list[float]:
     """Return how far a fact accounts for each part of the question, in order, 0 to 1."""
     reading, by_cue = asked.reading, asked.by_cue
@@ -177,9 +187,12 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
         by_cue |= {reading.asked_noun}
     claim = profile.fact.claim
     gives_aspect = isinstance(claim, Outlook) and claim.aspect in asked.aspects
+    paid = _asks_amount(reading) and claim.kind in DEALT and any(is_currency(f.unit) for f in claim.figures)
     degrees = []
     for need, opposite in zip(reading.needs, asked.opposites, strict=True):
         degree = DIRECT if need.alternatives & by_cue else met_by(need, profile, related)
+        if degree < TAUGHT and paid and need.alternatives & PAID:
+            degree = TAUGHT
         if degree < TAUGHT and need.kind is NeedKind.CONCEPT and opposite & profile.said:
             degree = CONTRARY
         degrees.append(BY_ASPECT if degree == CONTEXT and gives_aspect else degree)
