@@ -54,7 +54,7 @@ def compute(
     reading: Reading, profiles: Profiles, rows: list[Row], related: dict[str, frozenset[str]]
 ) -> Computation | None:
     """Return the computation a question asks for, or None when it asks for none or the base lacks a figure."""
-    if "why" in reading.cues:
+    if "why" in reading.cues or ("outsell" in reading.demanded() and reading.cues & {"who", "which"}):
         return None
     if not reading.names() and not reading.concepts & MEASURED:
         return _disagreement(reading, profiles, related)

@@ -81,7 +81,7 @@ def _newest_first(profiles: Profiles) -> list[Profile]:
 
 def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
     """Return who really owns a company of the question when it assumes another of its names does; else None."""
-    if not reading.concepts & {"owner", "acquisition", "parent", "subsidiary"} or reading.cues & ASKS_MORE:
+    if not reading.demanded() & {"owner", "acquisition", "parent", "subsidiary"} or reading.cues & ASKS_MORE:
         return None
     if {n.kind for n in reading.needs if not n.weak} - {NeedKind.NAME, NeedKind.CONCEPT}:
         return None

@@ -200,7 +200,7 @@ def _score(
     if isinstance(profile.fact.claim, Outlook):
         opinion = profile.fact.claim.aspect is Aspect.OPINION
         score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.06 if opinion else -0.04
-        score -= 0.1 * ("contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"))
+        score -= 0.2 * ("contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"))
         score += 0.06 * ("why" in reading.cues and profile.fact.claim.aspect is Aspect.REASON)
     score += 0.07 * (
         not reading.demanded().isdisjoint(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ()))
