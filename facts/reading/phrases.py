@@ -115,6 +115,7 @@ class PhraseIndex:
             (phrase, start)
             for start, held in enumerate(keys)
             for key in held
+            if key in self._by_first or key in self._unread
             for phrase in self._beginning(key, present)
             if questions or not phrase.question_only
         ]
