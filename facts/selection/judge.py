@@ -33,6 +33,10 @@ WHOLE = 0.995
 """Share from which every part of a question counts as met."""
 POINTED, SEVERAL, LISTED = 2, 4, 8
 """Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
+ASKING = frozenset({
+    "who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "how_long", "yes_no", "tag", "still",
+})  # fmt: skip
+"""Cues of a message that is a question."""
 NEWEST = 0.06
 """How much the newest facts gain where a question asks how things stand."""
 HINTED = 0.03
@@ -138,7 +142,7 @@ def _sole(
     reading: Reading, candidates: list[Scored], profiles: Profiles, related: dict[str, frozenset[str]]
 ) -> tuple[Profile, ...]:
     """Return the only facts that meet all of a question with a name, even if only weak words say what it asks."""
-    if not any(n.mention and n.mention.form is Form.NAME for n in reading.names()) or not asked_types(reading):
+    if not any(n.mention and n.mention.form is Form.NAME for n in reading.names()) or not reading.cues & ASKING:
         return ()
     whole = [c for c in candidates if _meets_all(c.coverage) and not c.coverage.contrary and not c.coverage.thin]
     if not whole or not any(n.kind is not NeedKind.NAME for n in reading.needs):
