@@ -6,7 +6,6 @@ it stops every few milliseconds until the loop has done what was waiting.
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import sys
 import threading
@@ -14,7 +13,10 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from typing import Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    import asyncio
 
 SLICE = 0.005
 """Seconds of work between two turns of the loop."""
@@ -57,6 +59,8 @@ async def beside(
     function: Callable[_Arguments, _Result], /, *args: _Arguments.args, **kwargs: _Arguments.kwargs
 ) -> _Result:
     """Run a function in a thread that gives way to this loop wherever the function says `give_way()`."""
+    import asyncio  # noqa: PLC0415 - 'ask' reads cards with no loop and need not wait for this import
+
     turns = _Turns(asyncio.get_running_loop())
 
     def run() -> _Result:

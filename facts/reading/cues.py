@@ -33,3 +33,23 @@ def find_cues(work: Work) -> None:
         if match.phrase.value != "yes_no" or match.positions[0] <= first:
             work.cues.add(match.phrase.value)
     work.cues.update(match.phrase.value for match in work.language.signs.find(keys))
+
+
+def settle_where(work: Work) -> None:
+    """Take 'where' for 'what' where a preposition is left alone at the end ('waar hangt het van af'), and for how
+    things stand where that is asked ('where are we with the deal').
+    """
+    if "where" not in work.cues:
+        return
+    named = {i for mention in work.mentions for i in mention.positions}
+    places = [i for i, token in enumerate(work.tokens) if token.text != "?"][-2:]
+    for number, position in enumerate(places):
+        behind = places[number + 1 :]
+        alone = not any(i in named or work.tokens[i].text[0].isdigit() for i in behind)
+        if alone and "stranded" in work.language.markers.get(work.tokens[position].text, ()):
+            work.cues.discard("where")
+            work.cues.add("what")
+    phrases = [n.written.split() for n in work.needs if n.position == 0 and not n.weak]
+    asked_otherwise = any("stranded" in work.language.markers.get(w, ()) for words in phrases for w in words[1:])
+    if "status" in work.concepts or asked_otherwise:  # 'waar hangt het van af' as a phrase of its own
+        work.cues.discard("where")

@@ -75,7 +75,7 @@ def markers_before(work: Work, vocabulary: Vocabulary, start: int) -> frozenset[
     for position in range(start - 1, max(start - 3, -1), -1):
         word = work.tokens[position].text
         for lang in (work.language, *vocabulary.others(work.language)):
-            if parts := lang.markers.get(word, frozenset()) - {"article"}:
+            if parts := lang.markers.get(word, frozenset()) - {"article", "stranded"}:
                 return parts
         if work.language.function.get(word) not in {"grammar", "article"}:
             break

@@ -82,6 +82,8 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     nations = {i for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE for i in n.alternatives}
     kinds = WHO_KINDS if reading.asks(*REPORTED) else WHO_KINDS - {EntityKind.PRESS}
     held_by_it = {e for role in profile.roles.values() for e in role} | set(profile.fact.claim.about)
+    if reading.asks("from_whom", "owned_by", "owner"):
+        held_by_it = profile.told  # 'whose was it': the name may stand in the sentence alone
     fresh = {
         e
         for e in (profile.told & held_by_it) - asked
