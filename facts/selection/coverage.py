@@ -12,7 +12,7 @@ from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_aspects, holds_asked_noun, is_currency
 from facts.selection.profiles import Profile, Profiles
 
-DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.92, 0.8, 0.6
+DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.86, 0.8, 0.6
 """How much it counts: said by the fact, taught by its keywords, by a related entity, by a linked fact only."""
 
 OF_SOURCE = 0.9
