@@ -231,6 +231,18 @@ def percent_missing(reading: Reading, profile: Profile) -> bool:
     )
 
 
+VALUED = frozenset({"price", "share_price", "profit", "loss", "revenue", "cost", "market_cap", "salary"})
+"""Concepts of what may be asked in a currency."""
+
+
+def lacks_amount(reading: Reading, profile: Profile) -> bool:
+    """Whether 'the price in euros' meets a fact without any amount of money."""
+    in_currency = any(n.alternatives and n.alternatives <= CURRENCY for n in reading.needs if not n.inherited)
+    if not in_currency or not reading.concepts & VALUED or not reading.cues & {"what", "how_many", "how_much"}:
+        return False
+    return not any(is_currency(figure.unit) for figure in profile.fact.claim.figures)
+
+
 def asks_age_of_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     """Whether 'how old' asks for the age of a person, which is not the age of the report about them."""
     if "how_old" not in reading.cues or reading.concepts & REPORTED:
@@ -242,7 +254,11 @@ def asks_age_of_person(reading: Reading, profile: Profile, base: FactBase) -> bo
 def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, languages: Languages) -> bool:
     """Whether the fact holds everything of the sort the question asks for, with the names on the right side."""
     types = asked_types(reading)
-    if asks_age_of_person(reading, profile, base) or _of_others(reading, profile, base):
+    if (
+        asks_age_of_person(reading, profile, base)
+        or _of_others(reading, profile, base)
+        or lacks_amount(reading, profile)
+    ):
         return False
     if succession_open(reading, profile, base) or leader_of_another(reading, profile, related):
         return False
