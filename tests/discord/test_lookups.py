@@ -432,18 +432,16 @@ async def test_a_lookup_that_takes_long_is_seen_to_be_worked_on(stage: Stage) ->
 
 @pytest.mark.usefixtures("out_of_patience")
 async def test_a_page_that_takes_long_is_turned_all_the_same(stage: Stage) -> None:
-    message = (await stage.member.slash(stage.channel, "timeline", company="Kestrel")).response
+    message = (await stage.member.slash(stage.channel, "deals")).response
     assert message is not None
 
     await stage.member.click(message, label="Next ›")
-    await stage.member.click(stage.channel.last_message, label="‹ Previous")
 
-    assert callbacks(stage) == [WORKING, TURNING, TURNING]
-    first = stage.channel.last_message
-    assert first is not None
-    assert first.id == message.id
-    assert "from 2017 to 2027" in text_of(first)
-    assert len(first.attachments) == 1
+    assert callbacks(stage) == [WORKING, TURNING]
+    second = stage.channel.last_message
+    assert second is not None
+    assert second.id == message.id
+    assert "'2 / " in str(second.components[0].to_dict())
 
 
 async def test_a_lookup_leaves_the_event_loop_to_others(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
