@@ -37,8 +37,11 @@ def question_in(message: discord.Message, me: discord.ClientUser) -> str | None:
     question = message.content
     for mention in (f"<@{me.id}>", f"<@!{me.id}>"):
         question = question.replace(mention, " ")
+    called = message.guild is None or question != message.content
     question = " ".join(question.split()).lstrip(",:;").strip()
-    return question if any(letter.isalnum() for letter in _MARKUP.sub("", question)) else ""
+    if any(letter.isalnum() for letter in _MARKUP.sub("", question)):
+        return question
+    return "" if called else None  # a thumb in reply to an answer asks nothing
 
 
 class MessageAnswers:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePath
 
 from commands.card_budget import MAX_BYTES, MAX_CHARACTERS, Budget, shorten
 from commands.escaping import escape
@@ -51,7 +53,7 @@ def changes_told(
 
 def faults_told(faults: Sequence[Fault], texts: Texts, language: str) -> str:
     """Return as many faults as fit, each by file and line, then the number of the others."""
-    lines = (f"• {escape(str(fault))}" for fault in faults)
+    lines = (f"• {escape(_by_name(fault))}" for fault in faults)
     return _listed(lines, len(faults), "faults.more", texts, language)
 
 
@@ -59,7 +61,7 @@ def warnings_told(warnings: Sequence[Finding], texts: Texts, language: str) -> s
     """Return as many warnings as fit below a line that counts them; nothing when there are none."""
     if not warnings:
         return ""
-    lines = (f"• {escape(str(warning))}" for warning in warnings)
+    lines = (f"• {escape(_by_name(warning))}" for warning in warnings)
     told = _listed(lines, len(warnings), "faults.more", texts, language)
     return texts.say("check.warnings", language, count=len(warnings)) + "\n" + told
 
@@ -68,8 +70,13 @@ def first_warnings(warnings: Sequence[Finding], texts: Texts, language: str) -> 
     """Return how many warnings there are, the first few, and where all of them stand; nothing when there are none."""
     if not warnings:
         return ""
-    shown = (shorten(f"• {escape(str(warning))}", LONGEST_WARNING) for warning in warnings[:FIRST_WARNINGS])
+    shown = (shorten(f"• {escape(_by_name(warning))}", LONGEST_WARNING) for warning in warnings[:FIRST_WARNINGS])
     return "\n".join([texts.say("reload.warnings", language, count=len(warnings)), *shown])
+
+
+def _by_name(found: Fault | Finding) -> str:
+    """Return the fault or warning with the name of its file alone: where the folder lies is no matter for Discord."""
+    return str(replace(found, file=PurePath(found.file).name))
 
 
 def _block(lines: Sequence[str]) -> str:

@@ -14,6 +14,8 @@ from small_base import write_small_base
 
 from bot.settings import Settings
 from bot.stage import Stage, open_stage, stand_in
+from commands.pictures.drawing import draw
+from facts.lookups.picture_data import Bar, SalesChart, Series
 from facts.reading.languages import Languages, load_languages
 
 ROOT = Path(__file__).parents[2]
@@ -54,8 +56,14 @@ async def env(body_checks: BodyChecks | None) -> AsyncIterator[simcord.Env]:
             assert list(body_checks.faults(env.http_requests)) == []
 
 
+@pytest.fixture(scope="session")
+def drawing() -> None:
+    """The drawing libraries, loaded once: on a busy machine that takes longer than the simulated Discord waits."""
+    draw(SalesChart("Once", "cars", (Series("Once", (Bar(2024, 1.0, "1"),)),), "Source", "Bars"))
+
+
 @pytest.fixture
-async def stage(env: simcord.Env, settings: Settings, languages: Languages) -> AsyncIterator[Stage]:
+async def stage(env: simcord.Env, settings: Settings, languages: Languages, drawing: None) -> AsyncIterator[Stage]:
     """The bot, ready to be asked by `stage.member` and `stage.admin` in `stage.channel`."""
     async with open_stage(env, settings, today=lambda: TODAY, languages=languages) as stage:
         yield stage

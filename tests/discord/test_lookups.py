@@ -60,8 +60,8 @@ HERON_HAS_A_PARTNER = """\
     statement: {nl: Heron werkt met Rook aan assen., en: Heron works with Rook on axles.}
     evidence: {paragraphs: 1}
 """
-MESSAGE, WORKING = 4, 5
-"""Ways to meet an interaction: with a message, or with the sign that one is being made."""
+MESSAGE, WORKING, TURNING = 4, 5, 6
+"""Ways to meet an interaction: with a message, the sign that one is being made, or that it will be changed."""
 
 
 def callbacks(stage: Stage) -> list[int]:
@@ -412,16 +412,36 @@ async def test_a_lookup_with_an_answer_is_nothing_to_wait_for(stage: Stage) -> N
     assert "Tell me when you know" not in buttons_of(await stage.member.slash(stage.channel, "deals"))
 
 
-async def test_a_lookup_that_takes_long_is_seen_to_be_worked_on(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def out_of_patience(tasks: set[asyncio.Task[Any]], **_: object) -> None:
-        """Come back before the lookup does: time stands still here unless a test moves it."""
+@pytest.fixture
+def out_of_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every lookup take longer than Discord should wait: time stands still here unless a test moves it."""
 
-    monkeypatch.setattr("commands.looking_up.asyncio.wait", out_of_patience)
+    async def come_back_at_once(tasks: set[asyncio.Task[Any]], **_: object) -> None:
+        assert tasks
 
+    monkeypatch.setattr("commands.looking_up.asyncio.wait", come_back_at_once)
+
+
+@pytest.mark.usefixtures("out_of_patience")
+async def test_a_lookup_that_takes_long_is_seen_to_be_worked_on(stage: Stage) -> None:
     result = await stage.member.slash(stage.channel, "deals")
 
     assert callbacks(stage) == [WORKING]
     assert "All deals: 14 facts" in text_of(result)
+
+
+@pytest.mark.usefixtures("out_of_patience")
+async def test_a_page_that_takes_long_is_turned_all_the_same(stage: Stage) -> None:
+    message = (await stage.member.slash(stage.channel, "deals")).response
+    assert message is not None
+
+    await stage.member.click(message, label="Next ›")
+
+    assert callbacks(stage) == [WORKING, TURNING]
+    second = stage.channel.last_message
+    assert second is not None
+    assert second.id == message.id
+    assert "'2 / " in str(second.components[0].to_dict())
 
 
 async def test_a_lookup_leaves_the_event_loop_to_others(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

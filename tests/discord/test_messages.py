@@ -122,6 +122,15 @@ async def test_a_direct_message_without_words_is_told_what_can_be_asked(stage: S
     assert text_of(stage.member.user.dm_channel.last_message).startswith("Ask me about deals between car makers")
 
 
+async def test_a_thumb_in_reply_to_an_answer_asks_nothing(stage: Stage) -> None:
+    answer = await answered(stage)
+
+    thumb = await stage.admin.send(stage.channel, "👍", reply_to=answer)
+
+    assert stage.app.client.user in thumb.mentions, "the reply pings the bot"
+    assert stage.channel.last_message == thumb
+
+
 async def test_where_mentions_are_not_answered_no_help_is_given_either(stage: Stage) -> None:
     other = stage.guild.create_text_channel("bots")
     await stage.app.parts.store.settings.keep_server(stage.guild.id, ServerSettings(channels=(other.id,)))
