@@ -30,6 +30,8 @@ class Concept:
     broader: frozenset[str]
     """All broader concepts, also indirect ones."""
     opposite: frozenset[str]
+    seldom: bool = False
+    """People ask for it and a base of deals seldom holds it: a keyword that may also mean something else is not it."""
     near: frozenset[str] = frozenset()
     """Concepts that people use for the same thing: a fact with one of them meets a question for this one."""
 
@@ -42,6 +44,7 @@ def read_concepts(path: Path) -> Concepts:
     if not path.exists():
         return {}
     rows: dict[str, tuple[Strength, dict[str, list[str]]]] = {}
+    seldom = set()
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         words = line.split("#")[0].split()
         if not words:
@@ -53,11 +56,20 @@ def read_concepts(path: Path) -> Concepts:
                 mark = word
             elif mark:
                 marks[mark].append(word)
+        if words[2:3] == ["seldom"]:
+            seldom.add(words[0])
         if len(words) < 2 or words[1] not in set(Strength):
             raise LanguageFault(f"{path}:{number}: expected `concept topic|aspect|weak > broader ! opposite ~ near`")
         rows[words[0]] = (Strength(words[1]), marks)
     return {
-        name: Concept(name, strength, frozenset(_closure(name, rows)), frozenset(marks["!"]), frozenset(marks["~"]))
+        name: Concept(
+            name,
+            strength,
+            broader=frozenset(_closure(name, rows)),
+            opposite=frozenset(marks["!"]),
+            near=frozenset(marks["~"]),
+            seldom=name in seldom,
+        )
         for name, (strength, marks) in rows.items()
     }
 

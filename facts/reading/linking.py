@@ -30,6 +30,8 @@ def _after_article(work: Work, mention: Mention) -> bool:
     return not work.tokens[start].capital and work.language.function.get(before) == "article"
 
 
+OWNED_WITHIN = 3
+"""Words within which 'my' before a name makes it somebody's car."""
 OF_CARS = frozenset({"electric", "car", "model", "brand", "hybrid", "sales", "price"})
 """Weak words that show all the same that a question is about cars."""
 
@@ -46,9 +48,21 @@ def settle_names(work: Work, vocabulary: Vocabulary) -> None:
         place = bool(mention.ids) and all(vocabulary.names.is_place(i) for i in mention.ids)
         need = Need(NeedKind.NAME, mention.ids, mention.written, mention=mention, position=start, place=place)
         nationals = vocabulary.names.companies_of(mention.ids) if mention.form is Form.PEOPLE else frozenset()
-        markers = markers_before(work, vocabulary, start)
+        markers = markers_before(work, vocabulary, start) | _somebodys(work, mention)
         of_source = _tells_article(work, mention)
         work.needs.append(replace(need, markers=markers, nationals=nationals, of_source=of_source))
+
+
+def _somebodys(work: Work, mention: Mention) -> frozenset[str]:
+    """Return `mine` for 'my old Ford' and 'de Seat van mijn zus': somebody's own car, not the maker."""
+    if not mention.positions:
+        return frozenset()
+    parts = work.language.markers
+    words = [token.text for token in work.tokens]
+    start, end = mention.positions[0], mention.positions[-1] + 1
+    before = any("mine" in parts.get(word, ()) for word in words[max(start - OWNED_WITHIN, 0) : start])
+    behind = len(words) > end + 1 and "of" in parts.get(words[end], ()) and "mine" in parts.get(words[end + 1], ())
+    return frozenset({"mine"}) if before or behind else frozenset()
 
 
 def _tells_article(work: Work, mention: Mention) -> bool:

@@ -130,14 +130,17 @@ class Asked:
     """What the weights come to."""
     opposites: tuple[frozenset[str], ...]
     """Concepts that say the opposite of each need, in order."""
+    lemmas: frozenset[str]
+    """The dictionary forms of all its words."""
 
 
 def asked_of(reading: Reading, profiles: Profiles) -> Asked:
     """Return what facts are compared with, worked out once for all of them."""
     weights = tuple(weight(need, profiles) * (0.6 if need.inherited else 1.0) for need in reading.needs)
     by_cue = frozenset(c for cue in reading.cues for c in BY_CUE.get(cue, ()))
+    lemmas = frozenset().union(*(need.lemmas for need in reading.needs))
     opposites = tuple(profiles.opposites(need.alternatives) for need in reading.needs)
-    return Asked(reading, weights, by_cue, asked_aspects(reading), reading.asked(), sum(weights), opposites)
+    return Asked(reading, weights, by_cue, asked_aspects(reading), reading.asked(), sum(weights), opposites, lemmas)
 
 
 def cover(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> Coverage:
@@ -191,6 +194,12 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
     degrees = []
     for need, opposite in zip(reading.needs, asked.opposites, strict=True):
         degree = DIRECT if need.alternatives & by_cue else met_by(need, profile, related)
+        if (
+            degree < TAUGHT
+            and need.lemmas
+            and any(need.lemmas & idiom and idiom <= asked.lemmas for idiom in profile.idioms)
+        ):
+            degree = TAUGHT
         if degree < TAUGHT and paid and need.alternatives & PAID:
             degree = TAUGHT
         if degree < TAUGHT and need.kind is NeedKind.CONCEPT and opposite & profile.said:

@@ -63,6 +63,8 @@ class Profile:
     words: set[str] = field(default_factory=set)
     source_subjects: frozenset[str] = frozenset()
     """Entities that its article is much about."""
+    idioms: set[frozenset[str]] = field(default_factory=set)
+    """Keywords of several words, by their dictionary forms: met where a question has all of them."""
     context_words: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
@@ -150,7 +152,7 @@ class Profiles:
             surely |= sure
             maybe.append(sure | open_)
             for keyword in getattr(claim.keywords, code, ()):
-                profile.taught |= set().union(*self._read(profile, texts, keyword, language))
+                profile.taught |= self._taught(profile, texts, keyword, language)
         english = self.languages.spoken.get("en")
         for slug in SLUGS:
             if english and getattr(claim, slug, None):
@@ -179,6 +181,16 @@ class Profiles:
                 found.add(entity.id)
         return found
 
+    def _taught(self, profile: Profile, texts: TextReader, keyword: str, language: Language) -> set[str]:
+        """Note a keyword and return its concepts, without the unlikely ones of a word with several senses.
+
+        Of an idiom only the concepts count, for its words mean nothing alone: 'oil the wheels'.
+        """
+        idiom = " " in keyword.strip()
+        sure, open_ = self._read(profile, texts, keyword, language, idiom=idiom)
+        inventory = self.languages.concepts
+        return set(sure) | {c for c in open_ if c in inventory and not inventory[c].seldom}
+
     def _add_structure(self, profile: Profile) -> None:
         claim = profile.fact.claim
         keys = [f"kind.{claim.kind}", f"status.{claim.status}", *(f"role.{role}" for role in profile.roles)]
@@ -193,10 +205,18 @@ class Profiles:
         profile.said |= _directions(claim.figures)
 
     def _read(
-        self, profile: Profile, texts: TextReader, text: str, language: Language, *, spoken: bool = False
+        self,
+        profile: Profile,
+        texts: TextReader,
+        text: str,
+        language: Language,
+        *,
+        spoken: bool = False,
+        idiom: bool = False,
     ) -> tuple[frozenset[str], frozenset[str]]:
         """Note the names, words and years of a text; return its concepts: the sure ones, and those of words with
-        several senses. What is `spoken` is a statement, which the reader of an answer gets to see.
+        several senses. What is `spoken` is a statement, which the reader of an answer gets to see; the words of an
+        `idiom` count only together.
         """
         read = texts.read(text, language)
         profile.adjectives |= read.peoples
@@ -204,8 +224,11 @@ class Profiles:
         profile.stated |= read.named
         profile.told |= read.named if spoken else frozenset()
         profile.years |= read.years
-        profile.words |= read.words
         self.base_words[language.code] |= read.words
+        if not idiom:
+            profile.words |= read.words
+        elif len(read.lemmas) > 1:
+            profile.idioms.add(read.lemmas)
         return read.sure, read.open
 
     def _widened(self, concepts: set[str]) -> set[str]:

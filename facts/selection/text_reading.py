@@ -23,6 +23,8 @@ class TextRead:
     """Concepts of words with several senses."""
     words: frozenset[str]
     """Its other words as they stand and by their dictionary form, function words left out."""
+    lemmas: frozenset[str]
+    """Those words by their dictionary forms alone."""
     years: frozenset[str]
 
 
@@ -56,8 +58,11 @@ class TextReader:
             taken.update(mention.positions)
         sure, several = _concepts(tokens, taken, language)
         years = (t.text for t in tokens if len(t.text) == 4 and t.text.isdigit())
-        words = _words([t.text for i, t in enumerate(tokens) if i not in taken], language)
-        return TextRead(frozenset(named), frozenset(peoples), sure, several, words, frozenset(years))
+        own = _own([t.text for i, t in enumerate(tokens) if i not in taken], language)
+        lemmas = frozenset(map(language.lemma, own))
+        return TextRead(
+            frozenset(named), frozenset(peoples), sure, several, lemmas.union(own), lemmas, frozenset(years)
+        )
 
 
 def _concepts(tokens: tuple[Token, ...], taken: set[int], language: Language) -> tuple[frozenset[str], frozenset[str]]:
@@ -69,6 +74,5 @@ def _concepts(tokens: tuple[Token, ...], taken: set[int], language: Language) ->
     return sure, frozenset(concept for held in senses.values() if len(held) > 1 for concept in held)
 
 
-def _words(texts: list[str], language: Language) -> frozenset[str]:
-    own = [word for word in texts if len(word) > 1 and word not in language.function and not word[0].isdigit()]
-    return frozenset(own).union(map(language.lemma, own))
+def _own(texts: list[str], language: Language) -> list[str]:
+    return [word for word in texts if len(word) > 1 and word not in language.function and not word[0].isdigit()]

@@ -16,7 +16,7 @@ CODES = ("nl", "en")
 STRENGTHS = {"topic", "aspect", "weak"}
 MARKS = "?~="
 _CONCEPT = re.compile(
-    r"(?P<id>[a-z][a-z0-9_]*) (?P<strength>\w+)"
+    r"(?P<id>[a-z][a-z0-9_]*) (?P<strength>\w+)(?: seldom)?"
     r"(?: > (?P<broader>[a-z0-9_ ]+?))?(?: ! (?P<opposite>[a-z0-9_ ]+?))?(?: ~ (?P<near>[a-z0-9_ ]+?))?(?:\s+# .+)?"
 )
 
