@@ -163,6 +163,8 @@ def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
     near = sum(best.score - c.score <= CROWD_WIDTH for c in fitting)
     if near < CROWD or reading.cues & {"list", "several"} or "status" in reading.concepts or asks_report_date(reading):
         return False
+    if not reading.names() and not reading.years:
+        return True
     noun = frozenset({reading.asked_noun or ""})
     told = [n for n in best.coverage.met if n.kind in {NeedKind.CONCEPT, NeedKind.WORD}]
     topics = [n for n in told if not (n.weak and n.alternatives & noun)]
