@@ -51,5 +51,5 @@ def settle_where(work: Work) -> None:
             work.cues.add("what")
     phrases = [n.written.split() for n in work.needs if n.position == 0 and not n.weak]
     asked_otherwise = any("stranded" in work.language.markers.get(w, ()) for words in phrases for w in words[1:])
-    if "status" in work.concepts or asked_otherwise:  # 'waar hangt het van af' as a phrase of its own
+    if work.concepts & {"status", "source_of"} or asked_otherwise:  # 'waar hangt het van af' as a phrase of its own
         work.cues.discard("where")

@@ -15,7 +15,8 @@ def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) 
     `fallback` is the code where the words do not decide.
     """
     spoken = vocabulary.languages.spoken
-    own = [t.text for t in tokens if not vocabulary.names_hold(t.text)]
+    grammar = frozenset().union(*(language.function for language in spoken.values()))
+    own = [t.text for t in tokens if t.text in grammar or not vocabulary.names_hold(t.text)]
     votes = {code: sum(_vote(word, language) for word in own) for code, language in spoken.items()}
     for token in tokens:
         naming = [code for code, language in spoken.items() if token.text in language.place_words]

@@ -97,6 +97,8 @@ def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     carried = any(n.inherited for n in reading.needs)
     of_noun = "several" in reading.cues or carried or _of_that_kind(coverage, reading)
     listed = reading.asked_noun is not None and whole and of_noun
+    if reading.asks("source_of") and "reporter" in coverage.profile.said:
+        return bool(substance)  # 'where did the news about X come from'
     return bool(substance) and (listed or asks_status(reading) or _bare_name_will_do(reading))
 
 

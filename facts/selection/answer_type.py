@@ -87,7 +87,9 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     fresh = {
         e
         for e in (profile.told & held_by_it) - asked
-        if (held := base.entities.get(e)) and held.kind in kinds and held.country not in nations
+        if (held := base.entities.get(e))
+        and held.kind in kinds
+        and (held.kind is EntityKind.PERSON or held.country not in nations)
     }
     return (
         bool(fresh)
@@ -303,7 +305,8 @@ def leader_of_another(reading: Reading, profile: Profile, related: Related) -> b
         return True
     if _another_post(reading.demanded(), profile) or (claim.status is Status.ENDED and not reading.concepts & GONE):
         return True
-    named = reading.meant_ids()
+    firms = [n for n in reading.names() if not n.place and not (n.mention and n.mention.form is Form.PEOPLE)]
+    named = frozenset().union(*(n.alternatives for n in firms)) or reading.meant_ids() - reading.known_ids()
     holders = {claim.person, *claim.organisation, *claim.predecessor, *claim.successor}
     wider = named | {other for name in named for other in related.get(name, ())}
     return bool(named) and not wider & holders

@@ -34,6 +34,7 @@ def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return all facts of the kind a bare question names for its one company, one per counterpart; else nothing."""
     if (
         reading.cues & POINTED_CUES
+        or {"who", "wish"} <= reading.cues
         or reading.concepts & {"reporter", "source_of", "insider"}
         or reading.years
         or any(n.inherited for n in reading.needs)
@@ -115,8 +116,8 @@ DEFINING_ROLES: Mapping[str, tuple[str, ...]] = {
 """Roles whose bearer a fact says what it is, by the kind of fact, the most telling kind first."""
 
 
-ROLE_WORDS = frozenset({"role", "person", "former_job"})
-"""Concepts that ask no more of a person than who they are."""
+ROLE_WORDS = frozenset({"role", "person", "former_job", "company", "brand"})
+"""Concepts that ask no more of a person or a company than who they are."""
 
 
 def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
@@ -133,7 +134,14 @@ def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
         for p in profiles.by_id.values()
         if any(wanted & set(p.roles.get(role, ())) for role in DEFINING_ROLES.get(p.fact.claim.kind, ()))
     ]
-    found.sort(key=lambda p: (order.index(p.fact.claim.kind), -(p.fact.ordered_by() or date.min).toordinal(), p.id))
+    found.sort(
+        key=lambda p: (
+            order.index(p.fact.claim.kind),
+            len(p.entities),  # what says the least besides
+            -(p.fact.ordered_by() or date.min).toordinal(),
+            p.id,
+        )
+    )
     return tuple(found[:2])
 
 

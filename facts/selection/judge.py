@@ -148,6 +148,8 @@ def _sole(
     if not whole or not any(n.kind is not NeedKind.NAME for n in reading.needs):
         return ()
     fitting = [c.profile for c in whole if fits(reading, c.profile, profiles.base, related, profiles.languages)]
+    if len(fitting) > POINTED:
+        fitting = [p for p in fitting if reading.hints & p.said]
     return tuple(fitting) if len(fitting) <= POINTED else ()
 
 
@@ -161,7 +163,7 @@ def _meets_all(coverage: Coverage) -> bool:
 def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
     """Whether many facts fit about as well while a word that would tell them apart is not understood."""
     near = sum(best.score - c.score <= CROWD_WIDTH for c in fitting)
-    if near < CROWD or reading.cues & {"list", "several"} or "status" in reading.concepts or asks_report_date(reading):
+    if near < CROWD or reading.cues & {"list", "several"} or reading.asks("status", "source_of") or asks_report_date(reading):
         return False
     if not reading.names() and not reading.years:
         return True
@@ -225,7 +227,7 @@ def _score(
         asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
     )
     score += 0.06 * (profile.id in preferred)
-    if "who" in reading.cues and reading.concepts & {"news", "story"}:
+    if reading.asks("source_of") or ("who" in reading.cues and reading.asks("news")):
         score += 0.1 * ("reporter" in profile.said)
     score += HINTED * bool(reading.hints & profile.said)
     score += 0.05 * names_answer(reading, profile, profiles.base, profiles.languages.answer_kinds)
