@@ -48,7 +48,7 @@ def pieces_of(*roots: object) -> list[object]:
             continue
         seen.add(id(one))
         members = list(_members(one))
-        if len(members) >= LARGE and not hasattr(one, "__dict__"):
+        if len(members) >= LARGE and isinstance(one, Mapping | list | tuple | set | frozenset):
             found.extend(members)
         else:
             waiting.extend(members)
