@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
+from weakref import proxy
 
 from facts.answer import Answer, CitedFact, Outcome
 from facts.base import FactBase
@@ -235,7 +236,8 @@ class Engine:
     def _related_questions(self) -> RelatedQuestions:
         from facts.related import RelatedQuestions  # noqa: PLC0415 (only Discord shows them)
 
-        return RelatedQuestions(self.base, self._messages, self._ask_alone)
+        # By a weak reference: in a ring of references, an engine that is let go would stay in memory.
+        return RelatedQuestions(self.base, self._messages, partial(Engine._ask_alone, proxy(self)))
 
     def _ask_alone(self, question: str, language: str, today: date) -> Answer:
         return self.answer(question, conversation=NEW_CONVERSATION, today=today, language=language)[0]

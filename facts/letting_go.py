@@ -7,10 +7,13 @@ import time
 import weakref
 from collections.abc import Iterator, Mapping
 
+from facts.base import FactBase
 from facts.taking_turns import beside, give_way
 
 LARGE = 500
 """A collection from this size on is taken apart."""
+SHARED = "facts.reading.languages"
+"""Where the classes stand that all engines share: what they hold is not let go."""
 PATIENCE = 60.0
 """Seconds for which to wait for whoever holds the base last, such as a comparison with the new one."""
 PAUSE = 0.2
@@ -19,8 +22,11 @@ PAUSE = 0.2
 _freeing: set[asyncio.Task[None]] = set()
 
 
-async def let_go(*roots: object) -> None:
-    """Free what these objects hold, once nobody holds them any more."""
+async def let_go(base: FactBase, *others: object) -> None:
+    """Free a base and what was built of it, once nobody holds them any more; a small one goes by itself."""
+    if len(base.facts) < LARGE:
+        return
+    roots = (base, *others)
     pieces = await beside(pieces_of, *roots)
     if pieces:
         task = asyncio.create_task(_free_later(pieces, [weakref.ref(root) for root in roots]))
@@ -48,7 +54,7 @@ def pieces_of(*roots: object) -> list[object]:
             continue
         seen.add(id(one))
         members = list(_members(one))
-        if len(members) >= LARGE and not hasattr(one, "__dict__"):
+        if len(members) >= LARGE and isinstance(one, Mapping | list | tuple | set | frozenset):
             found.extend(members)
         else:
             waiting.extend(members)
@@ -69,7 +75,7 @@ def _members(one: object) -> Iterator[object]:
         yield from one.values()
     elif isinstance(one, list | tuple | set | frozenset):
         yield from one
-    elif type(one).__module__.startswith("facts."):
+    elif type(one).__module__.startswith("facts.") and type(one).__module__ != SHARED:
         yield from getattr(one, "__dict__", {}).values()
         for name in getattr(type(one), "__slots__", ()):
             if hasattr(one, name):

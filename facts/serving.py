@@ -190,9 +190,15 @@ class Serving(Generic[Engine]):
             revision = await self._serve_read(base)
             return Reloaded(revision, await self._compared(before.base, base))
 
-    async def preview(self) -> Preview:
-        """Read all cards anew and tell what serving them would change; nothing is changed."""
+    async def preview(self, *, to_serve: bool = False) -> Preview:
+        """Read all cards anew and tell what serving them would change; nothing is changed.
+
+        `to_serve` when it is going to be served once it is confirmed: a pin that was set from elsewhere meanwhile is
+        taken over first, as by every reload, so that nobody lifts it unseen.
+        """
         async with self._turn, in_small_steps():
+            if to_serve:
+                await self._serve_pinned()
             before = self.served
             try:
                 base = await beside(self._load)
@@ -239,6 +245,8 @@ class Serving(Generic[Engine]):
         """Serve the pinned revision; False when there is none, or when it cannot be read back."""
         pinned = await self._store.pinned_revision(self._key)
         if pinned is None:
+            if self._served is not None and self._served.revision.pinned:  # lifted from elsewhere
+                self._served = replace(self._served, revision=replace(self._served.revision, pinned=False))
             return False
         if self._served is not None and self._served.revision.number == pinned.number:
             self._served = replace(self._served, revision=pinned)

@@ -94,6 +94,8 @@ class Walked(dict[_Key, _Item], Generic[_Key, _Item]):
     So does code that knows nothing of threads, such as what builds an engine of a base.
     """
 
+    __slots__ = ()
+
     def values(self) -> Iterable[_Item]:  # type: ignore[override]  # a view in all places but such a thread
         """Return the values."""
         held = super().values()

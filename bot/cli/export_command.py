@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from bot.settings import read_settings
@@ -23,6 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     """Print the base. Raises CardFaults when the cards have faults."""
     base = load_base(options.seeds or read_settings().seeds_dir)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # what it prints becomes a file, and cards are in UTF-8
     if options.figures:
         sys.stdout.write(figures_csv(base))
         return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -12,6 +11,7 @@ from bot.cli.counted import counted
 from facts.curation.exchange import cards
 from facts.errors import CardFaults, Fault
 from facts.loading import load_base
+from facts.loading.card_files import UnreadableFile, read_bytes
 from facts.loading.json_lines import SUFFIX
 
 
@@ -27,9 +27,9 @@ def main(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as emptied:
         copied = Path(emptied) / f"{options.lines.stem}{SUFFIX}"
         try:
-            shutil.copyfile(options.lines, copied)
-        except OSError as error:
-            raise CardFaults((Fault(str(options.lines), 1, f"the file cannot be read: {error.strerror}"),)) from error
+            copied.write_bytes(read_bytes(options.lines))
+        except UnreadableFile as fault:
+            raise CardFaults((Fault(str(options.lines), fault.line, fault.text),)) from fault
         try:
             base = load_base(Path(emptied))
         except CardFaults as found:

@@ -30,7 +30,7 @@ class ConfirmReload(OwnButton, template=re.compile(r"reload:v1:(?P<before>\d+):(
         """Read the cards once more and serve them; raises StalePreview when that is not what was shown."""
         await parts.admins.check(interaction)
         await interaction.response.defer()
-        preview = await parts.serving.preview()
+        preview = await parts.serving.preview(to_serve=True)
         same = preview.base is not None and preview.base.digest == self.held["digest"]
         if not same or preview.before.number != int(self.held["before"]):
             await parts.serving.discard(preview)

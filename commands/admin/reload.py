@@ -19,7 +19,7 @@ def reload_command(parts: Parts) -> Command:
     @admin_command(parts, name="reload.name", description="reload.description")
     async def reload(interaction: Interaction) -> None:
         await think(interaction)
-        preview = await parts.serving.preview()
+        preview = await parts.serving.preview(to_serve=True)
         language = preference_of(interaction).language
         card = await _serve_or_ask(preview, parts, language)
         await interaction.followup.send(view=card, ephemeral=True)

@@ -43,7 +43,7 @@ def cards(base: FactBase) -> Iterator[tuple[str, str]]:
 def figures_csv(base: FactBase) -> str:
     """Return every figure as a row, for a spreadsheet."""
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, lineterminator="\n")  # standard output makes of it what is usual there
     writer.writerow(FIGURE_COLUMNS)
     for fact in base.facts.values():
         claim = fact.claim

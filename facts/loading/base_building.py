@@ -131,9 +131,11 @@ def _read_files(folder: Path, reading: _Reading) -> None:
             reading.cards.append(card)
 
     if reading.entities is None and found.entities is None:
-        reading.report.add(
-            str(folder), 0, f"there is no {ENTITIES_FILE} in this folder; it names who and what the cards are about"
-        )
+        lines = next((path for path in found.cards if path.suffix == SUFFIX), None)
+        missing = f"there is no {ENTITIES_FILE} in this folder; it names who and what the cards are about"
+        if lines is not None:
+            missing = f'no line names who and what the facts are about; add {{"entity": …}} lines, or {ENTITIES_FILE}'
+        reading.report.add(str(lines or folder), int(lines is not None), missing)
 
 
 def _read_lines(path: Path, reading: _Reading) -> None:

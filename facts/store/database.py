@@ -121,8 +121,8 @@ def _prepare(path: Path) -> None:
 async def _check_owner(connection: aiosqlite.Connection, path: Path) -> None:
     """Leave the database of another program, and of a later version of this one, as it is."""
     version = await _number(connection, "PRAGMA user_version")
-    owner = await _number(connection, "PRAGMA application_id")
     filled = await _number(connection, "SELECT count(*) FROM sqlite_master")
+    owner = await _number(connection, "PRAGMA application_id")  # last: another start may be filling a new file just now
     if owner != APPLICATION_ID and (owner or version or filled):
         raise StoreError(f"the database {path} belongs to another program; set DATABASE to another path")
     _check_version(version, path)

@@ -10,6 +10,7 @@ from simcord import InteractionResult, SetupError
 from small_base import CARD, NEW_CARD, NEW_QUESTION, NEW_STATEMENT, QUESTION, STATEMENT
 
 from bot.stage import Stage
+from facts.store import folder_key, open_store
 
 BROKEN = CARD.replace("owner: varno", "owner: vorno")
 CHANGED = CARD.replace("en: Varno owns Tulip Cars.", "en: Tulip Cars is owned by Varno.")
@@ -198,6 +199,49 @@ async def test_a_pinned_revision_is_told_wherever_somebody_looks(
         await stage.app.reload()
     assert "reload held: revision 1 is pinned by a rollback" in caplog.text
     assert "serving revision 1: 0 facts added, 0 changed, 0 removed" in caplog.text
+
+
+async def test_a_pin_that_was_set_at_the_command_line_is_not_lifted_unseen(
+    stage: Stage, card: Path, cards: Path
+) -> None:
+    card.write_text(CHANGED, "utf-8")
+    await click(stage, await run(stage, "reload"), "Serve them")
+    (cards / "mossa.yaml").write_text(NEW_CARD, "utf-8")
+    await pin_elsewhere(stage, 1)
+
+    shown = await run(stage, "reload")
+    assert "Revision 1 is pinned by a rollback." in text_of(shown)
+    assert "1 added, 1 changed" in text_of(shown)
+    assert STATEMENT in await told(stage, QUESTION)
+    await click(stage, shown, "Serve them")
+    assert CHANGED_STATEMENT in await told(stage, QUESTION)
+
+
+async def test_a_pin_that_is_set_before_the_confirmation_stops_it(stage: Stage, card: Path) -> None:
+    card.write_text(CHANGED, "utf-8")
+    await click(stage, await run(stage, "reload"), "Serve them")
+    card.write_text(CARD.replace("owns Tulip Cars.}", "has Tulip Cars.}"), "utf-8")
+    shown = await run(stage, "reload")
+    await pin_elsewhere(stage, 1)
+    refusal = await click(stage, shown, "Serve them")
+    assert "changed meanwhile, so nothing was done" in text_of(refusal.followups[0])
+    assert stage.app.parts.serving.revision.number == 1
+    assert stage.app.parts.serving.revision.pinned
+
+
+async def test_a_pin_that_was_lifted_at_the_command_line_is_gone_at_the_next_reload(stage: Stage, card: Path) -> None:
+    card.write_text(CHANGED, "utf-8")
+    await click(stage, await run(stage, "reload"), "Serve them")
+    await click(stage, await run(stage, "rollback", revision=1), "Roll back")
+    async with open_store(stage.app.settings.database) as store:
+        await store.release_revision(folder_key(stage.app.settings.seeds_dir))
+    assert "Compared with revision 1, which is being served: 1 changed." in text_of(await run(stage, "reload"))
+
+
+async def pin_elsewhere(stage: Stage, number: int) -> None:
+    """Pin a revision as `python -m bot rollback` does while the bot runs."""
+    async with open_store(stage.app.settings.database) as store:
+        await store.pin_revision(folder_key(stage.app.settings.seeds_dir), number)
 
 
 async def test_history_tells_what_each_revision_changed(stage: Stage, cards: Path) -> None:
