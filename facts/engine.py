@@ -25,7 +25,6 @@ from facts.selection.deciding import Deciding, Decision
 from facts.selection.judge import POINTED
 from facts.selection.profiles import Profiles
 from facts.spelled_out import spelled_out
-from facts.taking_turns import Walked
 from facts.wording.composing import Composing
 from facts.wording.fact_wording import FactWording
 from facts.wording.formats import number
@@ -48,7 +47,6 @@ class Engine:
         self.languages = languages
         self._expires = rumour_expires_months
         self.profiles = Profiles(base, languages)
-        self.profiles.by_id = Walked(self.profiles.by_id)  # what is worked out of all of them gives way, too
         words = {code: frozenset(held) for code, held in self.profiles.base_words.items()}
         self.reader = Reader(base, languages, self.profiles.names, words)
         self._related = related_by_name(base)

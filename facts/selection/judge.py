@@ -163,7 +163,7 @@ def _meets_all(coverage: Coverage) -> bool:
 def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
     """Whether many facts fit about as well while a word that would tell them apart is not understood."""
     near = sum(best.score - c.score <= CROWD_WIDTH for c in fitting)
-    if near < CROWD or reading.cues & {"list", "several"} or reading.asks("status", "source_of") or asks_report_date(reading):
+    if near < CROWD or reading.asks("list", "several", "status", "source_of") or asks_report_date(reading):
         return False
     if not reading.names() and not reading.years:
         return True

@@ -17,6 +17,7 @@ from facts.reading.names import NameIndex
 from facts.reading.text import plain_number, tokenise
 from facts.selection.sharing import Sharing
 from facts.selection.text_reading import TextReader
+from facts.taking_turns import Walked
 
 SLUGS = ("form", "event", "post", "measure", "technology", "topic")
 """Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
@@ -114,7 +115,7 @@ class Profiles:
         self._opposites: dict[frozenset[str], frozenset[str]] = {}
         self.base_words: dict[str, set[str]] = {code: set() for code in languages.spoken}
         texts = TextReader(self.names)
-        self.by_id: dict[str, Profile] = {fact.id: self._profile(fact, texts) for fact in base.facts.values()}
+        self.by_id = Walked({fact.id: self._profile(fact, texts) for fact in base.facts.values()})
         for profile in self.by_id.values():
             self._add_context(profile)
         self._add_source_subjects()
