@@ -80,7 +80,7 @@ def _tells_article(work: Work, mention: Mention) -> bool:
 def _capital_inside(work: Work, mention: Mention) -> bool:
     """Whether a name that is also a word is written with a capital inside a sentence that is not all capitals."""
     start = mention.positions[0] if mention.positions else 0
-    others = [t for i, t in enumerate(work.tokens) if i not in mention.positions and t.text.isalpha()]
+    others = [t for i, t in enumerate(work.tokens) if i and i not in mention.positions and t.text.isalpha()]
     return start > 0 and work.tokens[start].capital and sum(t.capital for t in others) <= len(others) // 3
 
 

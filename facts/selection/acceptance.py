@@ -34,7 +34,7 @@ def blocking(need: Need) -> bool:
 
 def acceptable(coverage: Coverage, reading: Reading) -> bool:
     """Whether a fact accounts for enough of a question to answer it, whatever sort of thing is asked."""
-    if any(blocking(need) and not _other_nation(need, reading) for need in coverage.missing):
+    if any(blocking(need) and not _other_choice(need, coverage, reading) for need in coverage.missing):
         return False
     if not reading.names() and not _stands_without_name(coverage, reading):
         return False
@@ -45,9 +45,13 @@ def acceptable(coverage: Coverage, reading: Reading) -> bool:
     return _forgivable(coverage) and _enough(coverage)
 
 
-def _other_nation(need: Need, reading: Reading) -> bool:
-    """Whether a nation is only the other side of a choice: 'is it Chinese or Korean'."""
-    return "choice" in reading.cues and need.mention is not None and need.mention.form is Form.PEOPLE
+def _other_choice(need: Need, coverage: Coverage, reading: Reading) -> bool:
+    """Whether a nation or a year is only the other side of a choice: 'is it Chinese or Korean', 'in 2026 or 2027'."""
+    if "choice" not in reading.cues:
+        return False
+    if need.kind is NeedKind.YEAR:
+        return any(met.kind is NeedKind.YEAR for met in coverage.met)
+    return need.mention is not None and need.mention.form is Form.PEOPLE
 
 
 def _about_another(coverage: Coverage, reading: Reading) -> bool:

@@ -109,7 +109,9 @@ def _is_choice(reading: Reading) -> bool:
 def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
     claim = profile.fact.claim
     period = claim.period
-    return bool(period.since or period.until or period.during) or any(f.year for f in claim.figures)
+    written = profile.fact.source.date
+    told = profile.told_years - {str(year) for year in reading.years} - ({str(written.year)} if written else set())
+    return bool(period.since or period.until or period.during or told) or any(f.year for f in claim.figures)
 
 
 def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:

@@ -145,7 +145,7 @@ def _allowed(
         return (question.acting if owned_by else question.acted_upon) if decided else None
     if len(plain) == 1 and "who" in reading.cues and not reading.cues & {"yes_no", "which"}:
         marked = any("by" in n.markers for n in reading.names())
-        if "who_acted_upon" in reading.cues and "owned_by" not in reading.cues:
+        if "who_acted_upon" in reading.cues and ("owned_by" not in reading.cues or "owning" in reading.cues):
             return question.acting
         return None if marked else question.acted_upon | ({"owner"} if concept == "divest" else frozenset())
     return _by_order(reading, need, plain, concept, question)

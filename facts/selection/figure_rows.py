@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.reading.text import tokenise
+from facts.selection.answer_type import is_currency
 from facts.selection.profiles import Profile, Profiles
 
 MEASURED = frozenset({
@@ -15,6 +16,8 @@ MEASURED = frozenset({
 """Concepts that say what is counted: a figure of another measure is no part of the answer."""
 
 
+OF_MONEY = frozenset({"loss", "profit", "revenue", "debt"})
+"""Measures that are amounts of money."""
 COUNTED_ALIKE = frozenset({"delivery", "registration"})
 """Measures that a fact about sales may have counted."""
 
@@ -55,6 +58,8 @@ def figure_rows(profiles: Profiles) -> list[Row]:
             market = figure.market or next(iter(profile.roles.get("market", ())), None)
             measure = figure.measure or claim.kind
             concepts = _measured(measure, claim.kind, profiles) | (profile.named_topic & MEASURED)
+            if not is_currency(figure.unit):
+                concepts -= OF_MONEY  # 'a loss of jobs' is no loss
             if claim.kind == "sales":
                 concepts |= (profile.said | profile.taught) & COUNTED_ALIKE
             owned_by = owners.get(of, frozenset())

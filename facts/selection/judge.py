@@ -145,10 +145,11 @@ def _sole(
     if not any(n.mention and n.mention.form is Form.NAME for n in reading.names()) or not reading.cues & ASKING:
         return ()
     whole = [c for c in candidates if _meets_all(c.coverage) and not c.coverage.contrary and not c.coverage.thin]
-    if not whole or not any(n.kind is not NeedKind.NAME for n in reading.needs):
+    only_names = all(n.kind is NeedKind.NAME for n in reading.needs)
+    if not whole or (only_names and not reading.hints):
         return ()
     fitting = [c.profile for c in whole if fits(reading, c.profile, profiles.base, related, profiles.languages)]
-    if len(fitting) > POINTED:
+    if len(fitting) > POINTED or only_names:
         fitting = [p for p in fitting if reading.hints & p.said]
     return tuple(fitting) if len(fitting) <= POINTED else ()
 

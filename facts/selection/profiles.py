@@ -67,6 +67,8 @@ class Profile:
     idioms: set[frozenset[str]] = field(default_factory=set)
     """Keywords of several words, by their dictionary forms: met where a question has all of them."""
     context_words: set[str] = field(default_factory=set)
+    told_years: set[str] = field(default_factory=set)
+    """Years its sentences tell."""
     years: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
 
@@ -225,6 +227,7 @@ class Profiles:
         profile.stated |= read.named
         profile.told |= read.named if spoken else frozenset()
         profile.years |= read.years
+        profile.told_years |= read.years if spoken else frozenset()
         self.base_words[language.code] |= read.words
         if not idiom:
             profile.words |= read.words
