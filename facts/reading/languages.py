@@ -53,6 +53,8 @@ class Language:
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     relative_years: PhraseIndex
+    months: Mapping[str, int]
+    """The number of a month by its name and by its first three letters."""
     markers: Mapping[str, frozenset[str]]
     """Which part a name plays (`by`, `from`, `to` …), by the word before it."""
     small_talk: Mapping[str, str]
@@ -225,12 +227,18 @@ def read_language(folder: Path) -> Language:
         cities=MappingProxyType(cities),
         numbers=MappingProxyType(numbers.get("numbers", {})),
         scales=MappingProxyType(numbers.get("scales", {})),
+        months=MappingProxyType(_months(folder / "months.txt")),
         relative_years=PhraseIndex(phrase for phrase in relative if phrase),
         markers=MappingProxyType({word: frozenset(parts) for word, parts in markers.items()}),
         small_talk=MappingProxyType({squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")}),
         messages=MappingProxyType(_messages(folder / "messages.yaml")),
         lemma=lemma,
     )
+
+
+def _months(path: Path) -> dict[str, int]:
+    names = [fold(line) for _, line in _lines(path)]
+    return {word: number for number, name in enumerate(names, 1) for word in (name[:3], name)}
 
 
 def _messages(path: Path) -> dict[str, str]:

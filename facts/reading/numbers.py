@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from facts.reading.languages import Language, keys_of
+from facts.reading.months import months_in
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Quantity
 from facts.reading.text import Token, plain_number
@@ -19,7 +20,7 @@ COUNTED = frozenset(
 
 
 def find_years(work: Work, today: date) -> None:
-    """Make needs of the years, of 'last year' and such, and of the numbers."""
+    """Make needs of the years, the months, of 'last year' and such, and of the numbers."""
     for match in work.language.relative_years.find(work.open_keys(work.language)):
         offset = int(match.phrase.value)
         alternatives = {str(today.year + offset)} | (
@@ -27,6 +28,10 @@ def find_years(work: Work, today: date) -> None:
         )
         work.taken.update(match.positions)
         work.needs.append(Need(NeedKind.YEAR, frozenset(alternatives), written(work, match.positions)))
+    for position, month in months_in(work.tokens, work.language).items():
+        if position not in work.taken:
+            work.taken.add(position)
+            work.needs.append(Need(NeedKind.YEAR, frozenset({month}), work.tokens[position].text))
     position = 0
     while position < len(work.tokens):
         token = work.tokens[position]

@@ -69,6 +69,7 @@ def sells_nothing(reading: Reading, profile: Profile) -> bool:
     named = frozenset().union(*(n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME))
     passed = set(profile.roles.get("outsold", ()))
     sellers = {e for role in ("brand", "product", "seller") for e in profile.roles.get(role, ())}
+    sellers |= {figure.of for figure in profile.fact.claim.figures if figure.of}
     return bool(named & passed) and not named & sellers
 
 

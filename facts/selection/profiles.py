@@ -13,6 +13,7 @@ from facts.claims import LINKS, Response
 from facts.entities import EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
+from facts.reading.months import month_key
 from facts.reading.names import NameIndex
 from facts.reading.text import plain_number, tokenise
 from facts.selection.sharing import Sharing
@@ -146,7 +147,8 @@ class Profiles:
         profile.told |= of_figures
         profile.years = {str(y) for f in claim.figures for y in (f.year, f.relative) if y}
         period = claim.period
-        profile.years |= {str(d.year) for d in (period.since, period.until, period.during, fact.source.date) if d}
+        dates = [d for d in (period.since, period.until, period.during) if d]
+        profile.years |= {str(d.year) for d in dates} | {month_key(d.month) for d in dates if d.month}
         profile.numbers = {plain_number(figure.value) for figure in claim.figures}
         surely: set[str] = set()
         maybe: list[frozenset[str]] = []
@@ -160,6 +162,7 @@ class Profiles:
         for slug in SLUGS:
             if english and getattr(claim, slug, None):
                 profile.named_topic |= set().union(*self._read(profile, texts, str(getattr(claim, slug)), english))
+        self._add_source_date(profile)
         profile.said |= profile.named_topic | surely | _agreed(maybe)
         profile.taught |= set().union(*maybe) - profile.said
         profile.told |= self._spoken_of(profile, claim.statement)
@@ -183,6 +186,14 @@ class Profiles:
             if any(f" {name}" in text for name in spelled if name for text in texts):
                 found.add(entity.id)
         return found
+
+    def _add_source_date(self, profile: Profile) -> None:
+        """Count a fact to the month of its source where it tells no month of its own."""
+        written = profile.fact.source.date
+        if written:
+            profile.years.add(str(written.year))
+            if written.month and not any(year.startswith("month:") for year in profile.years):
+                profile.years.add(month_key(written.month))
 
     def _taught(self, profile: Profile, texts: TextReader, keyword: str, language: Language) -> set[str]:
         """Note a keyword and return its concepts, without the unlikely ones of a word with several senses.
@@ -226,7 +237,7 @@ class Profiles:
         profile.entities |= read.named
         profile.stated |= read.named
         profile.told |= read.named if spoken else frozenset()
-        profile.years |= read.years
+        profile.years |= read.years | read.months
         profile.told_years |= read.years if spoken else frozenset()
         self.base_words[language.code] |= read.words
         if not idiom:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facts.reading.languages import Language, keys_of
+from facts.reading.months import months_in
 from facts.reading.names import Form, NameIndex
 from facts.reading.text import Token, tokenise
 
@@ -26,6 +27,7 @@ class TextRead:
     lemmas: frozenset[str]
     """Those words by their dictionary forms alone."""
     years: frozenset[str]
+    months: frozenset[str]
 
 
 class TextReader:
@@ -57,11 +59,20 @@ class TextReader:
                 named.update(mention.ids)
             taken.update(mention.positions)
         sure, several = _concepts(tokens, taken, language)
-        years = (t.text for t in tokens if len(t.text) == 4 and t.text.isdigit())
+        years = {t.text for t in tokens if len(t.text) == 4 and t.text.isdigit()}
+        months = months_in(tokens, language)
+        taken.update(months)
         own = _own([t.text for i, t in enumerate(tokens) if i not in taken], language)
         lemmas = frozenset(map(language.lemma, own))
         return TextRead(
-            frozenset(named), frozenset(peoples), sure, several, lemmas.union(own), lemmas, frozenset(years)
+            frozenset(named),
+            frozenset(peoples),
+            sure,
+            several,
+            lemmas.union(own),
+            lemmas,
+            frozenset(years),
+            frozenset(months.values()),
         )
 
 

@@ -1,0 +1,41 @@
+"""The months of a text: 'in November 2024', 'nov 2024'; as keys that no other word has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.reading.languages import Language
+from facts.reading.text import Token
+
+SHORT = 3
+"""Letters of an abbreviated month."""
+
+
+def month_key(number: int) -> str:
+    """Return what a month of any year is compared by."""
+    return f"month:{number}"
+
+
+def months_in(tokens: Sequence[Token], language: Language) -> dict[int, str]:
+    """Return the key of every month by its position.
+
+    A month that is also a word ('may', 'march', 'mrt') counts only beside a year or a day, or behind 'in' and the like.
+    """
+    found = {}
+    for position, token in enumerate(tokens):
+        number = language.months.get(token.text)
+        if number and (_is_only_a_month(token.text, language) or _among_dates(tokens, position, language)):
+            found[position] = month_key(number)
+    return found
+
+
+def _is_only_a_month(word: str, language: Language) -> bool:
+    return len(word) > SHORT and word not in language.function and word not in language.lexicon_words
+
+
+def _among_dates(tokens: Sequence[Token], position: int, language: Language) -> bool:
+    before = tokens[position - 1].text if position else ""
+    after = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    year = len(after) == 4 and after.isdigit()
+    day = before.isdigit() and len(before) <= 2
+    return year or day or ("at" in language.markers.get(before, ()) and len(tokens[position].text) > SHORT)
