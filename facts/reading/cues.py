@@ -35,6 +35,10 @@ def find_cues(work: Work) -> None:
     work.cues.update(match.phrase.value for match in work.language.signs.find(keys))
 
 
+STANDING = frozenset({"plant", "gigafactory", "headquarters", "production_line", "dealer"})
+"""Concepts of what stands in a place."""
+
+
 def settle_where(work: Work) -> None:
     """Take 'where' for 'what' where a preposition is left alone at the end ('waar hangt het van af'), and for how
     things stand where that is asked ('where are we with the deal').
@@ -51,5 +55,7 @@ def settle_where(work: Work) -> None:
             work.cues.add("what")
     phrases = [n.written.split() for n in work.needs if n.position == 0 and not n.weak]
     asked_otherwise = any("stranded" in work.language.markers.get(w, ()) for words in phrases for w in words[1:])
-    if work.concepts & {"status", "source_of"} or asked_otherwise:  # 'waar hangt het van af' as a phrase of its own
+    if (
+        work.concepts & {"status", "source_of"} and not work.concepts & STANDING
+    ) or asked_otherwise:  # 'waar hangt het van af' as a phrase of its own
         work.cues.discard("where")

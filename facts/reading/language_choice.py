@@ -53,7 +53,8 @@ def _by_repair(words: Sequence[str], codes: list[str], vocabulary: Vocabulary) -
 
 def _vote(word: str, language: Language) -> float:
     """Return how much a word speaks for a language: function words most, then trade words, then how common it is."""
-    common = 1.5 - language.rank(word) / 20_000 if word in language.forms else 0.0
-    return max(common, 0.0) + (
-        1.5 if word in language.function else 1.0 if language.lemma(word) in language.lexicon_words else 0.0
-    )
+    grammatical = 1.5 if word in language.function else 0.0
+    if len(word) == 1:
+        return grammatical
+    common = max(1.5 - language.rank(word) / 20_000, 0.0) if word in language.forms else 0.0
+    return common + (grammatical or (1.0 if language.lemma(word) in language.lexicon_words else 0.0))

@@ -40,6 +40,7 @@ def settle_names(work: Work, vocabulary: Vocabulary) -> None:
     """Make a need of every name; an ordinary word counts only beside another sign that the question is about cars."""
     sure = [m for m in work.mentions if not m.ordinary]
     trade = any(n.kind is NeedKind.CONCEPT and (not n.weak or n.alternatives & OF_CARS) for n in work.needs)
+    trade = trade or bool(work.cues & {"from_whom", "owned_by", "owning"})
     for mention in sorted(work.mentions, key=lambda m: m.positions):
         if mention.ordinary and not (sure or trade or _capital_inside(work, mention)):
             work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
