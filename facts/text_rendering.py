@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from facts.answer import Answer
 
 
@@ -15,3 +17,12 @@ def render_text(answer: Answer) -> str:
     lines += answer.notes
     lines += [f"- {choice.label}" for choice in answer.choices]
     return "\n".join(lines)
+
+
+def render_for_reader(answer: Answer, messages: Mapping[str, str]) -> str:
+    """Return the answer as a person reads it in a terminal: with what can be asked instead where there is no fact."""
+    told = render_text(answer)
+    if not answer.suggestions:
+        return told
+    quoted = ", ".join(f"“{question}”" for question in answer.suggestions)
+    return f"{told}\n{messages['suggest.instead'].format(questions=quoted)}"

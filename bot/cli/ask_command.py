@@ -15,7 +15,7 @@ from facts.answer import Answer
 from facts.collecting import no_collections
 from facts.engine import NEW_CONVERSATION, Conversation, Engine, load_languages
 from facts.loading import load_base
-from facts.text_rendering import render_text
+from facts.text_rendering import render_for_reader, render_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,5 +139,7 @@ def main(options: argparse.Namespace) -> int:
         print("\n".join(explained))  # noqa: T201
         return 0
     answer = _ask(asking, question)
-    print(json.dumps(as_object(answer), ensure_ascii=False, indent=1) if options.json else render_text(answer))  # noqa: T201
+    messages = asking.engine.languages.spoken[answer.language].messages
+    as_json = options.json and json.dumps(as_object(answer), ensure_ascii=False, indent=1)
+    print(as_json or render_for_reader(answer, messages))  # noqa: T201
     return 0

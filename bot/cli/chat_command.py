@@ -10,7 +10,7 @@ from io import TextIOWrapper
 
 from bot.cli.ask_command import configure_base, prepare
 from facts.engine import NEW_CONVERSATION
-from facts.text_rendering import render_text
+from facts.text_rendering import render_for_reader
 
 QUIT = "/quit"
 PROMPT = "> "
@@ -36,7 +36,8 @@ def main(options: argparse.Namespace) -> int:
         answer, conversation = asking.engine.answer(
             question, conversation=conversation, today=asking.today, language=asking.language
         )
-        _say(f"{render_text(answer)}\n")
+        told = render_for_reader(answer, asking.engine.languages.spoken[answer.language].messages)
+        _say(f"{told}\n")
     if at_a_terminal:
         _say(messages["chat.ended"])
     return 0

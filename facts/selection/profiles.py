@@ -18,7 +18,7 @@ from facts.reading.names import NameIndex
 from facts.reading.text import plain_number, tokenise
 from facts.selection.sharing import Sharing
 from facts.selection.text_reading import TextReader
-from facts.taking_turns import Walked
+from facts.taking_turns import Walked, in_turns
 
 SLUGS = ("form", "event", "post", "measure", "technology", "topic")
 """Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
@@ -271,7 +271,7 @@ class Profiles:
         by_file: dict[str, list[Profile]] = {}
         for profile in self.by_id.values():
             by_file.setdefault(profile.fact.source.file, []).append(profile)
-        for held in by_file.values():
+        for held in in_turns(by_file.values()):
             counts = Counter(entity for profile in held for entity in profile.entities)
             subjects = frozenset(e for e, n in counts.items() if n >= max(2, MUCH * len(held)))
             for profile in held:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from facts.taking_turns import in_turns
+
 if TYPE_CHECKING:
     from facts.selection.profiles import Profile
 
@@ -18,7 +20,7 @@ class Sharing:
     def __init__(self, profiles: Iterable[Profile]) -> None:
         self._all = tuple(profiles)
         self._places: dict[str, list[int]] = {}
-        for place, profile in enumerate(self._all):
+        for place, profile in enumerate(in_turns(self._all)):
             for key in _everything_of(profile):
                 self._places.setdefault(key, []).append(place)
 

@@ -35,6 +35,11 @@ def test_having_no_fact_is_no_fault(seeds: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "I have no fact on that.\n", "")
 
 
+def test_having_no_fact_offers_what_can_be_asked(seeds: Path) -> None:
+    done = run("ask", "--seeds", seeds, "What does a Tulip Cars engine weigh?")
+    assert done.stdout == "I have no fact on that.\nWhat I can answer: “who owns Tulip Cars”.\n"
+
+
 def test_json_is_one_object(seeds: Path) -> None:
     done = run("ask", "--seeds", seeds, *TODAY, "--json", "Wie is de eigenaar van Tulip Cars?")
     assert json.loads(done.stdout) == {
