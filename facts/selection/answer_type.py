@@ -244,7 +244,8 @@ def lacks_amount(reading: Reading, profile: Profile) -> bool:
     in_currency = any(n.alternatives and n.alternatives <= CURRENCY for n in reading.needs if not n.inherited)
     if not in_currency or not reading.concepts & VALUED or not reading.cues & {"what", "how_many", "how_much"}:
         return False
-    return not any(is_currency(figure.unit) for figure in profile.fact.claim.figures)
+    told = any(is_currency(figure.unit) for figure in profile.fact.claim.figures)
+    return not told or not reading.concepts & VALUED & (profile.said | profile.taught)
 
 
 def asks_age_of_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
