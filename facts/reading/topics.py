@@ -15,6 +15,10 @@ OWN = 12_000
 """Words of the question's own language up to this rank are never read in another one ('band', 'chef', 'ramp')."""
 
 
+TOLD = frozenset({"say"})
+"""Weak concepts that a function word hints at all the same: 'who told'."""
+
+
 def find_concepts(work: Work, vocabulary: Vocabulary) -> None:
     """Make a need of every word or phrase that a lexicon has, the lexicon of the question's own language first."""
     for lang in (work.language, *vocabulary.others(work.language)):
@@ -22,7 +26,7 @@ def find_concepts(work: Work, vocabulary: Vocabulary) -> None:
         for match in lang.lexicon.find(_keys(work, lang)):
             if _only_function_words(work, match):
                 concept = vocabulary.languages.concepts.get(match.phrase.value)
-                if concept and concept.strength is not Strength.WEAK and lang is work.language:
+                if concept and (concept.strength is not Strength.WEAK or concept.id in TOLD) and lang is work.language:
                     work.hints.add(concept.id)
                 continue
             if lang is not work.language and all(

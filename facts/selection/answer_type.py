@@ -91,11 +91,11 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
         and held.kind in kinds
         and (held.kind is EntityKind.PERSON or held.country not in nations)
     }
-    return (
-        bool(fresh)
-        or (reading.asks("source_of", "insider", "reporter", "say") and bool(sources))
-        or _is_choice(reading)
-    )
+    return bool(fresh) or (_asks_who_says(reading) and bool(sources)) or _is_choice(reading)
+
+
+def _asks_who_says(reading: Reading) -> bool:
+    return reading.asks("source_of", "insider", "reporter", "say") or "say" in reading.hints
 
 
 def _is_choice(reading: Reading) -> bool:
