@@ -8,9 +8,11 @@ from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_types, asks_aspect
 from facts.selection.coverage import Coverage
 
-ENOUGH = 0.7
+ENOUGH = 0.75
 """Least weighted share of the question that the answering fact must account for."""
-ENOUGH_OF_SEVERAL = 0.78
+ENOUGH_OF_CARRIED = 0.7
+"""The same where a part comes from the question before, which counts less."""
+ENOUGH_OF_SEVERAL = 0.8
 """The same where two parts of the question are not met; more than two are never forgiven."""
 WITHOUT_NAME = 0.97
 """Least share for a question that names nobody: hardly a word may be met by less than the fact itself."""
@@ -134,7 +136,8 @@ def _enough(coverage: Coverage) -> bool:
     unmet = [n for n in coverage.missing if not n.inherited and n.kind is not NeedKind.NUMBER]
     topics = [n for n in coverage.met if n.kind is NeedKind.CONCEPT and not n.weak and n not in coverage.thin]
     if len(unmet) < 2:
-        return coverage.share >= ENOUGH
+        carried = any(n.inherited for n in coverage.met)
+        return coverage.share >= (ENOUGH_OF_CARRIED if carried else ENOUGH)
     least = ENOUGH_OF_SEVERAL if len(topics) < 2 else ENOUGH_OF_SEVERAL - 0.05
     return len(unmet) <= (2 if len(topics) < 2 else 3) and coverage.share >= least
 

@@ -31,6 +31,9 @@ FAR = 0.15
 """A fact of the right sort this far behind the best is about something else: the base lacks what is asked."""
 WHOLE = 0.995
 """Share from which every part of a question counts as met."""
+NOT_FAR, SURELY = 0.02, 0.9
+"""A fact of the right sort that far behind is believed only where it meets this share of the question: half of those
+that met less were wrong among our own questions."""
 POINTED, SEVERAL, LISTED = 2, 4, 8
 """Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
 ASKING = frozenset({
@@ -128,7 +131,7 @@ def _among(
     reasons = reasons_for(first.profile, profiles) if "why" in reading.cues and first not in fitting[:1] else ()
     if reasons:
         return Verdict((*reasons[:POINTED], first.profile), first.coverage.contrary, tuple(candidates[:6]), "answered")
-    if not fitting or first.score - fitting[0].score > FAR:
+    if not fitting or first.score - fitting[0].score > FAR or _second_best(first, fitting[0]):
         return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
     best = fitting[0]
     if _crowded(reading, best, fitting):
@@ -136,6 +139,14 @@ def _among(
     shown = _with_reasons(reading, _siblings(reading, best, fitting, profiles), profiles)
     shown = _with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
+
+
+def _second_best(first: Scored, fitting: Scored) -> bool:
+    """Whether the fact of the right sort meets clearly less of the question than another of a wrong sort."""
+    lacking = any(not need.weak for need in (*fitting.coverage.missing, *fitting.coverage.thin))
+    carried = any(need.inherited for need in fitting.coverage.met)
+    far = first.score - fitting.score > NOT_FAR and fitting.coverage.share < SURELY
+    return fitting is not first and far and lacking and not carried
 
 
 def _sole(

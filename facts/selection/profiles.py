@@ -119,6 +119,7 @@ class Profiles:
         self.base_words: dict[str, set[str]] = {code: set() for code in languages.spoken}
         texts = TextReader(self.names)
         self.by_id = Walked({fact.id: self._profile(fact, texts) for fact in base.facts.values()})
+        texts.forget()
         for profile in self.by_id.values():
             self._add_context(profile)
         self._add_source_subjects()

@@ -8,6 +8,7 @@ from facts.reading.languages import Language, keys_of
 from facts.reading.months import months_in
 from facts.reading.names import Form, NameIndex
 from facts.reading.text import Token, tokenise
+from facts.taking_turns import in_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class TextReader:
         if held is None:
             held = self._read[key] = self._read_anew(text, language)
         return held
+
+    def forget(self) -> None:
+        """Let go of what was read, a little at a time: a hundred thousand texts at once hold up whoever waits."""
+        for key in in_turns(tuple(self._read)):
+            del self._read[key]
 
     def _read_anew(self, text: str, language: Language) -> TextRead:
         tokens = tokenise(text)
