@@ -38,6 +38,8 @@ def find_years(work: Work, today: date) -> None:
         if position not in work.taken and token.text[0].isdigit():
             _take_number(work, position)
         position += 1
+    if work.years:  # 'last year, 2024 I mean'
+        work.needs = [need for need in work.needs if not need.alternatives & {"last_year", "this_year"}]
 
 
 def _take_number(work: Work, position: int) -> None:

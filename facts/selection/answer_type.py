@@ -239,8 +239,21 @@ VALUED = frozenset({"price", "share_price", "profit", "loss", "revenue", "cost",
 """Concepts of what may be asked in a currency."""
 
 
+PRICES = frozenset({"price", "bid"})
+"""Concepts of what is paid for something."""
+
+
+def _asks_price(reading: Reading) -> bool:
+    """Whether 'what did X pay for Y' is asked, so that a fact without any figure is no answer."""
+    if not reading.cues & {"what", "which", "how_much"} or reading.cues & {"yes_no", "tag", "why"}:
+        return False
+    return any(n.alternatives and n.alternatives <= PRICES and not n.weak and not n.inherited for n in reading.needs)
+
+
 def lacks_amount(reading: Reading, profile: Profile) -> bool:
     """Whether 'the price in euros' meets a fact without any amount of money."""
+    if _asks_price(reading) and not profile.fact.claim.figures:
+        return True
     in_currency = any(n.alternatives and n.alternatives <= CURRENCY for n in reading.needs if not n.inherited)
     if not in_currency or not reading.concepts & VALUED or not reading.cues & {"what", "how_many", "how_much"}:
         return False

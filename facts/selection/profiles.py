@@ -189,10 +189,12 @@ class Profiles:
         return found
 
     def _add_source_date(self, profile: Profile) -> None:
-        """Count a fact to the month of its source where it tells no month of its own."""
+        """Count a fact to the year and month of its source where it tells none of its own."""
         written = profile.fact.source.date
         if written:
-            profile.years.add(str(written.year))
+            counted = any(figure.year for figure in profile.fact.claim.figures)
+            if not counted:  # what was counted in 2024 is no figure of 2025, when it was written down
+                profile.years.add(str(written.year))
             if written.month and not any(year.startswith("month:") for year in profile.years):
                 profile.years.add(month_key(written.month))
 
