@@ -21,8 +21,8 @@ from facts.reading.question import Reading
 from facts.reading.reader import Reader
 from facts.reading.segments import sentences, split_at_second, without_tail
 from facts.reading.text import fold, squeeze, tokenise
+from facts.selection.belonging import POINTED
 from facts.selection.deciding import Deciding, Decision
-from facts.selection.judge import POINTED
 from facts.selection.profiles import Profiles
 from facts.spelled_out import spelled_out
 from facts.wording.composing import Composing

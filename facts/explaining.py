@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind
 from facts.selection.deciding import Decision
-from facts.selection.judge import Scored
+from facts.selection.scoring import Scored
 
 _FORMS = {
     Form.NAME: "a name of the base",

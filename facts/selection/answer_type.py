@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from facts.base import FactBase
-from facts.claims import Aspect, Leadership, Outlook, Status
+from facts.claims import Aspect, Leadership, Outlook
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading, once
+from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks_amount, percent_missing
 from facts.selection.directions import (
     answers_who,
     beside_the_roles,
@@ -18,6 +19,7 @@ from facts.selection.directions import (
     sells_nothing,
     spoken_by_another,
 )
+from facts.selection.posts import leader_of_another, of_another_nation, succession_open
 from facts.selection.profiles import Profile
 
 WHO_KINDS = frozenset(EntityKind) - {
@@ -34,8 +36,6 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
     "stop_production": frozenset({"cyberattack", "strike", "fire", "shortage", "natural_disaster", "pandemic"}),
 }
 """What in itself says why somebody left or something stands still, by the concept that is asked about."""
-MONEY = frozenset({"money", "price", "cost", "loss", "profit", "revenue", "invest", "debt", "bid", "subsidy", "salary"})
-"""Concepts of amounts of money."""
 Related = Mapping[str, frozenset[str]]
 TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "day", "days", "hour", "hours"})
 
@@ -137,36 +137,6 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
     return True
 
 
-def is_currency(unit: str) -> bool:
-    """Whether a unit is a currency: three capitals, as ISO 4217 has them."""
-    return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
-
-
-SHARES = frozenset({"percent", "stake", "market_share", "majority", "minority"})
-"""Concepts that ask for a part in per cent, whatever money is named beside it."""
-
-
-CURRENCY = frozenset({"money", "amount"})
-"""Concepts of words that can mean nothing but an amount of money: 'euro', 'geld'."""
-
-
-def asks_money(reading: Reading) -> bool:
-    """Whether the amount asked for is one of money: a word says so that does not ask for a share."""
-    asked = [n.alternatives for n in reading.needs if n.kind is NeedKind.CONCEPT and n.alternatives]
-    if any(a <= CURRENCY for a in asked):
-        return "percent" not in reading.concepts
-    return any(a & MONEY for a in asked) and not any(a & SHARES for a in asked) and "percent" not in reading.concepts
-
-
-def counts_asked(reading: Reading, profile: Profile, units: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a figure of the fact counts what 'how many' asks for: cars, people, per cent."""
-    if reading.concepts & (MONEY | {"percent"}) or "how_much" in reading.cues:
-        return True  # an amount, whatever things are named beside it
-    wanted = [units[c] for n in reading.needs for c in n.alternatives if n.kind is NeedKind.CONCEPT and c in units]
-    own = {f.unit for f in profile.fact.claim.figures}
-    return not wanted or any(own & accepted for accepted in wanted)
-
-
 def _has_duration(reading: Reading, profile: Profile, base: FactBase) -> bool:
     claim = profile.fact.claim
     return (
@@ -227,40 +197,6 @@ def asks_report_date(reading: Reading) -> bool:
     return "how_old" in reading.cues or len(about_report) == len(topics) or bool(reading.concepts & REPORTED)
 
 
-def percent_missing(reading: Reading, profile: Profile) -> bool:
-    """Whether the question wants a percentage and the fact has none."""
-    shares = any(n.alternatives == {"market_share"} for n in reading.needs)
-    return ("percent" in reading.concepts or shares) and not any(
-        f.unit == "percent" for f in profile.fact.claim.figures
-    )
-
-
-VALUED = frozenset({"price", "share_price", "profit", "loss", "revenue", "cost", "market_cap", "salary"})
-"""Concepts of what may be asked in a currency."""
-
-
-PRICES = frozenset({"price", "bid"})
-"""Concepts of what is paid for something."""
-
-
-def _asks_price(reading: Reading) -> bool:
-    """Whether 'what did X pay for Y' is asked, so that a fact without any figure is no answer."""
-    if not reading.cues & {"what", "which", "how_much"} or reading.cues & {"yes_no", "tag", "why"}:
-        return False
-    return any(n.alternatives and n.alternatives <= PRICES and not n.weak and not n.inherited for n in reading.needs)
-
-
-def lacks_amount(reading: Reading, profile: Profile) -> bool:
-    """Whether 'the price in euros' meets a fact without any amount of money."""
-    if _asks_price(reading) and not profile.fact.claim.figures:
-        return True
-    in_currency = any(n.alternatives and n.alternatives <= CURRENCY for n in reading.needs if not n.inherited)
-    if not in_currency or not reading.concepts & VALUED or not reading.cues & {"what", "how_many", "how_much"}:
-        return False
-    told = any(is_currency(figure.unit) for figure in profile.fact.claim.figures)
-    return not told or not reading.concepts & VALUED & (profile.said | profile.taught)
-
-
 def asks_age_of_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     """Whether 'how old' asks for the age of a person, which is not the age of the report about them."""
     if "how_old" not in reading.cues or reading.concepts & REPORTED:
@@ -294,65 +230,5 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
     return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)
 
 
-OFFICIALS = frozenset({"minister", "prime_minister", "president", "leader", "government"})
-"""Concepts of whoever speaks for a nation."""
-HOLDING_OFFICE = frozenset({EntityKind.PERSON, EntityKind.GOVERNMENT})
-POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})
-"""Concepts that ask for a post in an organisation."""
-
-
-GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
-"""Concepts that ask for who is no longer in a post."""
-
-
-def _another_post(demanded: frozenset[str], profile: Profile) -> bool:
-    """Whether a particular post is asked for (the CFO) and the fact is about another one (the CEO)."""
-    asked = demanded & (POSTS - {"leader"})
-    own = profile.named_topic & (POSTS - {"leader"})
-    return bool(asked and own) and not asked & own
-
-
-def leader_of_another(reading: Reading, profile: Profile, related: Related) -> bool:
-    """A question for who leads X is answered only by a leadership fact in which X, or the person named, has a role."""
-    if "who" not in reading.cues or not reading.demanded() & POSTS:
-        return False
-    claim = profile.fact.claim
-    if not isinstance(claim, Leadership):
-        return True
-    if _another_post(reading.demanded(), profile) or (claim.status is Status.ENDED and not reading.concepts & GONE):
-        return True
-    firms = [n for n in reading.names() if not n.place and not (n.mention and n.mention.form is Form.PEOPLE)]
-    named = frozenset().union(*(n.alternatives for n in firms)) or reading.meant_ids() - reading.known_ids()
-    holders = {claim.person, *claim.organisation, *claim.predecessor, *claim.successor}
-    wider = named | {other for name in named for other in related.get(name, ())}
-    return bool(named) and not wider & holders
-
-
 def _of_others(reading: Reading, profile: Profile, base: FactBase) -> bool:
     return only_as_speaker(reading, profile) or of_another_nation(reading, profile, base)
-
-
-def of_another_nation(reading: Reading, profile: Profile, base: FactBase) -> bool:
-    """Whether 'which Chinese minister' meets a fact that names no person or government of that nation."""
-    nations = [n for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE]
-    officials = [n.position for n in reading.needs if n.alternatives & OFFICIALS]
-    asked = {i for n in nations for i in n.alternatives if n.position + 1 in officials}
-    if not asked or not reading.cues & {"who", "which"}:
-        return False
-    told = (base.entities[e] for e in profile.told if e in base.entities)
-    return not any(entity.kind in HOLDING_OFFICE and entity.country in asked for entity in told)
-
-
-def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
-    """Who came before or after somebody is answered only by a fact that fills that role for that very person."""
-    claim = profile.fact.claim
-    people = {i for i in reading.known_ids() if _kind(i, base) is EntityKind.PERSON}
-    if not people or "who" not in reading.cues or not reading.concepts & {"predecessor", "succeed", "former"}:
-        return False
-    if not isinstance(claim, Leadership):
-        return True
-    if "predecessor" in reading.concepts or "former" in reading.concepts:
-        return not (claim.person in people and claim.predecessor)
-    if "who_acted_upon" in reading.cues:  # 'who did Y succeed'
-        return not (claim.person in people and claim.predecessor)
-    return not (people & set(claim.predecessor) or (claim.person in people and claim.successor))

@@ -9,7 +9,8 @@ from operator import mul
 from facts.claims import Aspect, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import asked_aspects, holds_asked_noun, is_currency
+from facts.selection.amounts import is_currency
+from facts.selection.answer_type import asked_aspects, holds_asked_noun
 from facts.selection.profiles import Profile, Profiles
 
 DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.86, 0.8, 0.6

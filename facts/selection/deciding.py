@@ -11,11 +11,12 @@ from facts.conversation import Conversation, carry_over, names_alone, stands_alo
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
+from facts.selection.belonging import POINTED, SEVERAL, TOLD_APART
 from facts.selection.coverage import asked_of, cover
 from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import Computation, compute
 from facts.selection.frames import reasons_for
-from facts.selection.judge import POINTED, SEVERAL, TOLD_APART, Verdict, judge
+from facts.selection.judge import Verdict, judge
 from facts.selection.profiles import Profile, Profiles
 
 

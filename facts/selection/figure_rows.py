@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.reading.text import tokenise
-from facts.selection.answer_type import is_currency
+from facts.selection.amounts import is_currency
 from facts.selection.profiles import Profile, Profiles
 
 MEASURED = frozenset({

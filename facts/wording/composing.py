@@ -8,8 +8,9 @@ from facts.claims import AnyClaim, Leadership, Ownership, Response, Stance, Stat
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
 from facts.selection.answer_type import asks_report_date
+from facts.selection.belonging import POINTED
 from facts.selection.deciding import Decision
-from facts.selection.judge import POINTED, Verdict
+from facts.selection.judge import Verdict
 from facts.selection.profiles import Profile
 from facts.wording.computed_wording import word_computation
 from facts.wording.fact_wording import FactWording

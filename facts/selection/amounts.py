@@ -1,0 +1,75 @@
+"""What a question counts: money in a currency, a share in per cent, things; and whether a fact has such a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facts.reading.question import NeedKind, Reading
+from facts.selection.profiles import Profile
+
+MONEY = frozenset({"money", "price", "cost", "loss", "profit", "revenue", "invest", "debt", "bid", "subsidy", "salary"})
+"""Concepts of amounts of money."""
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency: three capitals, as ISO 4217 has them."""
+    return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
+
+
+SHARES = frozenset({"percent", "stake", "market_share", "majority", "minority"})
+"""Concepts that ask for a part in per cent, whatever money is named beside it."""
+
+
+CURRENCY = frozenset({"money", "amount"})
+"""Concepts of words that can mean nothing but an amount of money: 'euro', 'geld'."""
+
+
+def asks_money(reading: Reading) -> bool:
+    """Whether the amount asked for is one of money: a word says so that does not ask for a share."""
+    asked = [n.alternatives for n in reading.needs if n.kind is NeedKind.CONCEPT and n.alternatives]
+    if any(a <= CURRENCY for a in asked):
+        return "percent" not in reading.concepts
+    return any(a & MONEY for a in asked) and not any(a & SHARES for a in asked) and "percent" not in reading.concepts
+
+
+def counts_asked(reading: Reading, profile: Profile, units: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a figure of the fact counts what 'how many' asks for: cars, people, per cent."""
+    if reading.concepts & (MONEY | {"percent"}) or "how_much" in reading.cues:
+        return True  # an amount, whatever things are named beside it
+    wanted = [units[c] for n in reading.needs for c in n.alternatives if n.kind is NeedKind.CONCEPT and c in units]
+    own = {f.unit for f in profile.fact.claim.figures}
+    return not wanted or any(own & accepted for accepted in wanted)
+
+
+def percent_missing(reading: Reading, profile: Profile) -> bool:
+    """Whether the question wants a percentage and the fact has none."""
+    shares = any(n.alternatives == {"market_share"} for n in reading.needs)
+    return ("percent" in reading.concepts or shares) and not any(
+        f.unit == "percent" for f in profile.fact.claim.figures
+    )
+
+
+VALUED = frozenset({"price", "share_price", "profit", "loss", "revenue", "cost", "market_cap", "salary"})
+"""Concepts of what may be asked in a currency."""
+
+
+PRICES = frozenset({"price", "bid"})
+"""Concepts of what is paid for something."""
+
+
+def _asks_price(reading: Reading) -> bool:
+    """Whether 'what did X pay for Y' is asked, so that a fact without any figure is no answer."""
+    if not reading.cues & {"what", "which", "how_much"} or reading.cues & {"yes_no", "tag", "why"}:
+        return False
+    return any(n.alternatives and n.alternatives <= PRICES and not n.weak and not n.inherited for n in reading.needs)
+
+
+def lacks_amount(reading: Reading, profile: Profile) -> bool:
+    """Whether 'the price in euros' meets a fact without any amount of money."""
+    if _asks_price(reading) and not profile.fact.claim.figures:
+        return True
+    in_currency = any(n.alternatives and n.alternatives <= CURRENCY for n in reading.needs if not n.inherited)
+    if not in_currency or not reading.concepts & VALUED or not reading.cues & {"what", "how_many", "how_much"}:
+        return False
+    told = any(is_currency(figure.unit) for figure in profile.fact.claim.figures)
+    return not told or not reading.concepts & VALUED & (profile.said | profile.taught)

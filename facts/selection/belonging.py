@@ -1,0 +1,144 @@
+"""Which facts belong to an answer besides the best one: the second part, all of a list, the reasons, the benefits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from facts.claims import Aspect, Outlook
+from facts.entities import EntityKind
+from facts.reading.question import NeedKind, Reading
+from facts.selection.acceptance import blocking
+from facts.selection.answer_type import (
+    WHO_KINDS,
+    asked_aspects,
+    fits,
+)
+from facts.selection.coverage import CONTEXT, met_by
+from facts.selection.frames import reasons_for
+from facts.selection.profiles import Profile, Profiles
+from facts.selection.scoring import Scored
+
+FAR = 0.15
+"""A fact of the right sort this far behind the best is about something else: the base lacks what is asked."""
+CLOSE = 0.05
+"""Facts scoring this near to the best belong to the same answer."""
+POINTED, SEVERAL, LISTED = 2, 4, 8
+"""Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
+TOLD_APART = frozenset({Aspect.BENEFIT, Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK, Aspect.CONSEQUENCE})
+"""Aspects that a fact may have in other facts about it; reasons are treated apart."""
+LISTED_WHO = WHO_KINDS - {EntityKind.PRESS, EntityKind.GOVERNMENT}
+"""Kinds of entity that make a further fact worth listing when a question asks who."""
+
+
+def joint(
+    reading: Reading, candidates: list[Scored], profiles: Profiles, related: dict[str, frozenset[str]]
+) -> tuple[Profile, ...]:
+    """Two facts of one source that share a name and together account for everything: a question in two parts."""
+    names = reading.names()
+    if not names or "second" not in reading.cues:
+        return ()
+    for number, first in enumerate(candidates[:8]):
+        if not all(met_by(n, first.profile, related) > CONTEXT for n in names):
+            continue
+        if first.coverage.share < 0.5 or not fits(reading, first.profile, profiles.base, related, profiles.languages):
+            continue
+        for second in candidates[number + 1 : 14]:
+            if second.coverage.share < 0.45 or first.profile.fact.source.file != second.profile.fact.source.file:
+                continue
+            if not first.profile.entities & second.profile.entities:
+                continue
+            both = (first.profile, second.profile)
+            missed = [n for n in reading.needs if not any(met_by(n, p, related) > CONTEXT for p in both)]
+            if not any(blocking(n) or not n.weak for n in missed) and len(missed) <= 1:
+                return both
+    return ()
+
+
+def union(reading: Reading, candidates: list[Scored], related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:
+    """Return the facts for each of several topics joined by 'and' ('setbacks and management changes')."""
+    topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak]
+    others = [n for n in reading.needs if n not in topics and not n.weak]
+    if "joined" not in reading.cues or len(topics) < 2 or not reading.names():
+        return ()
+    chosen: list[Profile] = []
+    for topic in topics:
+        found = [c for c in candidates if all(met_by(n, c.profile, related) > CONTEXT for n in (topic, *others))]
+        if not found:
+            return ()
+        limit = LISTED // len(topics) - 1 if "list" in reading.cues else 1
+        chosen += [c.profile for c in found if found[0].score - c.score <= CLOSE * 2][:limit]
+    return tuple(dict.fromkeys(chosen))[:LISTED]
+
+
+def with_aspect(reading: Reading, best: Scored, candidates: list[Scored]) -> tuple[Profile, ...]:
+    """For a question after the benefit, obstacle or condition of something: the facts that give it, best first."""
+    wanted = asked_aspects(reading) & TOLD_APART
+    claim = best.profile.fact.claim
+    if not wanted or (isinstance(claim, Outlook) and claim.aspect in wanted):
+        return ()
+    giving = [
+        c.profile
+        for c in candidates
+        if isinstance((linked := c.profile.fact.claim), Outlook)
+        and linked.aspect in wanted
+        and best.profile.id in (*linked.about, *linked.because)
+        and best.score - c.score <= FAR
+    ]
+    return tuple(giving[:POINTED])
+
+
+def with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profiles) -> tuple[Profile, ...]:
+    """For a question why: the reasons linked to the fact come before the fact itself."""
+    claim = shown[0].fact.claim
+    if "why" not in reading.cues or (isinstance(claim, Outlook) and claim.aspect is Aspect.REASON):
+        return shown
+    return tuple(dict.fromkeys([*reasons_for(shown[0], profiles), *shown]))[: POINTED + 1]
+
+
+def siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles: Profiles) -> tuple[Profile, ...]:
+    """Return the best fact and those that answer as well: several for a list, at most one more otherwise."""
+    wants_list = "list" in reading.cues or "list_all" in reading.concepts
+    limit = LISTED if wants_list else SEVERAL if "several" in reading.cues else POINTED
+    near = CLOSE * (3 if wants_list else 1)
+    chosen = [best.profile]
+    for candidate in fitting:
+        if candidate.profile is best.profile:
+            continue
+        if _parallel(candidate.profile, best.profile, reading):
+            limit = max(limit, SEVERAL)
+        elif best.score - candidate.score > near:
+            continue
+        if candidate.profile.fact.source.file != best.profile.fact.source.file and not wants_list:
+            continue
+        if (wants_list or "several" in reading.cues) and not _adds_to(candidate, best, chosen, reading, profiles):
+            continue
+        chosen.append(candidate.profile)
+    return tuple(chosen[:limit])
+
+
+def _adds_to(candidate: Scored, best: Scored, chosen: list[Profile], reading: Reading, profiles: Profiles) -> bool:
+    """Whether a fact belongs in a list: of the same kind as the best, and it names or counts something new."""
+    if candidate.profile.fact.claim.kind != best.profile.fact.claim.kind:
+        return False
+    held = reading.known_ids().union(*(p.stated for p in chosen))
+    counted = {(f.value, f.year) for p in chosen for f in p.fact.claim.figures}
+    own = {(f.value, f.year) for f in candidate.profile.fact.claim.figures}
+    new = candidate.profile.stated - held
+    if "who" in reading.cues and "how_many" not in reading.cues:
+        return any(profiles.base.entities[e].kind in LISTED_WHO for e in new if e in profiles.base.entities)
+    return bool(new or own - counted)
+
+
+def _parallel(one: Profile, other: Profile, reading: Reading) -> bool:
+    """Whether two facts differ in nothing but who fills one role, which the question leaves open: its other owners."""
+    if not reading.cues & {"who", "which"} or one.fact.claim.kind != other.fact.claim.kind:
+        return False
+    if isinstance(one.fact.claim, Outlook) or one.fact.claim.status != other.fact.claim.status:
+        return False
+    if one.fact.claim.period != other.fact.claim.period:
+        return False
+    differing = [r for r in one.roles.keys() | other.roles.keys() if one.roles.get(r) != other.roles.get(r)]
+    named = reading.known_ids()
+    fillers = {e for r in differing for p in (one, other) for e in p.roles.get(r, ())}
+    filled = all(r in one.roles and r in other.roles for r in differing)
+    return len(differing) == 1 and filled and not fillers & named and bool(named & one.entities & other.entities)

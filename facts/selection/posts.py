@@ -1,0 +1,79 @@
+"""Who holds which post where: whether a fact is about the very post, organisation, nation and person asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facts.base import FactBase
+from facts.claims import Leadership, Status
+from facts.entities import EntityKind
+from facts.reading.names import Form
+from facts.reading.question import Reading
+from facts.selection.profiles import Profile
+
+Related = Mapping[str, frozenset[str]]
+
+
+OFFICIALS = frozenset({"minister", "prime_minister", "president", "leader", "government"})
+"""Concepts of whoever speaks for a nation."""
+HOLDING_OFFICE = frozenset({EntityKind.PERSON, EntityKind.GOVERNMENT})
+POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})
+"""Concepts that ask for a post in an organisation."""
+
+
+GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
+"""Concepts that ask for who is no longer in a post."""
+
+
+def _another_post(demanded: frozenset[str], profile: Profile) -> bool:
+    """Whether a particular post is asked for (the CFO) and the fact is about another one (the CEO)."""
+    asked = demanded & (POSTS - {"leader"})
+    own = profile.named_topic & (POSTS - {"leader"})
+    return bool(asked and own) and not asked & own
+
+
+def leader_of_another(reading: Reading, profile: Profile, related: Related) -> bool:
+    """A question for who leads X is answered only by a leadership fact in which X, or the person named, has a role."""
+    if "who" not in reading.cues or not reading.demanded() & POSTS:
+        return False
+    claim = profile.fact.claim
+    if not isinstance(claim, Leadership):
+        return True
+    if _another_post(reading.demanded(), profile) or (claim.status is Status.ENDED and not reading.concepts & GONE):
+        return True
+    firms = [n for n in reading.names() if not n.place and not (n.mention and n.mention.form is Form.PEOPLE)]
+    named = frozenset().union(*(n.alternatives for n in firms)) or reading.meant_ids() - reading.known_ids()
+    holders = {claim.person, *claim.organisation, *claim.predecessor, *claim.successor}
+    wider = named | {other for name in named for other in related.get(name, ())}
+    return bool(named) and not wider & holders
+
+
+def of_another_nation(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    """Whether 'which Chinese minister' meets a fact that names no person or government of that nation."""
+    nations = [n for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE]
+    officials = [n.position for n in reading.needs if n.alternatives & OFFICIALS]
+    asked = {i for n in nations for i in n.alternatives if n.position + 1 in officials}
+    if not asked or not reading.cues & {"who", "which"}:
+        return False
+    told = (base.entities[e] for e in profile.told if e in base.entities)
+    return not any(entity.kind in HOLDING_OFFICE and entity.country in asked for entity in told)
+
+
+def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    """Who came before or after somebody is answered only by a fact that fills that role for that very person."""
+    claim = profile.fact.claim
+    people = {i for i in reading.known_ids() if _is_person(i, base)}
+    if not people or "who" not in reading.cues or not reading.concepts & {"predecessor", "succeed", "former"}:
+        return False
+    if not isinstance(claim, Leadership):
+        return True
+    if "predecessor" in reading.concepts or "former" in reading.concepts:
+        return not (claim.person in people and claim.predecessor)
+    if "who_acted_upon" in reading.cues:  # 'who did Y succeed'
+        return not (claim.person in people and claim.predecessor)
+    return not (people & set(claim.predecessor) or (claim.person in people and claim.successor))
+
+
+def _is_person(entity: str, base: FactBase) -> bool:
+    held = base.entities.get(entity)
+    return held is not None and held.kind is EntityKind.PERSON
