@@ -13,7 +13,7 @@ from facts.selection.answer_type import (
     asked_aspects,
     fits,
 )
-from facts.selection.coverage import CONTEXT, met_by
+from facts.selection.coverage import CONTEXT, PERHAPS, met_by
 from facts.selection.frames import reasons_for
 from facts.selection.profiles import Profile, Profiles
 from facts.selection.scoring import Scored
@@ -62,7 +62,7 @@ def union(reading: Reading, candidates: list[Scored], related: dict[str, frozens
         return ()
     chosen: list[Profile] = []
     for topic in topics:
-        found = [c for c in candidates if all(met_by(n, c.profile, related) > CONTEXT for n in (topic, *others))]
+        found = [c for c in candidates if all(met_by(n, c.profile, related) > PERHAPS for n in (topic, *others))]
         if not found:
             return ()
         limit = LISTED // len(topics) - 1 if "list" in reading.cues else 1

@@ -16,6 +16,8 @@ from facts.selection.profiles import Profile, Profiles
 DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.86, 0.8, 0.6
 """How much it counts: said by the fact, taught by its keywords, by a related entity, by a linked fact only."""
 
+PERHAPS = 0.75
+"""Met by one of several senses of a keyword."""
 OF_SOURCE = 0.9
 """A name that says which article is meant, met by any fact of that article."""
 BY_ASPECT = 0.85
@@ -88,12 +90,16 @@ def met_by(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> 
         return DIRECT if need.alternatives & profile.years else 0.0
     if need.kind is NeedKind.NUMBER:
         return DIRECT if need.alternatives & profile.numbers else 0.0
-    if need.alternatives & profile.said:
-        return DIRECT
-    if need.lemmas & profile.words:
+    return _word_met(need, profile)
+
+
+def _word_met(need: Need, profile: Profile) -> float:
+    if need.alternatives & profile.said or need.lemmas & profile.words:
         return DIRECT
     if need.alternatives & profile.taught:
         return TAUGHT
+    if need.alternatives & profile.perhaps:
+        return PERHAPS
     if need.alternatives & profile.context or need.lemmas & profile.context_words:
         return CONTEXT
     return 0.0

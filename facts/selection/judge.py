@@ -65,6 +65,10 @@ def judge(
     candidates = candidates_for(reading, profiles, related, preferred)
     if not candidates:
         return Verdict((), (), (), "nothing-near")
+    if {"joined", "list"} <= reading.cues:  # 'list its setbacks and management changes'
+        both = union(reading, candidates, related)
+        if both:
+            return Verdict(both, (), tuple(candidates[:6]), "answered")
     accepted = [c for c in candidates if acceptable(c.coverage, reading)]
     if accepted:
         return _among(reading, accepted, candidates, profiles, related)

@@ -55,6 +55,8 @@ class Profile:
     """Concepts of the plain words in its fields: the form of a deal, an event, the topic of an outlook."""
     taught: set[str] = field(default_factory=set)
     """Concepts of the curator's keywords."""
+    perhaps: set[str] = field(default_factory=set)
+    """Further senses of keywords with several, which no keyword of another language has too."""
     topics: set[str] = field(default_factory=set)
     """Of what it says, the concepts that are topics."""
     weight: float = 1.0
@@ -152,24 +154,30 @@ class Profiles:
         profile.years |= {str(d.year) for d in dates} | {month_key(d.month) for d in dates if d.month}
         profile.numbers = {plain_number(figure.value) for figure in claim.figures}
         surely: set[str] = set()
+        taught: list[frozenset[str]] = []
         maybe: list[frozenset[str]] = []
         for code, language in self.languages.spoken.items():
             sure, open_ = self._read(profile, texts, getattr(claim.statement, code, ""), language, spoken=True)
             surely |= sure
             maybe.append(sure | open_)
-            for keyword in getattr(claim.keywords, code, ()):
-                profile.taught |= self._taught(profile, texts, keyword, language)
+            read = [self._taught(profile, texts, keyword, language) for keyword in getattr(claim.keywords, code, ())]
+            profile.taught |= set().union(*(sure for sure, _ in read))
+            taught.append(frozenset().union(*(sure | open_ for sure, open_ in read)))
         english = self.languages.spoken.get("en")
         for slug in SLUGS:
             if english and getattr(claim, slug, None):
                 profile.named_topic |= set().union(*self._read(profile, texts, str(getattr(claim, slug)), english))
         self._add_source_date(profile)
         profile.said |= profile.named_topic | surely | _agreed(maybe)
-        profile.taught |= set().union(*maybe) - profile.said
+        profile.taught |= (set().union(*maybe) - profile.said) | _agreed(taught)
         profile.told |= self._spoken_of(profile, claim.statement)
         self._add_structure(profile)
+        inventory = self.languages.concepts
+        open_senses = {c for c in set().union(*taught) if c in inventory and not inventory[c].seldom}
         profile.said = self._widened(profile.said)
         profile.taught = self._widened(profile.taught)
+        profile.perhaps = self._widened(open_senses) - profile.said - profile.taught
+        profile.perhaps |= self._near(profile.perhaps)
         profile.taught |= self._near(profile.said | profile.taught)
         held = [self.base.entities[e] for e in profile.entities if e in self.base.entities]
         profile.nations = {entity.country for entity in held if entity.country}
@@ -198,15 +206,14 @@ class Profiles:
             if written.month and not any(year.startswith("month:") for year in profile.years):
                 profile.years.add(month_key(written.month))
 
-    def _taught(self, profile: Profile, texts: TextReader, keyword: str, language: Language) -> set[str]:
-        """Note a keyword and return its concepts, without the unlikely ones of a word with several senses.
+    def _taught(
+        self, profile: Profile, texts: TextReader, keyword: str, language: Language
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """Note a keyword and return its concepts: the sure ones, and those of a word with several senses.
 
         Of an idiom only the concepts count, for its words mean nothing alone: 'oil the wheels'.
         """
-        idiom = " " in keyword.strip()
-        sure, open_ = self._read(profile, texts, keyword, language, idiom=idiom)
-        inventory = self.languages.concepts
-        return set(sure) | {c for c in open_ if c in inventory and not inventory[c].seldom}
+        return self._read(profile, texts, keyword, language, idiom=" " in keyword.strip())
 
     def _add_structure(self, profile: Profile) -> None:
         claim = profile.fact.claim

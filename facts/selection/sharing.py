@@ -39,6 +39,6 @@ class Sharing:
 def _everything_of(profile: Profile) -> set[str]:
     return set().union(
         profile.entities, profile.adjectives, profile.nations, profile.lies_in, profile.source_subjects,
-        profile.said, profile.taught, profile.words, profile.years, profile.numbers,
+        profile.said, profile.taught, profile.perhaps, profile.words, profile.years, profile.numbers,
         profile.context, profile.context_entities, profile.context_words, *profile.idioms,
     )  # fmt: skip

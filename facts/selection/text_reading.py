@@ -83,12 +83,17 @@ class TextReader:
 
 
 def _concepts(tokens: tuple[Token, ...], taken: set[int], language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the concepts of words with one sense, and those of words with several or with one they merely suggest."""
     senses: dict[tuple[int, ...], set[str]] = {}
+    suggested: set[tuple[int, ...]] = set()
     keys = [keys_of(token, language, position in taken) for position, token in enumerate(tokens)]
     for match in language.lexicon.find(keys, questions=False):
         senses.setdefault(match.positions, set()).add(match.phrase.value)
-    sure = frozenset(concept for held in senses.values() if len(held) == 1 for concept in held)
-    return sure, frozenset(concept for held in senses.values() if len(held) > 1 for concept in held)
+        if match.phrase.weak:
+            suggested.add(match.positions)
+    certain = {positions for positions, held in senses.items() if len(held) == 1 and positions not in suggested}
+    sure = frozenset().union(*(senses[positions] for positions in certain))
+    return sure, frozenset().union(*(held for positions, held in senses.items() if positions not in certain))
 
 
 def _own(texts: list[str], language: Language) -> list[str]:
