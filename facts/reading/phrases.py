@@ -135,6 +135,13 @@ class PhraseIndex:
                 kept.append(match)
         return kept
 
+    def alone(self, keys: frozenset[str]) -> list[Phrase]:
+        """Return the phrases of one word that a text of one word holds, without those of questions only."""
+        listed = (phrase for key in keys for phrase in self._listed(key))
+        found = [phrase for phrase in listed if len(phrase.keys) == 1 and not phrase.question_only]
+        literal = [phrase for phrase in found if phrase.keys[0].startswith("=")]
+        return literal or found
+
     def _beginning(self, key: str, present: frozenset[str]) -> Iterable[Phrase]:
         """Return the phrases that begin so, of many only those whose second word is there as well, in their order."""
         listed = self._listed(key)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facts.reading.languages import Language, keys_of
 from facts.reading.months import months_in
 from facts.reading.names import Form, NameIndex
+from facts.reading.phrases import Phrase
 from facts.reading.text import Token, tokenise
 from facts.taking_turns import in_turns
 
@@ -84,6 +85,8 @@ class TextReader:
 
 def _concepts(tokens: tuple[Token, ...], taken: set[int], language: Language) -> tuple[frozenset[str], frozenset[str]]:
     """Return the concepts of words with one sense, and those of words with several or with one they merely suggest."""
+    if len(tokens) == 1 and not taken:
+        return _of_one_word(language.lexicon.alone(keys_of(tokens[0], language)))
     senses: dict[tuple[int, ...], set[str]] = {}
     suggested: set[tuple[int, ...]] = set()
     keys = [keys_of(token, language, position in taken) for position, token in enumerate(tokens)]
@@ -94,6 +97,14 @@ def _concepts(tokens: tuple[Token, ...], taken: set[int], language: Language) ->
     certain = {positions for positions, held in senses.items() if len(held) == 1 and positions not in suggested}
     sure = frozenset().union(*(senses[positions] for positions in certain))
     return sure, frozenset().union(*(held for positions, held in senses.items() if positions not in certain))
+
+
+def _of_one_word(phrases: list[Phrase]) -> tuple[frozenset[str], frozenset[str]]:
+    """The same for a text of one word, as most keywords are."""
+    values = frozenset(phrase.value for phrase in phrases)
+    if len(values) == 1 and not any(phrase.weak for phrase in phrases):
+        return values, frozenset()
+    return frozenset(), values
 
 
 def _own(texts: list[str], language: Language) -> list[str]:
