@@ -46,13 +46,13 @@ def test_figures_of_two_years_answer_by_how_much_something_fell() -> None:
 
 
 def test_what_two_sources_disagree_about_is_told_apart_by_how_much() -> None:
-    answer = _ask("other", "How far apart are the two amounts named for the battery contract of Škarvín and Tolvara?")
+    answer = _ask("other", "What is the difference between the two values of the battery contract of Škarvín and Tolvara?")
     assert "200 million" in answer.lead
     assert len(answer.facts) == 2
 
 
 def test_what_several_invest_together_is_compared_with_no_part_of_it() -> None:
-    assert "160 million" in _ask("other", "How much more was Qingrao to put into HQ1 than Halvorn Group?").lead
+    assert "160 million" in _ask("other", "How much more did Qingrao invest in HQ1 than Halvorn Group?").lead
 
 
 def test_who_has_been_succeeded_is_not_the_boss() -> None:
