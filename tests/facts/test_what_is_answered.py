@@ -46,7 +46,7 @@ def test_figures_of_two_years_answer_by_how_much_something_fell() -> None:
 
 
 def test_what_two_sources_disagree_about_is_told_apart_by_how_much() -> None:
-    answer = _ask("other", "What is the difference between the two values of the battery contract of Škarvín and Tolvara?")
+    answer = _ask("other", "How far apart are Škarvín and Tolvara on the amount of the battery contract?")
     assert "200 million" in answer.lead
     assert len(answer.facts) == 2
 
