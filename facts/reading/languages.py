@@ -58,6 +58,8 @@ class Language:
     markers: Mapping[str, frozenset[str]]
     """Which part a name plays (`by`, `from`, `to` …), by the word before it."""
     small_talk: Mapping[str, str]
+    sounds: tuple[tuple[str, str], ...]
+    """Letters that sound alike."""
     messages: Mapping[str, str]
     lemma: Callable[[str], str]
     """Returns the dictionary form of a folded word, or the word itself."""
@@ -231,6 +233,9 @@ def read_language(folder: Path) -> Language:
         relative_years=PhraseIndex(phrase for phrase in relative if phrase),
         markers=MappingProxyType({word: frozenset(parts) for word, parts in markers.items()}),
         small_talk=MappingProxyType({squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")}),
+        sounds=tuple(
+            (one, other) for one, _, other in (line.partition(" ") for _, line in _lines(folder / "sounds.txt"))
+        ),
         messages=MappingProxyType(_messages(folder / "messages.yaml")),
         lemma=lemma,
     )

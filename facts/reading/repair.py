@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from rapidfuzz import process
@@ -12,6 +12,8 @@ from rapidfuzz.distance import OSA
 from facts.reading.near_names import allowed_edits
 from facts.reading.remembering import Remembered
 
+SHORTEST_HEARD = 4
+"""Letters of the longest word too short to be told by its sound."""
 RARE = 1_000_000
 """Rank of a word that the frequency table does not have."""
 
@@ -19,8 +21,9 @@ RARE = 1_000_000
 class WordRepair:
     """Finds what an unknown word was meant to be: words the engine can use first, then the commoner ones."""
 
-    def __init__(self, useful: Iterable[str], ranks: Mapping[str, int]) -> None:
+    def __init__(self, useful: Iterable[str], ranks: Mapping[str, int], sounds: Sequence[tuple[str, str]] = ()) -> None:
         self._useful = frozenset(useful)
+        self._sounds = sounds
         self._ranks = ranks
         self._found: Remembered[str, tuple[str, int] | None] = Remembered()
 
@@ -48,6 +51,9 @@ class WordRepair:
         edits = allowed_edits(len(word)) or (1 if len(word) == 3 else 0)
         if not edits:
             return None
+        heard = min((self._ranks.get(known, RARE), known) for known in alike) if (alike := self._alike(word)) else None
+        if heard:
+            return heard[1], 1
         letters = sorted(word)
         near: list[tuple[int, bool, bool, int, str]] = []
         for words in self._compared(word, edits):
@@ -61,6 +67,18 @@ class WordRepair:
             return None
         distance, *_, known = min(near)
         return known, distance
+
+    def _alike(self, word: str) -> list[str]:
+        """Return the useful words that differ in letters of the same sound alone: 'agter' and 'achter'."""
+        if len(word) <= SHORTEST_HEARD:
+            return []
+        pairs = [(a, b) for one, other in self._sounds for a, b in ((one, other), (other, one))]
+        return [
+            known
+            for a, b in pairs
+            for at in range(len(word))
+            if word.startswith(a, at) and (known := word[:at] + b + word[at + len(a) :]) in self._useful
+        ]
 
     def _compared(self, word: str, edits: int) -> Iterator[list[str]]:
         """Yield the words that may be meant: those that begin alike, and those that may be of the same letters."""

@@ -24,7 +24,11 @@ class Vocabulary:
         self.base_words = base_words
         self.name_words = name_tokens(base)
         self.repairs = {
-            code: WordRepair({*language.lexicon_words, *base_words.get(code, ()), *language.function}, language.ranks)
+            code: WordRepair(
+                {*language.lexicon_words, *base_words.get(code, ()), *language.function},
+                language.ranks,
+                language.sounds,
+            )
             for code, language in languages.spoken.items()
         }
 

@@ -98,7 +98,7 @@ def with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profile
 def siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles: Profiles) -> tuple[Profile, ...]:
     """Return the best fact and those that answer as well: several for a list, at most one more otherwise."""
     wants_list = "list" in reading.cues or "list_all" in reading.concepts
-    limit = LISTED if wants_list else SEVERAL if "several" in reading.cues else POINTED
+    limit = usual = LISTED if wants_list else SEVERAL if "several" in reading.cues else POINTED
     near = CLOSE * (3 if wants_list else 1)
     chosen = [best.profile]
     for candidate in fitting:
@@ -106,7 +106,7 @@ def siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles
             continue
         if _parallel(candidate.profile, best.profile, reading):
             limit = max(limit, SEVERAL)
-        elif best.score - candidate.score > near:
+        elif best.score - candidate.score > near or len(chosen) >= usual:
             continue
         if candidate.profile.fact.source.file != best.profile.fact.source.file and not wants_list:
             continue

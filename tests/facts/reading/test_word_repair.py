@@ -54,3 +54,9 @@ def test_of_words_as_near_the_useful_one_is_meant() -> None:
 def test_what_is_asked_again_gets_the_same_answer() -> None:
     assert _repair().closest("facotry") == _repair().closest("facotry") == ("factory", 1)
     assert _repair().closest("xqzvvk") is _repair().closest("xqzvvk") is None
+
+
+def test_a_word_written_as_it_sounds_is_heard() -> None:
+    repair = WordRepair({"achter"}, {"after": 0, "achter": 1}, sounds=(("g", "ch"),))
+    assert repair.closest("agter") == ("achter", 1)
+    assert WordRepair({"achter"}, {"after": 0, "achter": 1}).closest("agter") == ("after", 1)
