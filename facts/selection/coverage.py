@@ -139,15 +139,28 @@ class Asked:
     """Concepts that say the opposite of each need, in order."""
     lemmas: frozenset[str]
     """The dictionary forms of all its words."""
+    owned: tuple[frozenset[str], ...]
+    """Of each need that names an owner, what of its own the question names too: 'Chery's Omoda' is about Omoda."""
+
+
+def _right_behind(need: Need, reading: Reading) -> frozenset[str]:
+    """Return what the name right behind a name may mean, as in 'Chery's Omoda'."""
+    if need.kind is not NeedKind.NAME or need.position < 0:
+        return frozenset()
+    end = need.position + len(need.written.split())
+    return frozenset().union(*(other.alternatives for other in reading.names() if other.position == end))
 
 
 def asked_of(reading: Reading, profiles: Profiles) -> Asked:
     """Return what facts are compared with, worked out once for all of them."""
     weights = tuple(weight(need, profiles) * (0.6 if need.inherited else 1.0) for need in reading.needs)
     by_cue = frozenset(c for cue in reading.cues for c in BY_CUE.get(cue, ()))
+    owned = tuple(profiles.owned_by(need.alternatives) & _right_behind(need, reading) for need in reading.needs)
     lemmas = frozenset().union(*(need.lemmas for need in reading.needs))
     opposites = tuple(profiles.opposites(need.alternatives) for need in reading.needs)
-    return Asked(reading, weights, by_cue, asked_aspects(reading), reading.asked(), sum(weights), opposites, lemmas)
+    return Asked(
+        reading, weights, by_cue, asked_aspects(reading), reading.asked(), sum(weights), opposites, lemmas, owned
+    )
 
 
 def cover(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> Coverage:
@@ -177,12 +190,13 @@ def within_reach(
     if _asks_amount(asked.reading):
         met_by_any |= PAID
     parts = []
-    for need, heavy, opposite in zip(asked.reading.needs, asked.weights, asked.opposites, strict=True):
+    held = zip(asked.reading.needs, asked.weights, asked.opposites, asked.owned, strict=True)
+    for need, heavy, opposite, owned in held:
         if need.alternatives & met_by_any:
             least -= heavy
         else:
             wider = (related.get(name, ()) for name in need.alternatives)
-            parts.append((need.alternatives.union(need.lemmas, opposite, *wider), heavy))
+            parts.append((need.alternatives.union(need.lemmas, opposite, owned, *wider), heavy))
     return profiles.sharing.heaviest(parts, least=least)
 
 
@@ -199,7 +213,7 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
     gives_aspect = isinstance(claim, Outlook) and claim.aspect in asked.aspects
     paid = _asks_amount(reading) and claim.kind in DEALT and any(is_currency(f.unit) for f in claim.figures)
     degrees = []
-    for need, opposite in zip(reading.needs, asked.opposites, strict=True):
+    for need, opposite, owned in zip(reading.needs, asked.opposites, asked.owned, strict=True):
         degree = DIRECT if need.alternatives & by_cue else met_by(need, profile, related)
         if (
             degree < TAUGHT
@@ -207,6 +221,8 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
             and any(need.lemmas & idiom and idiom <= asked.lemmas for idiom in profile.idioms)
         ):
             degree = TAUGHT
+        if degree < RELATED and owned & profile.entities:
+            degree = RELATED
         if degree < TAUGHT and paid and need.alternatives & PAID:
             degree = TAUGHT
         if degree < TAUGHT and need.kind is NeedKind.CONCEPT and opposite & profile.said:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from facts.base import Fact, FactBase
 from facts.claim_parts import Bilingual, Figure
-from facts.claims import LINKS, Response
+from facts.claims import LINKS, Ownership, Response, Status
 from facts.entities import EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
@@ -28,6 +28,8 @@ PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION})
 EUROPEAN_UNION = frozenset({"eu", "european-union"})
 """Ids a base may give the European Union, whose tariff people call the European one."""
 EUROPEAN = frozenset({"europe", "place:europe"})
+OWNED_NOW = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED})
+"""Statuses of owning that has come about."""
 MUCH = 0.15
 """Share of the facts of an article from which on it is about an entity."""
 
@@ -132,6 +134,12 @@ class Profiles:
             profile.topics = {c for c in profile.said if self.is_topic(c)}
             profile.weight = sum(map(self.rarity, profile.topics)) + 0.5 * len(profile.entities) or 1.0
 
+        self._owned: dict[str, set[str]] = {}
+        for profile in self.by_id.values():
+            claim = profile.fact.claim
+            if isinstance(claim, Ownership) and claim.status in OWNED_NOW:
+                for owner in claim.owner:
+                    self._owned.setdefault(owner, set()).update(claim.owned)
         self.sharing = Sharing(self.by_id.values())
 
     def rarity(self, concept: str) -> float:
@@ -299,6 +307,10 @@ class Profiles:
             held = frozenset(o for c in concepts if c in inventory for o in inventory[c].opposite)
             self._opposites[concepts] = held
         return held
+
+    def owned_by(self, owners: frozenset[str]) -> frozenset[str]:
+        """Return what any of these own by now."""
+        return frozenset().union(*(self._owned.get(owner, ()) for owner in owners))
 
     def is_topic(self, concept: str) -> bool:
         """Whether a concept must be met by the fact that answers."""
