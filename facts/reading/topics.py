@@ -15,6 +15,8 @@ OWN = 12_000
 """Words of the question's own language up to this rank are never read in another one ('band', 'chef', 'ramp')."""
 
 
+NO_PARTICLE = frozenset({"= preposition"})
+"""What a preposition is matched by that no phrase may have: not nothing, which is how a name stands."""
 TOLD = frozenset({"say"})
 """Weak concepts that a function word hints at all the same: 'who told'."""
 
@@ -44,7 +46,7 @@ def _keys(work: Work, language: Language) -> list[frozenset[str]]:
     for position, (token, following) in enumerate(pairwise(work.tokens)):
         year = len(following.text) == 4 and following.text.isdigit()
         if year and token.text in language.markers and position not in work.taken:
-            keys[position] = frozenset()
+            keys[position] = NO_PARTICLE
     return keys
 
 

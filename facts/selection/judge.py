@@ -74,7 +74,7 @@ def judge(
         return _among(reading, accepted, candidates, profiles, related)
     sole = _sole(reading, candidates, profiles, related)
     if sole:
-        return Verdict(sole, (), tuple(candidates[:6]), "answered")
+        return Verdict(with_reasons(reading, sole, profiles), (), tuple(candidates[:6]), "answered")
     together = joint(reading, candidates, profiles, related) or union(reading, candidates, related)
     return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
 
