@@ -11,6 +11,7 @@ from facts.base import Fact
 from facts.claims import Status
 from facts.curation.agreement import contradicting_figures, duplicates
 from facts.curation.coverage import uncovered
+from facts.curation.cut_statements import cut_statements
 from facts.curation.drafting.article import function_words
 from facts.curation.findings import Finding
 from facts.entities import Entity, EntityKind
@@ -59,6 +60,7 @@ def card_warnings(read: FolderRead, looking: Looking) -> tuple[Finding, ...]:
     """Return every warning about a folder of cards without faults."""
     found = [
         *_drafts(read),
+        *cut_statements(read),
         *_languages_swapped(read, looking.languages),
         *_one_sided_keywords(read),
         *_rumours_without_end(read, looking),

@@ -167,3 +167,18 @@ def test_names_that_are_common_words_are_told_unless_marked(cards: Cards, entity
 
 def test_a_warning_is_told_with_its_place_and_rule() -> None:
     assert str(Finding("a.yaml", 3, "draft", "`x` is a draft")) == "a.yaml:3: warning: `x` is a draft [draft]"
+
+
+@pytest.mark.parametrize(
+    ("statement", "cut"),
+    [
+        ("en: Varno sold the Smart #1 and 500 other cars in Norland.", True),
+        ('en: "Varno sold the Smart #1 and 500 other cars in Norland."', False),
+        ("en: Varno sold 500 cars of the new model in Norland in 2021.  # as the article has it", False),
+        ("en: Varno's Smart#1 sold 500 in Norland in 2021, the article says.", False),
+    ],
+)
+def test_a_sentence_that_yaml_cuts_at_a_number_sign_is_told(tmp_path: Path, statement: str, cut: bool) -> None:
+    cards = Cards(tmp_path)
+    cards.write(CARD.replace("en: Varno sold 500 cars of the new model in Norland in 2021.", statement))
+    assert ("cut" in {one.rule for one in cards.told()}) is cut
