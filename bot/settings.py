@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from dotenv import dotenv_values
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from facts.errors import FactsError
 
@@ -83,13 +82,21 @@ def _key(secret: SecretStr) -> SecretStr:
 
 
 Folder = Annotated[Path, AfterValidator(_expanded)]
-Ids = Annotated[frozenset[int], BeforeValidator(_ids)]
+Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)]
 
 
-class Settings(BaseModel):
+class Settings(BaseSettings):
     """What the operator decides; the description of each field says what would be right."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, validate_default=True)
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8-sig",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+        validate_default=True,
+    )
 
     discord_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
         None, description="the token of the bot, from its page in Discord's developer portal"
@@ -116,6 +123,11 @@ class Settings(BaseModel):
         "INFO", description="DEBUG, INFO, WARNING, ERROR or CRITICAL"
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_is_unset(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in raw.items() if not (isinstance(value, str) and not value.strip())}
+
     @property
     def articles(self) -> Path:
         """The folder where article texts may lie: `ARTICLES_DIR`, or else beside the cards."""
@@ -132,7 +144,7 @@ def read_settings() -> Settings:
     Raises SettingsFault with a line for each wrong value.
     """
     try:
-        return Settings.model_validate(_written())
+        return Settings()
     except ValidationError as error:
         # Not chained: the error of pydantic keeps the values it was given, and one of them is the token.
         raise SettingsFault("\n".join(_lines(error))) from None
@@ -140,16 +152,6 @@ def read_settings() -> Settings:
         raise SettingsFault(f"{ENV_FILE}: the file is not UTF-8; save it as UTF-8") from None
     except OSError as error:
         raise SettingsFault(f"{ENV_FILE}: the file cannot be read: {error.strerror}; allow reading it") from error
-
-
-def _written() -> dict[str, str]:
-    """Return what is written for each setting; a blank value is as good as none."""
-    found: dict[str, str] = {}
-    for variables in (dotenv_values(ENV_FILE, encoding="utf-8-sig"), os.environ):
-        for name, value in variables.items():
-            if name.lower() in Settings.model_fields and value and value.strip():
-                found[name.lower()] = value
-    return found
 
 
 def _lines(error: ValidationError) -> Iterator[str]:

@@ -23,7 +23,7 @@ def megabytes():
     return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) // 1024
 
 async def main():
-    settings = Settings(seeds_dir=Path("seeds"), database=Path(sys.argv[1]))
+    settings = Settings(_env_file=None, seeds_dir=Path("seeds"), database=Path(sys.argv[1]))
     async with open_app(settings) as app:
         await app.serve()
         app.parts.desk.ask_alone("partners JLR", language="en")

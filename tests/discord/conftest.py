@@ -36,9 +36,13 @@ def cards(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, cards: Path) -> Settings:
+def settings(tmp_path: Path, cards: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings of which none comes from this machine."""
-    return Settings(seeds_dir=cards, database=tmp_path / "autodeals.sqlite3", person_key="a key of many characters")
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    return Settings(
+        _env_file=None, seeds_dir=cards, database=tmp_path / "autodeals.sqlite3", person_key="a key of many characters"
+    )
 
 
 @pytest.fixture(scope="session")
