@@ -157,9 +157,11 @@ def _keyed(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _forms(path: Path) -> dict[str, str]:
-    """Read the table of forms; with its 80,000 lines it is worth reading in one go."""
+    """Read the table of forms in one go, for its 80,000 lines; a lemma is the very text that is a form already."""
     cells = map(str.partition, _text(path).split("\n"), repeat("\t"))
-    return {form: lemma or form for form, _, lemma in cells if form[:1] not in "#"}
+    forms = {form: lemma or form for form, _, lemma in cells if form[:1] not in "#"}
+    same = dict(zip(forms, forms, strict=True))
+    return {form: same.get(lemma, lemma) for form, lemma in forms.items()}
 
 
 def _names(cell: str) -> tuple[str, ...]:

@@ -150,18 +150,18 @@ class PhraseIndex:
         held = self._by_second.get(key)
         if held is None:
             held = self._by_second[key] = _by_second(listed)
-        found = [*held.get("", ()), *(hit for second in present & held.keys() for hit in held[second])]
-        return [phrase for _, phrase in sorted(found)]
+        places = [*held.get("", ()), *(place for second in present & held.keys() for place in held[second])]
+        return [listed[place] for place in sorted(places)]
 
 
-_BySecond = dict[str, list[tuple[int, Phrase]]]
-"""Phrases with their places in the list, by their second word; those of one word by none."""
+_BySecond = dict[str, list[int]]
+"""Places of phrases in their list, by their second word; those of one word by none."""
 
 
 def _by_second(phrases: Iterable[Phrase]) -> _BySecond:
     found: _BySecond = {}
     for place, phrase in enumerate(phrases):
-        found.setdefault(phrase.keys[1] if len(phrase.keys) > 1 else "", []).append((place, phrase))
+        found.setdefault(phrase.keys[1] if len(phrase.keys) > 1 else "", []).append(place)
     return found
 
 
