@@ -7,6 +7,7 @@ import shutil
 import threading
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import discord
@@ -419,7 +420,8 @@ def out_of_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     async def come_back_at_once(tasks: set[asyncio.Task[Any]], **_: object) -> None:
         assert tasks
 
-    monkeypatch.setattr("commands.looking_up.asyncio.wait", come_back_at_once)
+    only_here = SimpleNamespace(**{**vars(asyncio), "wait": come_back_at_once})
+    monkeypatch.setattr("commands.looking_up.asyncio", only_here)
 
 
 @pytest.mark.usefixtures("out_of_patience")
