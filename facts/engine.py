@@ -63,6 +63,12 @@ class Engine:
         self, question: str, *, conversation: Conversation, today: date, language: str | None = None
     ) -> tuple[Answer, Conversation]:
         """Answer a question in its own language; `language` decides only when its words do not."""
+        return self._answer(question, conversation, today, language, alone=True)
+
+    def _answer(
+        self, question: str, conversation: Conversation, today: date, language: str | None, *, alone: bool
+    ) -> tuple[Answer, Conversation]:
+        """Answer a message, or half of one that asks two things (not `alone`)."""
         fallback = conversation.reading.language if conversation.reading else language or "nl"
         reading = self.reader.read(question, today=today, fallback=fallback)
         composing = self._composing(reading.language, today)
@@ -75,7 +81,7 @@ class Engine:
         if not decision.answered:
             refused = spelled_out(composing.refuse(decision.reading), question, self.base)
             return refused, Conversation(decision.reading, conversation.facts)
-        answer = composing.compose(decision)
+        answer = composing.compose(decision, alone=alone)
         return answer, Conversation(decision.reading, tuple(fact.id for fact in answer.facts))
 
     def _decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
@@ -111,8 +117,8 @@ class Engine:
         if not halves:
             return None
         language = reading.language
-        first, between = self.answer(halves[0], conversation=conversation, today=today, language=language)
-        second, after = self.answer(halves[1], conversation=between, today=today, language=language)
+        first, between = self._answer(halves[0], conversation, today, language, alone=False)
+        second, after = self._answer(halves[1], between, today, language, alone=False)
         if {first.outcome, second.outcome} != {Outcome.ANSWERED}:
             return None
         facts = tuple(

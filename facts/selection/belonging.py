@@ -95,6 +95,23 @@ def with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profile
     return tuple(dict.fromkeys([*reasons_for(shown[0], profiles), *shown]))[: POINTED + 1]
 
 
+def runners_up(shown: Profile, considered: Iterable[Scored]) -> tuple[Profile, ...]:
+    """Return what came nearly as near as the only fact shown and stands in the same source, the nearest first.
+
+    Where the words of a question hardly tell two neighbours apart, the second may be the one that was asked for.
+    """
+    scores = {scored.profile: scored.score for scored in considered}
+    if shown not in scores:
+        return ()
+    return tuple(
+        profile
+        for profile, score in scores.items()
+        if profile is not shown
+        and profile.fact.source.file == shown.fact.source.file
+        and scores[shown] - score <= FAR
+    )
+
+
 def siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles: Profiles) -> tuple[Profile, ...]:
     """Return the best fact and those that answer as well: several for a list, at most one more otherwise."""
     wants_list = "list" in reading.cues or "list_all" in reading.concepts

@@ -8,7 +8,7 @@ from facts.claims import AnyClaim, Leadership, Ownership, Response, Stance, Stat
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
 from facts.selection.answer_type import asks_report_date
-from facts.selection.belonging import POINTED
+from facts.selection.belonging import POINTED, runners_up
 from facts.selection.deciding import Decision
 from facts.selection.judge import Verdict
 from facts.selection.profiles import Profile
@@ -48,12 +48,14 @@ class Composing:
         self.messages = wording.messages
         self._related = related
 
-    def compose(self, decision: Decision) -> Answer:
-        """Return the answer for a decision that found facts."""
+    def compose(self, decision: Decision, *, alone: bool) -> Answer:
+        """Return the answer for a decision that found facts; `alone`: it is not half of an answer to two questions."""
         reading, computation = decision.reading, decision.computation
         chosen = [p.fact for p in decision.verdict.facts]
         if not computation:
-            chosen = self._with_denials(self._with_news(reading, chosen))
+            chosen = self._with_what_belongs(reading, chosen)
+            if alone and len(chosen) == 1:
+                chosen += self._runner_up(reading, decision.verdict)
         facts = tuple(self.wording.cited(fact) for fact in chosen)
         lead, position = facts[0].statement, None
         if computation:
@@ -74,6 +76,14 @@ class Composing:
             intent="computed" if computation else chosen[0].claim.kind,
             entities=tuple(sorted(i for i in reading.known_ids() if i in self.base.entities)),
         )
+
+    def _with_what_belongs(self, reading: Reading, facts: list[Fact]) -> list[Fact]:
+        return self._with_denials(self._with_news(reading, facts))
+
+    def _runner_up(self, reading: Reading, verdict: Verdict) -> list[Fact]:
+        """Return the fact that came nearly as near, unless a denial or later news would have to be told with it."""
+        nearest = (p.fact for p in runners_up(verdict.facts[0], verdict.considered))
+        return next(([fact] for fact in nearest if self._with_what_belongs(reading, [fact]) == [fact]), [])
 
     def _with_news(self, reading: Reading, facts: list[Fact]) -> list[Fact]:
         """Put what updates a fact before it, and what contradicts it beside it, unless the question is about a year."""
