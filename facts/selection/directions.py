@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facts.claims import Finance
+from facts.claims import Finance, Response
 from facts.reading.languages import RoleQuestion
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
@@ -59,7 +59,15 @@ def beside_the_roles(reading: Reading, profile: Profile, table: RoleQuestions) -
     asked = role_questions(reading, table)
     if not asked or any(profile.fact.claim.kind in q.kinds or c in profile.named_topic for c, q in asked):
         return False
+    if _says_it_of_all(reading, profile) and any(c in profile.said for c, _ in asked):
+        return False
     return any(concept in OWNERSHIP for concept, _ in asked)
+
+
+def _says_it_of_all(reading: Reading, profile: Profile) -> bool:
+    """Whether the sentences of a fact that is no mere comment name every company of the question."""
+    names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
+    return bool(names) and not isinstance(profile.fact.claim, Response) and all(n.alternatives & profile.told for n in names)
 
 
 def sells_nothing(reading: Reading, profile: Profile) -> bool:
