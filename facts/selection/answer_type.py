@@ -164,7 +164,7 @@ def asked_types(reading: Reading) -> frozenset[str]:
         cues -= {"when", "how_long"}
     if "how_long" in cues:
         cues -= {"how_many", "when"}
-    if {"yes_no"} & reading.cues and cues <= {"where", "who"}:
+    if {"yes_no"} & reading.cues and cues <= {"where", "who", "when"}:
         cues.clear()
     return frozenset(cues)
 
