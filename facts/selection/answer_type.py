@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from facts.base import FactBase
-from facts.claims import Aspect, Leadership, Outlook
+from facts.claims import Aspect, Leadership, Outlook, Response
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import Form
@@ -109,6 +109,8 @@ def _is_choice(reading: Reading) -> bool:
 def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
     claim = profile.fact.claim
     period = claim.period
+    if isinstance(claim, Response) and profile.fact.source.date and reading.asks(*REPORTED, "deny", "confirm", "respond"):
+        return True  # 'when did it deny that': what is said is said when it is reported
     written = profile.fact.source.date
     told = profile.told_years - {str(year) for year in reading.years} - ({str(written.year)} if written else set())
     return bool(period.since or period.until or period.during or told) or any(f.year for f in claim.figures)
@@ -120,6 +122,8 @@ def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return any(e not in asked and _kind(e, base) in WHO_KINDS - {EntityKind.PERSON} for e in profile.stated)
     if "plant" in reading.concepts:
         return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.told)
+    if reading.asks("sales") and "dealer" in profile.said:
+        return True  # 'where is it sold'
     return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.stated)
 
 
