@@ -33,6 +33,14 @@ def find_cues(work: Work) -> None:
         if match.phrase.value != "yes_no" or match.positions[0] <= first:
             work.cues.add(match.phrase.value)
     work.cues.update(match.phrase.value for match in work.language.signs.find(keys))
+    if "who" in work.cues and _asks_behind_a_name(work, min(asked)):
+        work.cues.add("who_acted_upon")
+
+
+def _asks_behind_a_name(work: Work, asked: int) -> bool:
+    """Whether 'who' stands right behind what somebody does: in 'X outsold who', not in 'X is owned by whom'."""
+    named = any(mention.positions[-1] < asked - 1 for mention in work.mentions)
+    return named and not any(work.language.markers.get(token.text) for token in work.tokens[asked - 1 : asked + 1])
 
 
 STANDING = frozenset({"plant", "gigafactory", "headquarters", "production_line", "dealer"})
