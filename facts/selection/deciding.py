@@ -17,6 +17,7 @@ from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import Computation, compute
 from facts.selection.frames import reasons_for
 from facts.selection.judge import Verdict, judge
+from facts.selection.posts import GONE
 from facts.selection.profiles import Profile, Profiles
 
 
@@ -98,7 +99,7 @@ class Deciding:
             return reading
         last = self._profiles.by_id[conversation.facts[0]]
         if "person_meant" in reading.cues and isinstance(last.fact.claim, Leadership):
-            person = last.fact.claim.person
+            person = _person_told(last.fact.claim, conversation)
             return replace(reading, needs=(*reading.needs, Need(NeedKind.NAME, frozenset({person}), person)))
         parties = [
             e for role in ("partners", "approacher", "approached", "owner", "owned") for e in last.roles.get(role, ())
@@ -169,6 +170,12 @@ class Deciding:
             around.update((*claim.because, *claim.about, *claim.responds_to, *self.base.successors.get(fact_id, ())))
             around.update(f.id for f in self.base.facts.values() if fact_id in (*f.claim.about, *f.claim.because))
         return frozenset(around & self.base.facts.keys())
+
+
+def _person_told(claim: Leadership, conversation: Conversation) -> str:
+    """Whom 'he' means after an answer about a post: the one who left it where that one was asked for, else its holder."""
+    gone = conversation.reading is not None and conversation.reading.concepts & GONE
+    return claim.predecessor[0] if gone and claim.predecessor else claim.person
 
 
 def _is_a_command(need: Need) -> bool:
