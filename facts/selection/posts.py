@@ -34,12 +34,13 @@ def _another_post(demanded: frozenset[str], profile: Profile) -> bool:
 
 def leader_of_another(reading: Reading, profile: Profile, related: Related) -> bool:
     """A question for who leads X is answered only by a leadership fact in which X, or the person named, has a role."""
-    if "who" not in reading.cues or not reading.demanded() & POSTS:
+    if not reading.cues & {"who", "named"} or not reading.demanded() & POSTS:
         return False
     claim = profile.fact.claim
     if not isinstance(claim, Leadership):
         return True
-    if _another_post(reading.demanded(), profile) or (claim.status is Status.ENDED and not reading.concepts & GONE):
+    asks_former = reading.concepts & GONE or "earlier" in reading.cues
+    if _another_post(reading.demanded(), profile) or (claim.status is Status.ENDED and not asks_former):
         return True
     firms = [n for n in reading.names() if not n.place and not (n.mention and n.mention.form is Form.PEOPLE)]
     named = frozenset().union(*(n.alternatives for n in firms)) or reading.meant_ids() - reading.known_ids()
