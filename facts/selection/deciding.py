@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from facts.base import FactBase
 from facts.claims import Leadership, Outlook
+from facts.entities import EntityKind
 from facts.conversation import Conversation, carry_over, names_alone, stands_alone
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
+from facts.selection.answer_type import ASPECTS, REPORTED, WHO_KINDS, asked_aspects, asked_types, fits
 from facts.selection.belonging import POINTED, SEVERAL, TOLD_APART
 from facts.selection.coverage import asked_of, cover
 from facts.selection.figure_rows import Row, figure_rows
@@ -43,6 +44,10 @@ COMMAND = frozenset({"bot_command", "bot_identity"})
 
 INVESTED = frozenset({"share_price", "stock_exchange", "shareholder", "dividend", "stock_advice"})
 """Concepts that make 'my Stellantis' a holding in the company."""
+ALL_OF_IT = 0.95
+"""Share of a follow-up that a fact must meet to decide whom 'it' means."""
+GIVEN = WHO_KINDS | {EntityKind.PLANT, EntityKind.MODEL}
+"""Kinds of what an answer gives, which 'it' may mean next."""
 NOT_LINKED = frozenset({Form.LOOKALIKE, Form.NEAR})
 """How a name stands of which no fact may be told: something else, or not sure enough. So does 'my Jaguar', a car."""
 
@@ -67,18 +72,26 @@ class Deciding:
             return Decision(Verdict((), (), (), "nothing-asked"), reading)
         attempts = _attempts(reading, conversation)
         for used in attempts:
-            computation = compute(used, self._profiles, self._rows, self._related)
-            if computation:
-                return Decision(Verdict(_unique(computation), (), (), "answered"), used, computation)
-            if used is not reading and used is attempts[0]:
-                focused = self._in_focus(reading, conversation.facts)
-                if focused:
-                    return Decision(Verdict(focused, (), (), "answered"), used)
-            preferred = self._around(conversation.facts)
-            verdict = judge(used, self._profiles, self._related, preferred=preferred)
-            if verdict.facts:
-                return Decision(verdict, used)
-        return Decision(verdict, used)
+            completed = used is not reading and used is attempts[0]
+            decision = self._decide_on(used, conversation, said=reading if completed else None)
+            if decision.answered:
+                break
+        if decision.answered and self._repeats_beside_the_point(reading, decision, conversation):
+            return self._of_the_answer(reading, conversation) or decision
+        return decision
+
+    def _decide_on(self, used: Reading, conversation: Conversation, *, said: Reading | None = None) -> Decision:
+        """Decide on one way to understand the question; `said`: a follow-up itself, of which this is the completion."""
+        computation = compute(used, self._profiles, self._rows, self._related)
+        if computation:
+            return Decision(Verdict(_unique(computation), (), (), "answered"), used, computation)
+        if said and "another" not in said.cues:
+            focused = self._in_focus(said, conversation.facts)
+            if focused:
+                return Decision(Verdict(focused, (), (), "answered"), used)
+        told = frozenset(conversation.facts if "another" in used.cues else ())
+        around = self._around(conversation.facts)
+        return Decision(judge(used, self._profiles, self._related, preferred=around, told=told), used)
 
     def _refuses(self, reading: Reading, conversation: Conversation) -> bool:
         """Whether a message is a command to the bot, or asks the age of the person just spoken of."""
@@ -108,6 +121,31 @@ class Deciding:
             return reading
         named = tuple(Need(NeedKind.NAME, frozenset({e}), e, inherited=True) for e in dict.fromkeys(parties))
         return replace(reading, needs=reading.needs + named)
+
+    def _repeats_beside_the_point(self, reading: Reading, decision: Decision, conversation: Conversation) -> bool:
+        """Whether a follow-up would be told once more what was told, though that does not say what it asks itself."""
+        if not _repeats(decision, conversation) or asked_types(reading) or asked_aspects(reading):
+            return False
+        asked = asked_of(reading, self._profiles)
+        coverage = cover(asked, decision.verdict.facts[0], self._profiles, self._related)
+        return bool(coverage.missing or coverage.thin)
+
+    def _of_the_answer(self, reading: Reading, conversation: Conversation) -> Decision | None:
+        """Decide on a follow-up if 'it' or 'they' is whom the last answer gave, or whom the last question named."""
+        if "refers_back" not in reading.cues or conversation.reading is None or not conversation.facts:
+            return None
+        told = self._profiles.by_id[conversation.facts[0]].told
+        known = conversation.reading.known_ids() | reading.known_ids()
+        given = [e for e in sorted(told - known) if e in self.base.entities and self.base.entities[e].kind in GIVEN]
+        meant = [(frozenset({e}), e) for e in given]
+        if reading.names():
+            meant += [(n.alternatives, n.written) for n in conversation.reading.names() if not n.place]
+        for ids, written in meant:
+            need = Need(NeedKind.NAME, ids, written, inherited=True)
+            decision = self._decide_on(replace(reading, needs=(*reading.needs, need)), conversation)
+            if _meets_all_of_it(decision.verdict) and not _repeats(decision, conversation):
+                return decision
+        return None
 
     def _in_focus(self, reading: Reading, last: Sequence[str]) -> tuple[Profile, ...]:
         """Return what answers a follow-up without a name of its own from the facts of the last answer and their links.
@@ -170,6 +208,16 @@ class Deciding:
             around.update((*claim.because, *claim.about, *claim.responds_to, *self.base.successors.get(fact_id, ())))
             around.update(f.id for f in self.base.facts.values() if fact_id in (*f.claim.about, *f.claim.because))
         return frozenset(around & self.base.facts.keys())
+
+
+def _repeats(decision: Decision, conversation: Conversation) -> bool:
+    return bool(conversation.facts) and decision.verdict.facts[0].id == conversation.facts[0]
+
+
+def _meets_all_of_it(verdict: Verdict) -> bool:
+    """Whether the fact chosen leaves nothing of the question over."""
+    best = next((s.coverage for s in verdict.considered if verdict.facts and s.profile is verdict.facts[0]), None)
+    return best is not None and best.share > ALL_OF_IT and not best.missing and not best.thin
 
 
 def _person_told(claim: Leadership, conversation: Conversation) -> str:

@@ -51,8 +51,12 @@ def judge(
     related: dict[str, frozenset[str]],
     *,
     preferred: frozenset[str] = frozenset(),
+    told: frozenset[str] = frozenset(),
 ) -> Verdict:
-    """Choose the facts that account for the question; `preferred` are ids the conversation was just about."""
+    """Choose the facts that account for the question.
+
+    `preferred` are ids the conversation was just about, `told` those that must not be told again ('another one').
+    """
     listed = bare_list(reading, profiles)
     if listed:
         return Verdict(listed[:LISTED], (), (), "answered")
@@ -62,7 +66,7 @@ def judge(
     known = definition(reading, profiles)
     if known:
         return Verdict(known, (), (), "answered")
-    candidates = candidates_for(reading, profiles, related, preferred)
+    candidates = [c for c in candidates_for(reading, profiles, related, preferred) if c.profile.id not in told]
     if not candidates:
         return Verdict((), (), (), "nothing-near")
     if {"joined", "list"} <= reading.cues:  # 'list its setbacks and management changes'

@@ -84,6 +84,7 @@ def _score(
         claim = profile.fact.claim
         superseded = any(profile.id in later.fact.claim.updates for later in profiles.later_than(profile.id))
         score += 0.12 * bool(claim.updates) - 0.12 * superseded + 0.05 * (claim.kind in DEALS)
+    score -= 0.12 * ("now" in reading.cues and profile.fact.claim.status is Status.PLANNED and not reading.years)
     left = isinstance(profile.fact.claim, Leadership) and profile.fact.claim.status is Status.ENDED
     score -= 0.1 * (left and not reading.concepts & GONE and not reading.years)
     named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
