@@ -52,6 +52,8 @@ class Need:
     """Where it begins, counted in words; -1 where that means nothing."""
     stray: bool = False
     """An unknown word that is not written as a name and does not stand where a name would ('in Narnia')."""
+    joined: bool = False
+    """A name that stands beside another with 'and': what is asked is asked of each."""
     inherited: bool = False
     """Taken over from the previous question of the conversation."""
 

@@ -19,7 +19,7 @@ from facts.reading.numbers import find_years
 from facts.reading.question import Reading
 from facts.reading.segments import LONGEST_QUESTION
 from facts.reading.text import Token, tokenise
-from facts.reading.topics import find_concepts, note_joined
+from facts.reading.topics import find_concepts, note_joined, note_joined_names
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
 
@@ -78,6 +78,7 @@ class Reader:
         note_joined(work)
         account_for_rest(work, vocabulary)
         settle_names(work, vocabulary)
+        note_joined_names(work)
         settle_where(work)
         asked_noun = find_asked_noun(work, vocabulary)
         if asked_noun is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from facts.reading.concepts import Strength
@@ -85,6 +86,28 @@ def note_joined(work: Work) -> None:
     for first, second in pairwise(topics):
         if second - first <= 5 and any(work.tokens[i].text == word for i in range(first + 1, second)):
             work.cues.add("joined")
+
+
+def note_joined_names(work: Work) -> None:
+    """Mark names that stand side by side, the last behind the word for 'and': 'OGM, Winter and Jaecoo'."""
+    word = work.language.messages.get("and")
+    named = sorted((n for n in work.needs if n.mention), key=lambda need: need.position)
+    together: list[Need] = []
+    for first, second in pairwise(named):
+        between = [token.text for token in work.tokens[_end(first) : second.position]]
+        if between not in ([], [word]):
+            together = []
+            continue
+        together += [first, second]
+        if between:
+            joined = {id(need) for need in together}
+            work.needs = [replace(n, joined=True) if id(n) in joined else n for n in work.needs]
+            return
+
+
+def _end(need: Need) -> int:
+    """Return the position behind a name."""
+    return need.mention.positions[-1] + 1 if need.mention else need.position + 1
 
 
 def _only_function_words(work: Work, match: Match) -> bool:

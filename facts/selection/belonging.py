@@ -106,9 +106,7 @@ def runners_up(shown: Profile, considered: Iterable[Scored]) -> tuple[Profile, .
     return tuple(
         profile
         for profile, score in scores.items()
-        if profile is not shown
-        and profile.fact.source.file == shown.fact.source.file
-        and scores[shown] - score <= FAR
+        if profile is not shown and profile.fact.source.file == shown.fact.source.file and scores[shown] - score <= FAR
     )
 
 

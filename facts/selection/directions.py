@@ -67,7 +67,11 @@ def beside_the_roles(reading: Reading, profile: Profile, table: RoleQuestions) -
 def _says_it_of_all(reading: Reading, profile: Profile) -> bool:
     """Whether the sentences of a fact that is no mere comment name every company of the question."""
     names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
-    return bool(names) and not isinstance(profile.fact.claim, Response) and all(n.alternatives & profile.told for n in names)
+    return (
+        bool(names)
+        and not isinstance(profile.fact.claim, Response)
+        and all(n.alternatives & profile.told for n in names)
+    )
 
 
 def sells_nothing(reading: Reading, profile: Profile) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
@@ -11,7 +11,18 @@ from facts.selection.answer_type import (
     asks_report_date,
     fits,
 )
-from facts.selection.belonging import CLOSE, FAR, LISTED, POINTED, joint, siblings, union, with_aspect, with_reasons
+from facts.selection.belonging import (
+    CLOSE,
+    FAR,
+    LISTED,
+    POINTED,
+    SEVERAL,
+    joint,
+    siblings,
+    union,
+    with_aspect,
+    with_reasons,
+)
 from facts.selection.coverage import COLOURS, Coverage
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
@@ -74,6 +85,10 @@ def judge(
         if both:
             return Verdict(both, (), tuple(candidates[:6]), "answered")
     accepted = [c for c in candidates if acceptable(c.coverage, reading)]
+    if not (accepted and _meets_all(accepted[0].coverage)):
+        each = _apiece(reading, profiles, related)
+        if each:
+            return Verdict(each, (), tuple(candidates[:6]), "answered")
     if accepted:
         return _among(reading, accepted, candidates, profiles, related)
     sole = _sole(reading, candidates, profiles, related)
@@ -81,6 +96,23 @@ def judge(
         return Verdict(with_reasons(reading, sole, profiles), (), tuple(candidates[:6]), "answered")
     together = joint(reading, candidates, profiles, related) or union(reading, candidates, related)
     return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
+
+
+def _apiece(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:
+    """Return a fact for each of the names a question joins, all of one kind: 'whom did Jaecoo and Omoda pass'."""
+    names = [n for n in reading.names() if n.joined]
+    if not 2 <= len(names) <= SEVERAL:
+        return ()
+    found = []
+    for name in names:
+        needs = tuple(replace(n, joined=False) if n is name else n for n in reading.needs if n is name or not n.joined)
+        verdict = judge(replace(reading, needs=needs), profiles, related)
+        best = next((c for c in verdict.considered if verdict.facts and c.profile is verdict.facts[0]), None)
+        if best is None or not _meets_all(best.coverage) or best.coverage.thin:
+            return ()
+        found.append(best.profile)
+    alike = len({p.fact.claim.kind for p in found}) == 1
+    return tuple(found) if alike and len(set(map(id, found))) == len(found) else ()
 
 
 def _among(
