@@ -193,6 +193,8 @@ def names_answer(reading: Reading, profile: Profile, base: FactBase, kinds: Mapp
 
 REPORTED = frozenset({"news", "say", "announce", "reporter", "source_of", "rumour"})
 """Concepts that make 'what date' a question about the report rather than about what it reports."""
+SAID = REPORTED | {"deny", "confirm", "respond"}
+"""Concepts of what somebody says, which happens when it is reported."""
 
 
 @once

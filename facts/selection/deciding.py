@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from facts.base import FactBase
 from facts.claims import Leadership, Outlook
-from facts.entities import EntityKind
 from facts.conversation import Conversation, carry_over, names_alone, stands_alone
+from facts.entities import EntityKind
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, REPORTED, WHO_KINDS, asked_aspects, asked_types, fits
@@ -221,7 +221,7 @@ def _meets_all_of_it(verdict: Verdict) -> bool:
 
 
 def _person_told(claim: Leadership, conversation: Conversation) -> str:
-    """Whom 'he' means after an answer about a post: the one who left it where that one was asked for, else its holder."""
+    """Return whom 'he' means after an answer about a post: who left it where that was asked for, else its holder."""
     gone = conversation.reading is not None and conversation.reading.concepts & GONE
     return claim.predecessor[0] if gone and claim.predecessor else claim.person
 

@@ -68,34 +68,45 @@ def judge(
 
     `preferred` are ids the conversation was just about, `told` those that must not be told again ('another one').
     """
-    listed = bare_list(reading, profiles)
-    if listed:
-        return Verdict(listed[:LISTED], (), (), "answered")
-    owner = true_owner(reading, profiles)
-    if owner:
-        return Verdict((owner,), (), (), "answered")
-    known = definition(reading, profiles)
-    if known:
-        return Verdict(known, (), (), "answered")
+    by_roles = _by_roles(reading, profiles)
+    if by_roles:
+        return Verdict(by_roles, (), (), "answered")
     candidates = [c for c in candidates_for(reading, profiles, related, preferred) if c.profile.id not in told]
     if not candidates:
         return Verdict((), (), (), "nothing-near")
-    if {"joined", "list"} <= reading.cues:  # 'list its setbacks and management changes'
+    accepted = [c for c in candidates if acceptable(c.coverage, reading)]
+    together = _several(reading, candidates, accepted, profiles, related)
+    if accepted and not together:
+        return _among(reading, accepted, candidates, profiles, related)
+    if not together:
+        sole = _sole(reading, candidates, profiles, related)
+        together = with_reasons(reading, sole, profiles) if sole else ()
+    together = together or joint(reading, candidates, profiles, related) or union(reading, candidates, related)
+    return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
+
+
+def _by_roles(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
+    """Return what the roles alone decide: a bare list, who really owns it, what a name is."""
+    listed = bare_list(reading, profiles)
+    if listed:
+        return listed[:LISTED]
+    owner = true_owner(reading, profiles)
+    return (owner,) if owner else definition(reading, profiles)
+
+
+def _several(
+    reading: Reading,
+    candidates: list[Scored],
+    accepted: list[Scored],
+    profiles: Profiles,
+    related: dict[str, frozenset[str]],
+) -> tuple[Profile, ...]:
+    """Return a fact for each of several topics or names that no one fact meets: 'its setbacks and new bosses'."""
+    if {"joined", "list"} <= reading.cues:
         both = union(reading, candidates, related)
         if both:
-            return Verdict(both, (), tuple(candidates[:6]), "answered")
-    accepted = [c for c in candidates if acceptable(c.coverage, reading)]
-    if not (accepted and _meets_all(accepted[0].coverage)):
-        each = _apiece(reading, profiles, related)
-        if each:
-            return Verdict(each, (), tuple(candidates[:6]), "answered")
-    if accepted:
-        return _among(reading, accepted, candidates, profiles, related)
-    sole = _sole(reading, candidates, profiles, related)
-    if sole:
-        return Verdict(with_reasons(reading, sole, profiles), (), tuple(candidates[:6]), "answered")
-    together = joint(reading, candidates, profiles, related) or union(reading, candidates, related)
-    return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
+            return both
+    return () if accepted and _meets_all(accepted[0].coverage) else _apiece(reading, profiles, related)
 
 
 def _apiece(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:
