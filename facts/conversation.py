@@ -15,8 +15,23 @@ class Conversation:
 
     reading: Reading | None = None
     facts: tuple[str, ...] = ()
+    earlier: Reading | None = None
+    """The question before that, where the last one went on from it ('and Belgium?')."""
+
+    def followed_by(self, reading: Reading, facts: tuple[str, ...]) -> Conversation:
+        """Return the conversation after one more question, with the facts it goes on from."""
+        goes_on = any(need.inherited for need in reading.needs)
+        return Conversation(reading, facts, self.reading if goes_on else None)
 
 
+COMPARING = frozenset({"difference", "factor", "compare", "percent"})
+"""Concepts of setting one figure beside another."""
+SIDE_BY_SIDE = COMPARING | {"sum", "rank", "most", "least"}
+"""Concepts of what is done with several figures."""
+ASKS_AGAIN = frozenset({"difference", "factor", "percent"})
+"""Concepts by which even a follow-up without a word of its own asks for the figures just told."""
+FIGURE_SIGNS = frozenset({"kept", "gone", "outside", "points", "rivals", "than_then", "to_go", "at_first"})
+"""Signs that only tell figures apart: they change nothing of what is asked for."""
 NEW_CONVERSATION = Conversation()
 
 
@@ -52,6 +67,9 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
         taken += [n for n in before.needs if n.kind is NeedKind.NAME and n is not given_way]
     elif not names:
         taken += [n for n in before.needs if n.kind is NeedKind.NAME]
+        taken += _of_both(reading, before, conversation.earlier)
+    elif _compares(reading, names):  # 'and how many is that more than Omoda?'
+        taken += [n for n in before.needs if n.kind is NeedKind.NAME and not n.alternatives & reading.known_ids()]
     elif all(n.place for n in names):
         taken += [n for n in before.needs if n.kind is NeedKind.NAME and not n.place]
     elif not topics:
@@ -59,16 +77,39 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
         taken += [n for n in before.needs if n.kind is NeedKind.NAME and n.place and not (replaced and names[0].place)]
     if not topics:
         taken += _topics(before.needs)
-        cues |= before.cues - {"yes_no", "tag"} if not (cues - {"yes_no", "tag", "which", "what"}) else frozenset()
+        cues |= (
+            before.cues - {"yes_no", "tag"}
+            if not (cues - {"yes_no", "tag", "which", "what"} - FIGURE_SIGNS)
+            else frozenset()
+        )
         if not years and keeps_years:
             taken += [_shifted(n, reading.cues) for n in before.needs if n.kind is NeedKind.YEAR]
+    then: tuple[int, ...] = ()
+    if years and before.years and "than_then" in reading.cues and keeps_years:  # 'how many is that more than in 2023?'
+        then = before.years
+        taken += [n for n in before.needs if n.kind is NeedKind.YEAR]
     return replace(
         reading,
         needs=reading.needs + _inherit(taken),
         cues=cues,
         concepts=reading.concepts | frozenset(c for n in taken for c in n.alternatives if n.kind is NeedKind.CONCEPT),
-        years=reading.years or (tuple(y + _shift(reading.cues) for y in before.years) if keeps_years else ()),
+        years=(*then, *reading.years) or (tuple(y + _shift(reading.cues) for y in before.years) if keeps_years else ()),
     )
+
+
+def _of_both(reading: Reading, before: Reading, earlier: Reading | None) -> list[Need]:
+    """Return what the last question but one named besides, where a follow-up sets the last two side by side."""
+    if earlier is None or not (reading.concepts & SIDE_BY_SIDE or "the_two" in reading.cues):
+        return []
+    held = before.known_ids()
+    added = [n for n in earlier.needs if n.kind is NeedKind.NAME and not n.alternatives & held]
+    return added if set(earlier.years) == set(before.years) else []
+
+
+def _compares(reading: Reading, names: Iterable[Need]) -> bool:
+    """Whether a follow-up sets what it names beside what was spoken of, instead of asking the same of it."""
+    beside = "than_then" in reading.cues or any("over" in n.markers for n in names)
+    return beside and bool(reading.concepts & COMPARING)
 
 
 def _shift(cues: frozenset[str]) -> int:

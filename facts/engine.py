@@ -80,9 +80,9 @@ class Engine:
         decision = self._decide(question, reading, conversation, today)
         if not decision.answered:
             refused = spelled_out(composing.refuse(decision.reading), question, self.base)
-            return refused, Conversation(decision.reading, conversation.facts)
+            return refused, conversation.followed_by(decision.reading, conversation.facts)
         answer = composing.compose(decision, alone=alone)
-        return answer, Conversation(decision.reading, tuple(fact.id for fact in answer.facts))
+        return answer, conversation.followed_by(decision.reading, tuple(fact.id for fact in answer.facts))
 
     def _decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""

@@ -55,6 +55,8 @@ class Language:
     relative_years: PhraseIndex
     months: Mapping[str, int]
     """The number of a month by its name and by its first three letters."""
+    figure_pairs: tuple[tuple[str, str], ...]
+    """How a statement says that one figure came before another or is part of it: the relation and its patterns."""
     markers: Mapping[str, frozenset[str]]
     """Which part a name plays (`by`, `from`, `to` …), by the word before it."""
     small_talk: Mapping[str, str]
@@ -232,6 +234,7 @@ def read_language(folder: Path) -> Language:
         numbers=MappingProxyType(numbers.get("numbers", {})),
         scales=MappingProxyType(numbers.get("scales", {})),
         months=MappingProxyType(_months(folder / "months.txt")),
+        figure_pairs=tuple(_keyed(folder / "figure_pairs.txt")),
         relative_years=PhraseIndex(phrase for phrase in relative if phrase),
         markers=MappingProxyType({word: frozenset(parts) for word, parts in markers.items()}),
         small_talk=MappingProxyType({squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")}),

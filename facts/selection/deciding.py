@@ -7,19 +7,21 @@ from dataclasses import dataclass, replace
 
 from facts.base import FactBase
 from facts.claims import Leadership, Outlook
-from facts.conversation import Conversation, carry_over, names_alone, stands_alone
+from facts.conversation import ASKS_AGAIN, SIDE_BY_SIDE, Conversation, carry_over, names_alone, stands_alone
 from facts.entities import EntityKind
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, REPORTED, WHO_KINDS, asked_aspects, asked_types, fits
 from facts.selection.belonging import POINTED, SEVERAL, TOLD_APART
+from facts.selection.computation import Computation
 from facts.selection.coverage import asked_of, cover
 from facts.selection.figure_rows import Row, figure_rows
-from facts.selection.figures import Computation, compute
+from facts.selection.figures import compute
 from facts.selection.frames import reasons_for
 from facts.selection.judge import Verdict, judge
 from facts.selection.posts import GONE
 from facts.selection.profiles import Profile, Profiles
+from facts.selection.within import WithinFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Deciding:
         self._profiles = profiles
         self._related = related
         self._rows: list[Row] = figure_rows(profiles)
+        self._within = WithinFacts.of(profiles, related)
 
     def decide(self, reading: Reading, conversation: Conversation) -> Decision:
         """Return what answers a question after this conversation; the first attempt that does wins."""
@@ -68,7 +71,8 @@ class Deciding:
         if any((n.mention and n.mention.form in NOT_LINKED) or _is_a_car(n, reading) for n in reading.names()):
             return Decision(Verdict((), (), (), "unknown-name"), reading)
         reading = self._with_pronouns(reading, conversation)
-        if not reading.needs and not asked_types(reading) and not reading.cues & MOVES_ON:
+        bare = not reading.needs and not reading.concepts & (SIDE_BY_SIDE if conversation.earlier else ASKS_AGAIN)
+        if bare and not asked_types(reading) and not reading.cues & MOVES_ON:
             return Decision(Verdict((), (), (), "nothing-asked"), reading)
         attempts = _attempts(reading, conversation)
         for used in attempts:
@@ -82,16 +86,19 @@ class Deciding:
 
     def _decide_on(self, used: Reading, conversation: Conversation, *, said: Reading | None = None) -> Decision:
         """Decide on one way to understand the question; `said`: a follow-up itself, of which this is the completion."""
-        computation = compute(used, self._profiles, self._rows, self._related)
-        if computation:
-            return Decision(Verdict(_unique(computation), (), (), "answered"), used, computation)
-        if said and "another" not in said.cues:
-            focused = self._in_focus(said, conversation.facts)
-            if focused:
-                return Decision(Verdict(focused, (), (), "answered"), used)
-        told = frozenset(conversation.facts if "another" in used.cues else ())
+        computation = self._within.compute(used) or compute(used, self._profiles, self._rows, self._related)
+        if computation and not computation.tentative:
+            return _computed(computation, used)
+        focused = self._in_focus(said, conversation.facts) if said and "another" not in said.cues else ()
+        verdict = Verdict(focused, (), (), "answered") if focused else self._judged(used, conversation)
+        if computation and (not verdict.facts or verdict.facts[0] in _unique(computation)):
+            return _computed(computation, used)
+        return Decision(verdict, used)
+
+    def _judged(self, reading: Reading, conversation: Conversation) -> Verdict:
+        told = frozenset(conversation.facts if "another" in reading.cues else ())
         around = self._around(conversation.facts)
-        return Decision(judge(used, self._profiles, self._related, preferred=around, told=told), used)
+        return judge(reading, self._profiles, self._related, preferred=around, told=told)
 
     def _refuses(self, reading: Reading, conversation: Conversation) -> bool:
         """Whether a message is a command to the bot, or asks the age of the person just spoken of."""
@@ -250,6 +257,10 @@ def _attempts(reading: Reading, conversation: Conversation) -> list[Reading]:
 
 def _says_something(reading: Reading) -> bool:
     return bool(asked_types(reading)) or any(n.kind is NeedKind.CONCEPT and not n.weak for n in reading.needs)
+
+
+def _computed(computation: Computation, reading: Reading) -> Decision:
+    return Decision(Verdict(_unique(computation), (), (), "answered"), reading, computation)
 
 
 def _unique(computation: Computation) -> tuple[Profile, ...]:

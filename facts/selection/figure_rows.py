@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from facts.claim_parts import Bound
+from facts.reading.months import months_in
 from facts.reading.text import tokenise
 from facts.selection.amounts import is_currency
 from facts.selection.profiles import Profile, Profiles
@@ -18,6 +20,8 @@ MEASURED = frozenset({
 
 OF_MONEY = frozenset({"loss", "profit", "revenue", "debt"})
 """Measures that are amounts of money."""
+NEARLY = frozenset({Bound.EXACTLY, Bound.ABOUT})
+"""Bounds of figures that can be set against others: of 'at most' and 'more than' no difference is known."""
 COUNTED_ALIKE = frozenset({"delivery", "registration"})
 """Measures that a fact about sales may have counted."""
 
@@ -37,6 +41,8 @@ class Row:
     profile: Profile
     owners: frozenset[str] = frozenset()
     """Who owns what the figure is of."""
+    months: frozenset[str] = frozenset()
+    """Of sales, the months they are of where they are not of a whole year."""
 
 
 OWNING_ROLES = ("brand", "producer", "organisation", "authority", "product", "plant", "place")
@@ -50,10 +56,12 @@ def figure_rows(profiles: Profiles) -> list[Row]:
     for profile in profiles.by_id.values():
         claim = profile.fact.claim
         held = next((held for role in OWNING_ROLES if (held := profile.roles.get(role))), ())
+        subject = next(iter(profile.roles.get("subject", ())), None)
         owner = held[0] if len(held) == 1 else None  # what several have together is no figure of one of them
+        months = _months(profile, profiles) if claim.kind == "sales" and claim.figures else frozenset()
         for figure in claim.figures:
-            of = figure.of or owner
-            if not of or figure.unit == "percent":
+            of = figure.of or owner or (subject if figure.measure == "target" else None)
+            if not of or figure.unit == "percent" or figure.bound not in NEARLY:
                 continue
             market = figure.market or next(iter(profile.roles.get("market", ())), None)
             measure = figure.measure or claim.kind
@@ -63,11 +71,18 @@ def figure_rows(profiles: Profiles) -> list[Row]:
             if claim.kind == "sales":
                 concepts |= (profile.said | profile.taught) & COUNTED_ALIKE
             owned_by = owners.get(of, frozenset())
-            row = Row(of, measure, concepts, figure.unit, market, figure.year, figure.value, profile, owned_by)
+            row = Row(of, measure, concepts, figure.unit, market, figure.year, figure.value, profile, owned_by, months)
             key = (of, row.measure, row.unit, market, figure.year)
             if key not in best or len(best[key].profile.fact.claim.figures) > len(claim.figures):
                 best[key] = row
     return list(best.values())
+
+
+def _months(profile: Profile, profiles: Profiles) -> frozenset[str]:
+    """Return the months a statement names."""
+    english = profiles.languages.spoken.get("en")
+    named = months_in(tokenise(profile.fact.claim.statement.en), english).values() if english else ()
+    return frozenset(named)
 
 
 def _owners(profiles: Profiles) -> dict[str, frozenset[str]]:

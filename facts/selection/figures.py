@@ -2,52 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from facts.reading.names import Form
-from facts.reading.question import NeedKind, Reading
-from facts.selection.coverage import met_by
+from facts.reading.question import Reading
+from facts.selection.accounting import ASKING, accounted
+from facts.selection.computation import Computation, Operation
 from facts.selection.figure_rows import MEASURED, Row, disagreeing_rows
 from facts.selection.profiles import Profiles
 
-ASKING = frozenset({
-    "sales", "grow", "shrink", "factor", "percent", "difference", "sum", "rank", "compare", "most", "least", "outsell",
-    "divest", "target", "output", "produce", "average", "amount", "together", "success", "popular", "fast", "big",
-    "small", "ahead_of_rivals", "lag", "plan", "cooperate_future", "partner", "number", "delivery", "registration",
-    "aim", "cost", "expensive", "cheap", "price", "loss", "profit", "revenue", "invest",
-})  # fmt: skip
-"""Concepts a computation itself accounts for."""
 OPERATORS = frozenset({"factor", "percent", "difference", "sum", "rank", "compare", "most", "least"})
 """Concepts that ask for a computation."""
-
-
-class Operation(StrEnum):
-    """What is computed."""
-
-    GROWTH = "growth"
-    DIFFERENCE = "difference"
-    SUM = "sum"
-    RANK = "rank"
-    TARGET = "target"
-    DISAGREE = "disagree"
-    """How far two sources are apart about one figure."""
-    YEARS = "years"
-    """The figures of several years, side by side."""
-
+RIVALS = frozenset(
+    {"conflict", "rumour", "say", "respond", "opinion", "amount", "money", "name", "source_of", "person"}
+)
+"""Concepts of words for what two sources name each, which both their figures account for."""
+AIMED = frozenset({"target", "aim"})
+"""Concepts that speak of a goal."""
+NOTHING: frozenset[str] = frozenset()
+BUILT_TO = frozenset({"modernise"})
+"""Concept of 'bouwen om', which in 'bijbouwen om het doel te halen' is no verb of its own."""
+MADE = frozenset({"output", "production"})
+"""Measures of what is built."""
 
 Series = dict[tuple[str, str, str, str | None], list[Row]]
 """Rows by whose they are, measure, unit and market, each list by year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Computation:
-    """The rows a computed answer is made from, in the order they are told."""
-
-    operation: Operation
-    rows: tuple[Row, ...]
-    by_growth: bool = False
 
 
 def compute(
@@ -56,32 +36,49 @@ def compute(
     """Return the computation a question asks for, or None when it asks for none or the base lacks a figure."""
     if "why" in reading.cues or ("outsell" in reading.demanded() and reading.cues & {"who", "which"}):
         return None
+    rivals = _disagreement(reading, profiles, related) if "rivals" in reading.cues else None
+    if rivals or "points" in reading.cues:  # points are never between numbers of cars or amounts of money
+        return rivals
     if not reading.names() and not reading.concepts & MEASURED:
         return _disagreement(reading, profiles, related)
     wants = reading.concepts & ASKING
+    if "to_go" in reading.cues and wants & AIMED:
+        wants |= {"difference"}
     if reading.cues & {"how_many"} and "outsell" in wants:
         wants |= {"difference"}
     grows = wants & {"grow", "shrink"} and (reading.cues & {"how_many", "how"} or len(reading.years) >= 2)
     only_share = wants & OPERATORS <= {"percent"} and not wants & (MEASURED | {"grow", "shrink", "divest"})
     if (not wants & OPERATORS or only_share) and not grows:
         return _listed_years(reading, rows, related)
-    for attempt in (_target, _sum, _rank, _difference, _growth):
+    for attempt in _attempts(reading):
         found = attempt(reading, rows)
-        if found and _accounted(reading, found, related):
-            return found
+        besides = BUILT_TO if attempt is _target else NOTHING
+        if found and accounted(reading, found.rows, related, besides=besides):
+            return replace(found, by_factor="factor" in reading.concepts)
     return _disagreement(reading, profiles, related)
+
+
+def _attempts(reading: Reading) -> list[Callable[[Reading, list[Row]], Computation | None]]:
+    """Return the computations to try: who adds up, or speaks of a goal, wants no growth, nor who asks for the least."""
+    if any(need.alternatives & AIMED and not need.weak for need in reading.needs):
+        return [_target, _sum]
+    compares = reading.concepts & {"grow", "shrink", "difference", "factor", "percent"}
+    compares |= reading.concepts & {"compare"} if "how_many" in reading.cues else frozenset()
+    if "sum" in reading.concepts and not compares:
+        return [_sum]
+    return [_target, _sum, _rank, _difference, *([_growth] if compares or len(reading.years) > 1 else [])]
 
 
 def _disagreement(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> Computation | None:
     """Return the one figure about which two sources contradict each other, when the question is how far apart."""
-    if "difference" not in reading.concepts:
+    if "difference" not in reading.concepts and "rivals" not in reading.cues:
         return None
     found = {}
     for profile in profiles.by_id.values():
         for other in (profiles.by_id[i] for i in profile.fact.claim.contradicts if i in profiles.by_id):
             pair = disagreeing_rows(profile, other)
             computation = Computation(Operation.DISAGREE, pair) if pair else None
-            if computation and _accounted(reading, computation, related):
+            if computation and accounted(reading, computation.rows, related, besides=RIVALS):
                 found[frozenset({profile.id, other.id})] = computation
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -96,29 +93,7 @@ def _listed_years(reading: Reading, rows: list[Row], related: dict[str, frozense
     held = [row for row in series[0] if not reading.years or row.year in reading.years]
     found = Computation(Operation.YEARS, tuple(held))
     complete = len(held) >= max(2, len(set(reading.years))) and len({row.profile.id for row in held}) > 1
-    return found if complete and _accounted(reading, found, related) else None
-
-
-def _accounted(reading: Reading, found: Computation, related: dict[str, frozenset[str]]) -> bool:
-    """Whether every part of the question is met by a figure's fact or by the computation itself."""
-    used = [row.profile for row in found.rows]
-    years = {str(row.year) for row in found.rows}
-    for need in reading.needs:
-        if (
-            need.kind is NeedKind.NUMBER
-            and len(need.written) > 1
-            and not any(need.alternatives & p.numbers for p in used)
-        ):
-            return False
-        if need.kind is NeedKind.NUMBER or need.weak or need.alternatives & ASKING:
-            continue
-        if need.kind is NeedKind.YEAR and need.alternatives & years:
-            continue
-        if need.kind is NeedKind.NAME and all(need.alternatives & row.owners for row in found.rows):
-            continue
-        if not any(met_by(need, profile, related) > 0.5 for profile in used):
-            return False
-    return True
+    return found if complete and accounted(reading, found.rows, related) else None
 
 
 def _asked(reading: Reading) -> set[str]:
@@ -133,15 +108,18 @@ def _named(reading: Reading) -> set[str]:
 def _series(reading: Reading, rows: Iterable[Row]) -> Series:
     """Return the series that the question can mean: what it measures, whose it names, in the market it names."""
     measured = reading.concepts & MEASURED or {"sales"}
+    hoped = _hopes(reading)
     found: Series = {}
     for row in rows:
-        if row.measure != "target" and row.concepts & measured:
+        if (row.measure == "target") is hoped and row.concepts & measured:
             found.setdefault((row.of, row.measure, row.unit, row.market), []).append(row)
     found = _plainest(found)
     named = _named(reading)
     markets = {market for _, _, _, market in found if market} & named
     if markets:
         found = {key: held for key, held in found.items() if key[3] in markets}
+    else:  # what is counted in all, where there is such a figure
+        found = {key: held for key, held in found.items() if not key[3] or (*key[:3], None) not in found}
     owners = {of for of, _, _, _ in found}
     asked = _asked(reading) - markets
     if asked and not asked & owners:  # 'the brands of Chery': figures of what it owns
@@ -152,6 +130,11 @@ def _series(reading: Reading, rows: Iterable[Row]) -> Series:
     return {
         key: sorted(held, key=lambda r: r.year or 0) for key, held in found.items() if several or _alone(key, found)
     }
+
+
+def _hopes(reading: Reading) -> bool:
+    """Whether a sum is asked of what is hoped for, not of what has been."""
+    return "sum" in reading.concepts and bool(reading.concepts & (AIMED | {"expectation", "plan"}))
 
 
 def _plainest(series: Series) -> Series:
@@ -178,6 +161,8 @@ def _growth(reading: Reading, rows: list[Row]) -> Computation | None:
         by_year = {row.year: row for row in held}
         if len(asked) >= 2:
             wanted = [by_year.get(asked[0]), by_year.get(asked[-1])]
+        elif len(asked) == 1 and asked[0] in by_year and "than_then" in reading.cues and held[-1].year != asked[0]:
+            wanted = [by_year[asked[0]], held[-1]]
         elif len(asked) == 1 and asked[0] in by_year and held[0].year != asked[0]:
             before = [row for row in held if (row.year or 0) < asked[0]]
             wanted = [before[-1], by_year[asked[0]]]
@@ -189,18 +174,20 @@ def _growth(reading: Reading, rows: list[Row]) -> Computation | None:
     return None
 
 
-def _of_one_year(reading: Reading, rows: list[Row]) -> list[Row]:
+def _of_one_year(reading: Reading, rows: list[Row], of_year: int | None = None) -> list[Row]:
     chosen = list(_series(reading, rows).values())
-    if len(chosen) < 2 or len(set(reading.years)) > 1 or len({h[0].unit for h in chosen}) > 1:
+    years = {of_year} if of_year else set(reading.years)
+    if len(chosen) < 2 or len(years) > 1 or len({h[0].unit for h in chosen}) > 1:
         return []
     if len({h[0].market for h in chosen}) > 1 and len({h[0].of for h in chosen}) > 1:
         return []  # two brands in two markets: nothing to compare
     common = set.intersection(*({r.year for r in held} for held in chosen))
-    wanted = common & set(reading.years) if reading.years else common
+    wanted = common & years if years else common
     if not wanted:
         return []
     year = max(wanted, key=lambda y: y or 0)
-    return [next(r for r in held if r.year == year) for held in chosen]
+    found = [next(r for r in held if r.year == year) for held in chosen]
+    return found if len({row.months for row in found}) == 1 else []  # no October beside a September
 
 
 def _difference(reading: Reading, rows: list[Row]) -> Computation | None:
@@ -214,6 +201,10 @@ def _sum(reading: Reading, rows: list[Row]) -> Computation | None:
     if "sum" not in reading.concepts:
         return None
     chosen = list(_series(reading, rows).values())
+    asked = sorted(set(reading.years))
+    if len(chosen) > 1 and len(asked) > 1:  # a sum for each year
+        held = [row for year in asked for row in _of_one_year(reading, rows, year)]
+        return Computation(Operation.SUM, tuple(held)) if len(held) == len(asked) * len(chosen) else None
     if len(chosen) == 1:
         years = reading.years or tuple(r.year for r in chosen[0] if r.year)
         held = [r for r in chosen[0] if r.year and min(years) <= r.year <= max(years)]
@@ -238,10 +229,31 @@ def _rank(reading: Reading, rows: list[Row]) -> Computation | None:
 
 
 def _target(reading: Reading, rows: list[Row]) -> Computation | None:
-    if not reading.concepts & {"target", "aim"}:
-        return None
-    for target in (r for r in rows if r.measure == "target"):
-        for output in (r for r in rows if r.measure in {"output", "production"} and r.unit == target.unit):
-            if output.of == target.of or output.market == target.market:
-                return Computation(Operation.TARGET, (output, target))
-    return None
+    found = {}
+    for target in (row for row in rows if row.measure == "target" and _is_aimed_at(reading, row)):
+        present = [row for row in rows if _comparable(row, target)]
+        if reading.years:
+            present = [row for row in present if row.year in reading.years] or present
+        if present and all(need.alternatives & _ids(target, present[-1]) for need in reading.names()):
+            latest = max(present, key=lambda row: row.year or 0)
+            found[target.profile.id] = Computation(Operation.TARGET, (latest, target))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_aimed_at(reading: Reading, target: Row) -> bool:
+    """Whether the question speaks of a goal, or wants something by the year of this one."""
+    by_year = "wish" in reading.cues and (target.year in reading.years or target.year is None)
+    return bool(reading.concepts & AIMED) or by_year
+
+
+def _ids(*rows: Row) -> set[str]:
+    return set().union(*(row.profile.entities | row.profile.adjectives | row.profile.nations for row in rows))
+
+
+def _comparable(row: Row, target: Row) -> bool:
+    """Whether a figure is the present state of what a target is about: made for made, sold for sold."""
+    kind = target.profile.fact.claim.kind
+    sold = kind == "sales" and row.measure == "sales"
+    made = kind != "sales" and row.measure in MADE and bool(target.profile.said & row.concepts)
+    whose = row.market == target.market and row.of in {target.of, target.market}
+    return row.unit == target.unit and (sold or made) and whose

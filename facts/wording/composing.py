@@ -179,7 +179,7 @@ class Composing:
                 best = next((i for i in ids if i in entities), ids[0])
                 assumed = self.wording.name(best)
                 notes.append(self.messages["note.assumed"].format(written=mention.written, name=assumed))
-            other = next((o for i in ids for o in self._related.get(i, ()) if o in entities), None)
+            other = next((o for i in ids for o in sorted(self._related.get(i, ())) if o in entities), None)
             if ids and other and not set(ids) & entities:
                 name, about = self.wording.name(ids[0]), self.wording.name(other)
                 notes.append(self.messages["note.related"].format(name=name, other=about))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
+from facts.claim_parts import Bound
+from facts.selection.amounts import is_currency
+from facts.selection.computation import Computation, Operation
 from facts.selection.figure_rows import Row
-from facts.selection.figures import Computation, Operation
+from facts.selection.parts import told_apart_by
 from facts.wording.fact_wording import FactWording
-from facts.wording.formats import listing, number, percent
+from facts.wording.formats import currency_name, listing, number, percent
 
 
 def word_computation(computation: Computation, wording: FactWording) -> str:
@@ -28,7 +32,7 @@ def _growth(computation: Computation, wording: FactWording) -> str:
     return wording.messages["lead.computed_growth"].format(
         name=wording.name(first.of),
         first=number(first.value, wording.language),
-        last=number(last.value, wording.language),
+        last=_amount(last, wording),
         year1=first.year,
         year2=last.year,
         **_change(first.value, last.value, wording.language),
@@ -37,12 +41,14 @@ def _growth(computation: Computation, wording: FactWording) -> str:
 
 def _difference(computation: Computation, wording: FactWording) -> str:
     more, less = computation.rows
-    return wording.messages["lead.computed_difference"].format(
+    by_factor = computation.by_factor and less.value
+    return wording.messages["lead.computed_factor" if by_factor else "lead.computed_difference"].format(
         name1=_labelled(more, computation, wording),
         name2=_labelled(less, computation, wording),
-        value1=number(more.value, wording.language),
-        value2=number(less.value, wording.language),
-        difference=number(more.value - less.value, wording.language),
+        value1=_amount(more, wording),
+        value2=_amount(less, wording),
+        difference=_points(more, more.value - less.value, wording),
+        factor=_change(less.value, more.value, wording.language)["factor"],
     )
 
 
@@ -64,6 +70,11 @@ def _labelled(row: Row, computation: Computation, wording: FactWording) -> str:
 
 
 def _sum(computation: Computation, wording: FactWording) -> str:
+    years = {row.year for row in computation.rows}
+    several = len({(row.of, row.market) for row in computation.rows}) > 1
+    if several and len(years) > 1:
+        each = [tuple(row for row in computation.rows if row.year == year) for year in sorted(y or 0 for y in years)]
+        return " ".join(_sum(replace(computation, rows=rows), wording) for rows in each)
     parts = [
         f"{_labelled(row, computation, wording)} {number(row.value, wording.language)}" for row in computation.rows
     ]
@@ -98,7 +109,8 @@ def _rank(computation: Computation, wording: FactWording) -> str:
 
 def _target(computation: Computation, wording: FactWording) -> str:
     output, target = computation.rows
-    return wording.messages["lead.computed_target"].format(
+    points = target.unit == "percent"
+    return wording.messages["lead.computed_target_points" if points else "lead.computed_target"].format(
         output=number(output.value, wording.language),
         target=number(target.value, wording.language),
         **_change(output.value, target.value, wording.language),
@@ -111,6 +123,74 @@ def _years(computation: Computation, wording: FactWording) -> str:
     return wording.messages["lead.computed_years"].format(name=of, parts=listing(parts, wording.messages["and"]))
 
 
+def _before_and_after(computation: Computation, wording: FactWording) -> str:
+    before, after = computation.rows
+    points = after.unit == "percent"
+    return wording.messages["lead.computed_change_points" if points else "lead.computed_change"].format(
+        first=number(before.value, wording.language),
+        last=_amount(after, wording),
+        **_change(before.value, after.value, wording.language),
+    )
+
+
+def _rest(computation: Computation, wording: FactWording) -> str:
+    whole, *parts = computation.rows
+    rest = _nearly(whole.value - sum(row.value for row in parts), computation, wording)
+    worded = [_part(row, whole, wording) for row in parts]
+    return wording.messages["lead.computed_rest"].format(
+        rest=rest,
+        whole=number(whole.value, wording.language),
+        parts=listing(worded, wording.messages["and"]),
+    )
+
+
+def _share(computation: Computation, wording: FactWording) -> str:
+    whole, *parts = computation.rows
+    taken = sum((row.value for row in parts), Decimal(0))
+    part = whole.value - taken if computation.of_rest else taken
+    share = (part * 100 / whole.value).quantize(Decimal("0.1"))
+    return wording.messages["lead.computed_share"].format(
+        percent=number(share, wording.language),
+        part=_nearly(part, computation, wording),
+        whole=number(whole.value, wording.language),
+    )
+
+
+def _part(row: Row, whole: Row, wording: FactWording) -> str:
+    key = told_apart_by(row, whole)
+    value = number(row.value, wording.language)
+    return f"{value} ({wording.name(key)})" if key else value
+
+
+def _nearly(value: Decimal, computation: Computation, wording: FactWording) -> str:
+    """Return a result, as rough as the figures it comes from."""
+    about = any(
+        figure.value == row.value and figure.bound is not Bound.EXACTLY
+        for row in computation.rows
+        for figure in row.profile.fact.claim.figures
+    )
+    worded = number(value, wording.language)
+    return wording.messages["computed.about"].format(value=worded) if about else worded
+
+
+def _points(row: Row, difference: Decimal, wording: FactWording) -> str:
+    """Return how far two figures are apart; percentages are apart by points."""
+    value = number(difference, wording.language)
+    return wording.messages["computed.points"].format(value=value) if row.unit == "percent" else value
+
+
+def _amount(row: Row, wording: FactWording) -> str:
+    """Return a figure with its currency or its sign of per cent, if it has one."""
+    value = number(row.value, wording.language)
+    if row.unit == "percent":
+        return f"{value}%"
+    if not is_currency(row.unit):
+        return value
+    return wording.messages["computed.amount"].format(
+        value=value, currency=currency_name(row.unit, row.value, wording.language)
+    )
+
+
 _WORDED = {
     Operation.GROWTH: _growth,
     Operation.DIFFERENCE: _difference,
@@ -119,4 +199,7 @@ _WORDED = {
     Operation.RANK: _rank,
     Operation.TARGET: _target,
     Operation.YEARS: _years,
+    Operation.CHANGE: _before_and_after,
+    Operation.REST: _rest,
+    Operation.SHARE: _share,
 }

@@ -38,6 +38,14 @@ def number(value: Decimal | int, language: str) -> str:
     return str(format_decimal(value, format="#,##0.###", locale=_locale(language)))
 
 
+@lru_cache(maxsize=512)
+def currency_name(code: str, value: Decimal, language: str) -> str:
+    """Return the name of a currency as it stands behind an amount: `euros`, `Japanese yen`."""
+    from babel.numbers import get_currency_name  # noqa: PLC0415
+
+    return str(get_currency_name(code, count=value, locale=_locale(language)))
+
+
 def percent(share: Decimal, language: str) -> str:
     """Return a share of 1 as a percentage with one decimal and a sign: `+447.1%`."""
     from babel.numbers import format_decimal  # noqa: PLC0415

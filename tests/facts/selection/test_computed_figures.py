@@ -1,0 +1,231 @@
+"""Figures computed from figures: only between those that belong together, and told with what they come from."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from facts.answer import Answer, Outcome
+from facts.engine import NEW_CONVERSATION, Engine, load_languages
+from facts.loading.base_building import load_base
+
+BASES = Path(__file__).parents[2] / "bases"
+TODAY = date(2026, 11, 25)
+
+
+@cache
+def _engine(base: str) -> Engine:
+    return Engine(load_base(Path("seeds") if base == "seeds" else BASES / base), load_languages())
+
+
+def _ask(base: str, *questions: str) -> Answer:
+    conversation = NEW_CONVERSATION
+    for question in questions:
+        answer, conversation = _engine(base).answer(question, conversation=conversation, today=TODAY)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        (
+            "brands",
+            "how much pricier has Dodge made the Charger Daytona",
+            "From 59,600 to 62,900 US dollars: +3,300 (+5.5%).",
+        ),
+        (
+            "other",
+            "met welk bedrag gaat de prijs van de 9-2e omhoog en hoeveel is dat",
+            "Van 38.900 naar 41.500 euro: +2.600 (+6,7%).",
+        ),
+        ("makers", "hoeveel meer kost de Anker 3e dan eerst gepland", "Van 31.900 naar 33.400 euro: +1.500 (+4,7%)."),
+        (
+            "europe",
+            "how many percentage points does Turkey add to its tariff",
+            "From 40% to 50%: +10 percentage points.",
+        ),
+        (
+            "europe",
+            "hoeveel procentpunt marktaandeel raakte MG kwijt in het VK",
+            "Van 4,6% naar 3,8%: -0,8 procentpunt.",
+        ),
+        ("brands", "with how many cars did Lucid cut its target for 2025", "From 20,000 to 18,000: -2,000 (-10%)."),
+    ],
+)
+def test_what_one_fact_tells_of_before_and_after_is_subtracted(base: str, question: str, told: str) -> None:
+    assert _ask(base, question).lead == told
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        ("europe", "hoeveel teruggeroepen MG's zitten er buiten het Verenigd Koninkrijk", "21.800"),
+        ("europe", "how many of those MG recalls do not concern the UK", "21,800"),
+        ("brands", "how many Alpivolt workers in Graz does Škoval not keep", "80"),
+        ("brands", "hoeveel mensen van Alpivolt in Graz gaan er niet mee naar Škoval", "80"),
+        ("europe", "hoeveel banen houdt Nissan over in Sunderland", "4.400"),
+        ("europe", "how many swap stations of Nio stay open in the Netherlands", "12"),
+        ("other", "hoeveel werknemers van OGM in Doetinchem stapten niet over naar Škarvín", "210"),
+        ("other", "how many recalled 410e cars are outside the Netherlands and Germany", "2,500"),
+        ("dealers", "hoeveel teruggeroepen auto's van Dellaert zijn geen Mini", "1.260"),
+        ("makers", "how many of the recalled S2 cars are not in Portugal", "about 9,800"),
+    ],
+)
+def test_what_is_left_of_a_whole_is_the_whole_without_the_part(base: str, question: str, told: str) -> None:
+    assert _ask(base, question).lead.startswith(f"{told}: ")
+
+
+def test_percentages_of_two_companies_are_apart_by_points() -> None:
+    assert "18.3 percentage points" in _ask("europe", "how much higher is the tariff for SAIC than for BYD").lead
+    assert "4,3 procentpunt" in _ask("europe", "hoeveel schelen de marktaandelen van Seat en Cupra in Spanje").lead
+
+
+def test_a_rest_is_told_with_the_facts_it_comes_from() -> None:
+    answer = _ask("other", "how many of the recalled 410e are not in Germany")
+    assert answer.lead == "13,700: 18,600 in all, less 4,900 (Germany)."
+    assert [fact.id for fact in answer.facts] == ["ogm-recalls-410e", "recalled-410e-germany"]
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        ("europe", "what percentage of the jobs in Sunderland does Nissan cut", "26.7%: 1,600 of 6,000."),
+        ("europe", "hoeveel procent van de teruggeroepen MG's staat in het VK", "30,1%: 9.400 van de 31.200."),
+        (
+            "dealers",
+            "hoeveel procent van de teruggeroepen auto's van Dellaert rijdt in België",
+            "64,2%: 1.200 van de 1.870.",
+        ),
+    ],
+)
+def test_a_part_is_told_as_a_share_of_its_whole(base: str, question: str, told: str) -> None:
+    assert _ask(base, question).lead == told
+
+
+@pytest.mark.parametrize(
+    ("base", "question"),
+    [
+        ("europe", "how many cars does MG recall outside Europe"),
+        ("europe", "how many jobs does Bosch keep in Abstatt"),
+        ("europe", "how many jobs does Nissan cut in Sunderland"),
+        ("brands", "how many EV6s does Kia recall outside the United States"),
+        ("brands", "how many workers does Škoval keep in Graz"),
+        ("brands", "what stake does Škoval have in the plant in Graz"),
+        ("brands", "how much more does the Gravity cost in the Netherlands than in the United States"),
+        ("europe", "hoeveel geld kost het Nissan om banen in Sunderland te houden"),
+        ("europe", "how many more cars did Opel register in Germany than Cupra in 2024"),
+        ("seeds", "how many more cars does Jaecoo have to sell to reach its target"),
+        ("other", "how expensive is the 9-2e"),
+    ],
+)
+def test_figures_that_do_not_belong_together_are_left_alone(base: str, question: str) -> None:
+    assert _ask(base, question).intent != "computed"
+
+
+def test_points_are_never_computed_from_numbers_of_cars() -> None:
+    answer = _ask("brands", "how many percentage points did Volvo's stake in Polestar go down")
+    assert answer.lead == "From 48% to 18%: -30 percentage points."
+    assert "percentage points" in _ask("europe", "how many percentage points is Opel short of its goal").lead
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        ("brands", "how many times as many cars did Ram sell as Dodge in the US in 2023", "a factor of 2.2"),
+        ("seeds", "hoeveel keer zoveel auto's als Omoda verkocht Jaecoo in 2025", "een factor 1,42"),
+        ("makers", "verkocht Kite in 2023 twee keer zoveel in Zweden als in Noorwegen?", "een factor 1,25"),
+    ],
+)
+def test_who_asks_how_many_times_as_many_gets_the_factor(base: str, question: str, told: str) -> None:
+    assert told in _ask(base, question).lead
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        ("seeds", "hoeveel auto's per jaar moet Engeland er nog bij bouwen om in 2035 het doel te halen", "+562.000"),
+        ("seeds", "hoe ver zitten de Britten nog van hun productiedoel voor 2035 af", "+562.000"),
+        ("brands", "how many more vans than in 2024 must Lucida build in 2026 to hit its target", "+1,090"),
+        ("words", "hoeveel auto's meer dan in 2023 hoopt Prins in 2024 in Nederland te verkopen", "+1.360"),
+        ("makers", "how many more cars does Salona hope to sell in Spain this year than last year", "+4,000"),
+    ],
+)
+def test_the_way_to_a_goal_is_told_with_where_it_starts(base: str, question: str, told: str) -> None:
+    answer = _ask(base, question)
+    assert told in answer.lead
+    assert answer.intent == "computed"
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "facts"),
+    [
+        (
+            "brands",
+            "welke twee bedragen doen de ronde over het verlies van Alpivolt",
+            {"alpivolt-loss-kiva", "alpivolt-loss-ramm"},
+        ),
+        (
+            "other",
+            "which amounts do Škarvín and Tolvara each give for the contract",
+            {"skarvin-says-contract-1-8-billion", "tolvara-says-contract-1-6-billion"},
+        ),
+        (
+            "makers",
+            "welke cijfers gaan er rond over de productie van Yongshan in Bursa",
+            {"yongshan-says-80000-from-2026", "cinar-says-55000-from-2027"},
+        ),
+    ],
+)
+def test_figures_that_two_sources_name_are_both_told(base: str, question: str, facts: set[str]) -> None:
+    assert {fact.id for fact in _ask(base, question).facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("base", "questions", "told"),
+    [
+        ("seeds", ("how many cars did Jaecoo sell in the UK in 2025?", "how many more is that than Omoda?"), "8,377"),
+        (
+            "words",
+            ("hoeveel auto's verkocht Prins in 2022 in Nederland?", "en hoeveel minder is dat dan in 2021?"),
+            "-280",
+        ),
+        (
+            "makers",
+            ("Hoeveel auto's verkoopt Anker in Nederland?", "hoeveel procent is dat minder dan in 2022?"),
+            "-10,8%",
+        ),
+        (
+            "words",
+            ("how many cars did Prins sell in the Netherlands in 2023?", "how many more is that than in Belgium?"),
+            "8,330",
+        ),
+        ("europe", ("how many jobs go in Sunderland?", "and what percentage is that?"), "26.7%"),
+        ("europe", ("hoeveel banen verdwijnen er in Skelvik?", "hoeveel blijven er dan nog over?"), "290"),
+        ("other", ("what does the 9-2e cost?", "how much dearer is that than before?"), "+2,600"),
+        ("seeds", ("hoeveel auto's verkocht Omoda in het VK in 2024?", "en Jaecoo?", "hoeveel is dat samen?"), "3.838"),
+        (
+            "other",
+            ("how many cars did Winter sell in the Netherlands in 2022?", "and in Belgium?", "what is that together?"),
+            "6,885",
+        ),
+    ],
+)
+def test_a_follow_up_computes_with_the_figures_just_told(base: str, questions: tuple[str, ...], told: str) -> None:
+    assert told in _ask(base, *questions).lead
+
+
+def test_a_sum_over_two_years_is_made_for_each() -> None:
+    lead = _ask("seeds", "tel Jaecoo en Omoda in het VK bij elkaar op, in 2024 en in 2025").lead
+    assert "3.838" in lead
+    assert "48.087" in lead
+
+
+def test_amounts_of_money_are_told_with_their_currency() -> None:
+    assert "310 billion Japanese yen" in _ask("europe", "how far did Subaru's profit fall").lead
+
+
+def test_nothing_is_computed_for_what_the_base_does_not_have() -> None:
+    assert _ask("seeds", "hoeveel banen houdt Chery over in Engeland").outcome is not Outcome.ANSWERED
