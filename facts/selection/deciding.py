@@ -21,6 +21,7 @@ from facts.selection.frames import reasons_for
 from facts.selection.judge import Verdict, judge
 from facts.selection.posts import GONE
 from facts.selection.profiles import Profile, Profiles
+from facts.selection.speakers import add_speakers
 from facts.selection.within import WithinFacts
 
 
@@ -62,6 +63,7 @@ class Deciding:
         self._profiles = profiles
         self._related = related
         self._rows: list[Row] = figure_rows(profiles)
+        add_speakers(profiles.by_id.values())
         self._within = WithinFacts.of(profiles, related)
 
     def decide(self, reading: Reading, conversation: Conversation) -> Decision:

@@ -116,7 +116,7 @@ def spoken_by_another(reading: Reading, profile: Profile) -> bool:
         return False
     named = frozenset().union(*(n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME))
     speakers = {*profile.roles.get("speaker", ()), *(str(s) for s in profile.fact.claim.says)}
-    if reading.concepts & SPEAKING & profile.said:
+    if reading.concepts & SPEAKING & (profile.said | profile.taught):
         return False  # 'what did the union say about X': it is the union that speaks
     if "opinion" in reading.concepts:
         speakers |= set(profile.roles.get("subject", ()))

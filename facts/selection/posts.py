@@ -32,9 +32,14 @@ def _another_post(demanded: frozenset[str], profile: Profile) -> bool:
     return bool(asked and own) and not asked & own
 
 
+def asks_for_somebody(reading: Reading) -> bool:
+    """Whether a question asks who somebody is, or what the name is."""
+    return "who" in reading.cues or ("named" in reading.cues and not reading.cues & {"yes_no", "tag", "why"})
+
+
 def leader_of_another(reading: Reading, profile: Profile, related: Related) -> bool:
     """A question for who leads X is answered only by a leadership fact in which X, or the person named, has a role."""
-    if not reading.cues & {"who", "named"} or not reading.demanded() & POSTS:
+    if not asks_for_somebody(reading) or not reading.demanded() & POSTS:
         return False
     claim = profile.fact.claim
     if not isinstance(claim, Leadership):
