@@ -21,6 +21,8 @@ class Narrators:
     """Persons who may be a topic too ('dealer'), so that they count only with what they tell."""
     relation: frozenset[Words] = frozenset()
     """Persons who never are."""
+    bare: frozenset[Words] = frozenset()
+    """Persons who begin a message with nothing before them: 'customer swears that'."""
     tells: frozenset[Words] = frozenset()
     that: frozenset[Words] = frozenset()
     longest: Mapping[str, int] = field(default_factory=dict)
@@ -28,7 +30,8 @@ class Narrators:
     def find(self, tokens: Sequence[Token]) -> frozenset[int]:
         """Return the positions of all words that only say who is speaking."""
         words = [token.text for token in tokens]
-        found: set[int] = set()
+        bare = self._end(words, 0, "bare")
+        found = set(self._with_verb(words, 0, bare, alone=False) if bare else ())
         for start in range(len(words)):
             who = self._end(words, start, "whose")
             for group in ("relation", "person"):
