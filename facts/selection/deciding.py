@@ -82,7 +82,11 @@ class Deciding:
             decision = self._decide_on(used, conversation, said=reading if completed else None)
             if decision.answered:
                 break
-        if decision.answered and self._repeats_beside_the_point(reading, decision, conversation):
+        if (
+            decision.answered
+            and not decision.computation
+            and self._repeats_beside_the_point(reading, decision, conversation)
+        ):
             return self._of_the_answer(reading, conversation) or decision
         return decision
 

@@ -62,7 +62,9 @@ def _attempts(reading: Reading) -> list[Callable[[Reading, list[Row]], Computati
     """Return the computations to try: who adds up, or speaks of a goal, wants no growth, nor who asks for the least."""
     if any(need.alternatives & AIMED and not need.weak for need in reading.needs):
         return [_target, _sum]
-    compares = reading.concepts & {"grow", "shrink", "difference", "factor", "percent"}
+    compares = reading.concepts & {"grow", "shrink", "difference", "factor"}
+    if all(need.inherited for need in reading.names()):  # 'that is what percentage?' of figures just told
+        compares |= reading.concepts & {"percent"}
     compares |= reading.concepts & {"compare"} if "how_many" in reading.cues else frozenset()
     if "sum" in reading.concepts and not compares:
         return [_sum]

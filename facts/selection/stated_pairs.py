@@ -53,11 +53,13 @@ def stated_pairs(fact: Fact, languages: Languages) -> list[StatedPair]:
     figures = [figure for figure in fact.claim.figures if figure.bound in NEARLY]
     if not figures:
         return []
-    told: list[set[tuple[Relation, Decimal, Decimal]]] = []
+    told: set[tuple[Relation, Decimal, Decimal]] | None = None
     for code, language in languages.spoken.items():
-        if language.figure_pairs:
-            told.append(set(_in_text(getattr(fact.claim.statement, code, ""), language, figures)))
-    found = [_pair(*pair, figures) for pair in sorted(set.intersection(*told))] if told else []
+        text = getattr(fact.claim.statement, code, "")
+        if told is None or told:
+            here = set(_in_text(text, language, figures)) if len(_NUMBERS.findall(text)) > 1 else set()
+            told = here if told is None else told & here
+    found = [_pair(*pair, figures) for pair in sorted(told or ())]
     found += [_old_and_new(old, new) for old in figures for new in figures if _is_old(old, new)]
     return list({(p.relation, p.first, p.second): p for p in found if p}.values())
 
@@ -101,6 +103,10 @@ def _agree(relation: Relation, first: Decimal, second: Decimal, held: tuple[Figu
 def _years_apart(one: Figure | None, other: Figure | None) -> bool:
     """Whether the two are figures of two years, which are compared as such."""
     return bool(one and other and one.year and other.year and one.year != other.year)
+
+
+_NUMBERS = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![.,]?\d))\d[\d.,]*")
+"""Numbers that are no years, at a glance: without two of them nothing stands beside anything."""
 
 
 def _in_text(text: str, language: Language, figures: Sequence[Figure]) -> Iterable[tuple[Relation, Decimal, Decimal]]:

@@ -119,6 +119,7 @@ def test_a_part_is_told_as_a_share_of_its_whole(base: str, question: str, told: 
         ("europe", "how many more cars did Opel register in Germany than Cupra in 2024"),
         ("seeds", "how many more cars does Jaecoo have to sell to reach its target"),
         ("other", "how expensive is the 9-2e"),
+        ("seeds", "welk percentage van wat Chery in het VK verkoopt is van Jaecoo"),
     ],
 )
 def test_figures_that_do_not_belong_together_are_left_alone(base: str, question: str) -> None:
