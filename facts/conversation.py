@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from facts.reading.names import Form
@@ -22,6 +22,10 @@ class Conversation:
         """Return the conversation after one more question, with the facts it goes on from."""
         goes_on = any(need.inherited for need in reading.needs)
         return Conversation(reading, facts, self.reading if goes_on else None)
+
+    def within(self, known: Container[str]) -> Conversation:
+        """Return the conversation without facts that a reload has taken away meanwhile."""
+        return replace(self, facts=tuple(fact for fact in self.facts if fact in known))
 
 
 COMPARING = frozenset({"difference", "factor", "compare", "percent"})

@@ -24,9 +24,10 @@ HEADING_KINDS: Mapping[str, str] = {
     "owner": "ownership",
     "leader": "leadership",
 }
-POINTED_CUES = frozenset({"how_many", "when", "why", "where", "how_old", "how_long", "yes_no", "tag"})
 ASKS_MORE = frozenset({"how_many", "when", "why", "where", "how_long", "how_old"})
 """Cues that ask for more about a tie: who really owns a company is no answer to them."""
+POINTED_CUES = ASKS_MORE | {"yes_no", "tag"}
+"""Cues of a question that wants one thing, not a list."""
 REASONS = frozenset({Aspect.REASON, Aspect.AIM})
 
 
@@ -89,21 +90,17 @@ def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
     named = frozenset(i for n in reading.names() if n.mention and n.mention.form is Form.NAME for i in n.alternatives)
     if len(named) < 2:
         return None
-    claims = [p for p in profiles.by_id.values() if isinstance(p.fact.claim, Ownership)]
-    if any(named <= p.entities for p in claims) or any(
+    claims = [(p, p.fact.claim) for p in profiles.by_id.values() if isinstance(p.fact.claim, Ownership)]
+    if any(named <= p.entities for p, _ in claims) or any(
         named <= p.entities and p.named_topic & OWNERSHIP for p in profiles.by_id.values()
     ):
         return None
-    standing = [
+    standing = (
         p
-        for p in claims
-        if isinstance(p.fact.claim, Ownership)
-        and p.fact.claim.status is Status.ACTIVE
-        and set(p.fact.claim.owned) & named
-        and p.fact.claim.owner
-        and not set(p.fact.claim.owner) & named
-    ]
-    return standing[0] if standing else None
+        for p, claim in claims
+        if claim.status is Status.ACTIVE and named & set(claim.owned) and claim.owner and not named & set(claim.owner)
+    )
+    return next(standing, None)
 
 
 DEFINING_ROLES: Mapping[str, tuple[str, ...]] = {
@@ -146,18 +143,13 @@ def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
 
 
 def reasons_for(profile: Profile, profiles: Profiles) -> tuple[Profile, ...]:
-    """Return the facts that state why this one is so: what it names itself, then reasons and aims about it."""
+    """Return the facts that state why this one is so: what it names itself, then reasons and aims about it.
+
+    Benefits stand in where there are none.
+    """
     own = [profiles.by_id[i] for i in profile.fact.claim.because if i in profiles.by_id]
-    about = [
-        p
-        for p in profiles.by_id.values()
-        if isinstance(p.fact.claim, Outlook) and p.fact.claim.aspect in REASONS and profile.id in p.fact.claim.about
-    ]
-    benefits = [
-        p
-        for p in profiles.by_id.values()
-        if isinstance(p.fact.claim, Outlook)
-        and p.fact.claim.aspect is Aspect.BENEFIT
-        and profile.id in p.fact.claim.about
-    ]
-    return tuple(dict.fromkeys([*own, *about] or benefits))
+    about = [(profiles.by_id[i], profiles.base.facts[i].claim) for i in profiles.base.leaning.get(profile.id, ())]
+    outlooks = [(p, claim.aspect) for p, claim in about if isinstance(claim, Outlook) and profile.id in claim.about]
+    reasons = [p for p, aspect in outlooks if aspect in REASONS]
+    benefits = [p for p, aspect in outlooks if aspect is Aspect.BENEFIT]
+    return tuple(dict.fromkeys([*own, *reasons] or benefits))

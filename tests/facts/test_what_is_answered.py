@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -88,6 +90,15 @@ def test_a_nation_in_a_follow_up_takes_the_place_of_the_country_before() -> None
 
 def test_what_is_paid_is_the_amount_of_the_deal_just_spoken_of() -> None:
     assert "4.1 billion" in _ask("brands", "Who wants to buy Lucid?", "and how much would they pay?").lead
+
+
+def test_a_follow_up_on_facts_that_a_reload_took_away_is_read_without_them() -> None:
+    before = _engine("brands")
+    _, conversation = before.answer("Who wants to buy Lucid?", conversation=NEW_CONVERSATION, today=TODAY)
+    left = {fact: held for fact, held in before.base.facts.items() if fact not in conversation.facts}
+    after = Engine(replace(before.base, facts=MappingProxyType(left)), before.languages)
+    answer, _ = after.answer("and how much would they pay?", conversation=conversation, today=TODAY)
+    assert not {fact.id for fact in answer.facts} & set(conversation.facts)
 
 
 def test_the_union_speaks_when_it_is_asked_what_it_says() -> None:
