@@ -68,9 +68,7 @@ def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return False
     if not isinstance(claim, Leadership):
         return True
-    if "predecessor" in reading.concepts or "former" in reading.concepts:
-        return not (claim.person in people and claim.predecessor)
-    if "who_acted_upon" in reading.cues:  # 'who did Y succeed'
+    if reading.concepts & {"predecessor", "former"} or "who_acted_upon" in reading.cues:  # 'who did Y succeed'
         return not (claim.person in people and claim.predecessor)
     return not (people & set(claim.predecessor) or (claim.person in people and claim.successor))
 
