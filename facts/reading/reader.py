@@ -15,7 +15,7 @@ from facts.reading.leftovers import account_for_rest
 from facts.reading.linking import link_exact, settle_names
 from facts.reading.mending import mend
 from facts.reading.names import NameIndex
-from facts.reading.numbers import find_years
+from facts.reading.numbers import find_numbers
 from facts.reading.question import Reading
 from facts.reading.segments import LONGEST_QUESTION
 from facts.reading.text import Token, tokenise
@@ -72,7 +72,7 @@ class Reader:
         link_exact(work, vocabulary)
         take_fillers(work)
         find_cues(work)
-        find_years(work, today)
+        find_numbers(work, today)
         mend(work, vocabulary)
         find_concepts(work, vocabulary)
         note_joined(work)

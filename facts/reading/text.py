@@ -44,6 +44,11 @@ class Token:
         """Whether the token is written in digits alone (with separators)."""
         return self.text[0].isdigit() and not any(c.isalpha() for c in self.text)
 
+    @property
+    def may_be_year(self) -> bool:
+        """Whether the token is written as years are: in four digits."""
+        return len(self.text) == 4 and self.text.isdigit()
+
 
 def _visible(text: str) -> str:
     if text.isascii():
