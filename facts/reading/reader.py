@@ -71,9 +71,9 @@ class Reader:
         vocabulary = self._vocabulary
         link_exact(work, vocabulary)
         take_fillers(work)
-        find_cues(work)
         find_numbers(work, today)
         mend(work, vocabulary)
+        find_cues(work)
         find_concepts(work, vocabulary)
         note_joined(work)
         account_for_rest(work, vocabulary)
