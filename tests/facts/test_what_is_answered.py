@@ -101,5 +101,10 @@ def test_a_follow_up_on_facts_that_a_reload_took_away_is_read_without_them() -> 
     assert not {fact.id for fact in answer.facts} & set(conversation.facts)
 
 
+def test_who_is_told_about_instead_of_the_name_asked_for_is_the_group_rather_than_its_plant() -> None:
+    [note] = _ask("brands", "How much tax money did Georgia give Hyundai?").notes
+    assert note == "About Hyundai itself I have nothing on this; this is about Hyundai Motor Group."
+
+
 def test_the_union_speaks_when_it_is_asked_what_it_says() -> None:
     assert _told("brands", "what did the union say about Ram moving to Warren")[0] == "uaw-on-ram-move"
