@@ -72,7 +72,7 @@ class NameIndex:
         self._spoken = tuple(languages.spoken.values())
         self._written: set[tuple[str, ...]] = set()
         for entity in base.entities.values():
-            for alias in {entity.name.nl, entity.name.en, *entity.aliases}:
+            for alias in entity.all_names:
                 self._ids.setdefault(squeeze(alias), set()).add(entity.id)
                 self._written.add(tuple(token.text for token in tokenise(alias)))
         self._add_geography(languages)
@@ -104,7 +104,7 @@ class NameIndex:
     def _find_ordinary(self, languages: Languages) -> frozenset[str]:
         spoken = languages.spoken.values()
         entities = self.base.entities.values()
-        flagged = {squeeze(alias) for e in entities if e.ambiguous for alias in (e.name.nl, e.name.en, *e.aliases)}
+        flagged = {squeeze(alias) for e in entities if e.ambiguous for alias in e.all_names}
         countries = {squeeze(name) for language in spoken for country in language.countries for name in country.names}
         common = {
             name
@@ -260,8 +260,5 @@ def _initials(base: FactBase) -> dict[str, frozenset[str]]:
 def name_tokens(base: FactBase) -> frozenset[str]:
     """Return every single word that a name of the base is made of."""
     return frozenset(
-        token.text
-        for entity in base.entities.values()
-        for alias in (entity.name.nl, entity.name.en, *entity.aliases)
-        for token in tokenise(alias)
+        token.text for entity in base.entities.values() for alias in entity.all_names for token in tokenise(alias)
     )

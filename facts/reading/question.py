@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from facts.reading.names import Mention
+from facts.reading.names import Form, Mention
 
 
 class NeedKind(StrEnum):
@@ -56,6 +56,16 @@ class Need:
     """A name that stands beside another with 'and': what is asked is asked of each."""
     inherited: bool = False
     """Taken over from the previous question of the conversation."""
+
+    @property
+    def by_name(self) -> bool:
+        """Whether it names somebody of the base by name, not by a nation."""
+        return self.mention is not None and self.mention.form is Form.NAME
+
+    @property
+    def by_nation(self) -> bool:
+        """Whether it is a nation's adjective or its people: 'German', 'the Indians'."""
+        return self.mention is not None and self.mention.form is Form.PEOPLE
 
 
 @dataclass(frozen=True, slots=True)

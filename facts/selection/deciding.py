@@ -106,7 +106,7 @@ class Deciding:
         if any(_is_a_command(n) for n in reading.needs):
             return True
         last = self._profiles.by_id[conversation.facts[0]].fact.claim if conversation.facts else None
-        own_name = any(n.mention and n.mention.form is Form.NAME for n in reading.names())
+        own_name = any(n.by_name for n in reading.names())
         return (
             isinstance(last, Leadership)
             and "how_old" in reading.cues
@@ -161,7 +161,7 @@ class Deciding:
         Everything the follow-up says itself must be met by the fact; a follow-up that says nothing but 'when?' or
         'why?' is met by a fact that holds a date or a reason.
         """
-        if not last or any(n.mention and n.mention.form is not Form.PEOPLE for n in reading.names()):
+        if not last or any(n.mention and not n.by_nation for n in reading.names()):
             return ()
         types = asked_types(reading)
         own = [n for n in reading.needs if not n.weak]
