@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+from engines import TODAY, engine_over
 
 from facts.answer import Answer, Outcome, Position
-from facts.engine import NEW_CONVERSATION, Engine, load_languages
-from facts.loading.base_building import load_base
-
-BASES = Path(__file__).parents[1] / "bases"
-TODAY = date(2026, 11, 25)
-
-
-@cache
-def _engine(base: str) -> Engine:
-    return Engine(load_base(BASES / base), load_languages())
+from facts.engine import NEW_CONVERSATION, Engine
 
 
 def _ask(base: str, *questions: str) -> Answer:
     conversation = NEW_CONVERSATION
     for question in questions:
-        answer, conversation = _engine(base).answer(question, conversation=conversation, today=TODAY)
+        answer, conversation = engine_over(base).answer(question, conversation=conversation, today=TODAY)
     return answer
 
 
@@ -93,7 +82,7 @@ def test_what_is_paid_is_the_amount_of_the_deal_just_spoken_of() -> None:
 
 
 def test_a_follow_up_on_facts_that_a_reload_took_away_is_read_without_them() -> None:
-    before = _engine("brands")
+    before = engine_over("brands")
     _, conversation = before.answer("Who wants to buy Lucid?", conversation=NEW_CONVERSATION, today=TODAY)
     left = {fact: held for fact, held in before.base.facts.items() if fact not in conversation.facts}
     after = Engine(replace(before.base, facts=MappingProxyType(left)), before.languages)
