@@ -19,7 +19,7 @@ from facts.reading.markup import is_no_question
 from facts.reading.names import Form
 from facts.reading.question import Reading
 from facts.reading.reader import Reader
-from facts.reading.segments import sentences, split_at_second, without_tail
+from facts.reading.segments import LONGEST_QUESTION, sentences, split_at_second, without_tail
 from facts.reading.text import fold, squeeze, tokenise
 from facts.selection.belonging import POINTED
 from facts.selection.deciding import Deciding, Decision
@@ -105,10 +105,10 @@ class Engine:
         return decision
 
     def _parts(self, question: str, reading: Reading) -> list[str]:
+        """Return what may be the question in a message: its sentences, those with a question mark first."""
         language = self.languages.spoken[reading.language]
-        own = sentences(question)
-        asked = [part for part in own if part.rstrip().endswith("?")] if len(own) > 1 else []
-        parts = [*asked, *(part for part in own if part not in asked)] if len(own) > 1 else []
+        own = sentences(question[:LONGEST_QUESTION])
+        parts = sorted(own, key=lambda part: not part.rstrip().endswith("?")) if len(own) > 1 else []
         tails = [shorter for part in (question, *parts) if (shorter := without_tail(part, language))]
         return [*parts, *tails]
 

@@ -17,7 +17,6 @@ from facts.stated import has_figures_of, states_figure
 MOST_SENTENCES = 12
 """Of one message that are looked at."""
 LONGEST_SENTENCE = 300
-_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _MARKUP = re.compile(r"https?://\S+|<[@#:a][^>]*>|[*_~`>|]")
 """Links, mentions and markdown of a message: no part of what it says."""
 
@@ -59,9 +58,8 @@ def check_message(
 ) -> tuple[CheckedSentence, ...]:
     """Return the sentences that name something the base knows, each with a verdict, in order."""
     checking = _Checking(base, ask, read, messages)
-    plain = _MARKUP.sub(" ", text)
     found = []
-    for sentence in [part for line in _ENDS.split(plain) for part in sentences(line)][:MOST_SENTENCES]:
+    for sentence in sentences(_MARKUP.sub(" ", text))[:MOST_SENTENCES]:
         checked = checking.check(" ".join(sentence.split())[:LONGEST_SENTENCE], language)
         if checked is not None:
             found.append(checked)

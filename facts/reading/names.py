@@ -206,17 +206,11 @@ class NameIndex:
         best = hits[0][1]
         leading = [name for name, distance in hits if distance == best]
         same_start = [name for name in leading if name[0] == squeezed[0]]
-        ids: set[str] = set()
-        forms = set()
-        for name in same_start or leading:
-            hit = self.lookup(name)
-            if hit:
-                ids |= hit[0]
-                forms.add(hit[1])
-        form = Form.NAME if Form.NAME in forms else next(iter(forms))
-        if form is Form.NAME and Form.FOREIGN in forms:
-            ids = {i for i in ids if not i.startswith(("maker:", "place:"))}
-        return Mention(positions, frozenset(ids), form, " ".join(tokens[i].text for i in positions), exact=False)
+        meant = [hit for name in same_start or leading if (hit := self.lookup(name))]
+        own = [ids for ids, form in meant if form is Form.NAME]
+        form = Form.NAME if own else Form.FOREIGN
+        ids = frozenset().union(*(own or (ids for ids, _ in meant)))
+        return Mention(positions, ids, form, " ".join(tokens[i].text for i in positions), exact=False)
 
     def near(self, token: Token) -> Mention | None:
         """Return the names a short misspelt word may stand for, too many or too far to answer: asks back.

@@ -112,11 +112,9 @@ class Reading:
     repairs: tuple[tuple[str, str], ...] = ()
     """What was written and what it was taken for."""
     small_talk: str | None = None
-    foreign_language: bool = False
     words: int = 0
     coloured: bool = False
     """A word such as 'only', 'still', 'bigger' or 'want' colours what is asked, which no fact is held against."""
-    notes: tuple[str, ...] = field(default=())
     kept: dict[Callable[[Reading], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was worked out of it (`once`)."""
 

@@ -45,7 +45,7 @@ class Reader:
     def read(self, text: str, *, today: date, fallback: str) -> Reading:
         """Return the question as understood; `fallback` is its language when its own words do not decide."""
         tokens = tokenise(text[:LONGEST_QUESTION])
-        code, foreign = language_of(tokens, self._vocabulary, fallback)
+        code = language_of(tokens, self._vocabulary, fallback)
         work = Work(list(tokens), self.languages.spoken[code])
         asked_noun = self._account_for_words(work, today)
         function = work.language.function
@@ -61,7 +61,6 @@ class Reader:
             numbers=tuple(work.numbers),
             repairs=tuple(work.repairs),
             small_talk=self._small_talk(tokens, work.language),
-            foreign_language=foreign,
             coloured="wish" in work.cues or any(function.get(t.text) in COLOURING for t in work.tokens),
             words=len(tokens),
         )

@@ -40,11 +40,6 @@ class Token:
     upper: bool = False
 
     @property
-    def is_number(self) -> bool:
-        """Whether the token is written in digits alone (with separators)."""
-        return self.text[0].isdigit() and not any(c.isalpha() for c in self.text)
-
-    @property
     def may_be_year(self) -> bool:
         """Whether the token is written as years are: in four digits."""
         return len(self.text) == 4 and self.text.isdigit()
