@@ -10,9 +10,11 @@ from enum import StrEnum
 from facts.answer import Answer, Outcome, Position
 from facts.base import FactBase
 from facts.claims import Response, Stance
+from facts.lookups.standing import EXPIRED_STATUS
 from facts.reading.question import Reading
 from facts.reading.segments import sentences
 from facts.stated import has_figures_of, states_figure
+from facts.wording.composing import UNSURE
 
 MOST_SENTENCES = 12
 """Of one message that are looked at."""
@@ -20,7 +22,7 @@ LONGEST_SENTENCE = 300
 _MARKUP = re.compile(r"https?://\S+|<[@#:a][^>]*>|[*_~`>|]")
 """Links, mentions and markdown of a message: no part of what it says."""
 
-UNCERTAIN_STATUSES = frozenset({"rumoured", "in_talks", "proposed", "planned", "not_guaranteed", "expired"})
+UNCERTAIN_STATUSES = UNSURE | {EXPIRED_STATUS}
 
 
 class Verdict(StrEnum):

@@ -34,7 +34,7 @@ def _age(fact: Fact) -> int:
     return -day.toordinal() if day else 0
 
 
-def _parallel(fact: Fact, other: Fact) -> bool:
+def _says_the_same(fact: Fact, other: Fact) -> bool:
     """Whether two facts say the same of different companies, so that an answer with one of them would be half."""
     return fact.claim.kind == other.claim.kind and fact.claim.status == other.claim.status
 
@@ -109,7 +109,7 @@ class Composing:
                 and response.claim.stance is Stance.DENIES
             ]
             crowded = len(shown.keys() | {f.id for f in (fact, *denials)}) > POINTED
-            if shown and len(facts) <= POINTED and crowded and not _parallel(fact, facts[0]):
+            if shown and len(facts) <= POINTED and crowded and not _says_the_same(fact, facts[0]):
                 continue
             shown.update({f.id: f for f in (fact, *denials)})
         return list(shown.values())
