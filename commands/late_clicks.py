@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import discord
 
 from commands.catalogue import BUTTONS, FORMS
 from commands.desk import OutdatedButton
 from commands.error_replies import OutdatedForm
 from commands.own_buttons import Interaction
-from commands.own_forms import filled_in, form_of
+from commands.own_forms import filled_in, form_of, id_of
 from commands.parts import Parts
 
 
@@ -23,9 +21,7 @@ def is_unknown_click(interaction: Interaction) -> bool:
     """Tell whether somebody clicked what no button or menu of today stands for."""
     if interaction.type is not discord.InteractionType.component:
         return False
-    data: Any = interaction.data or {}
-    clicked = str(data.get("custom_id", ""))
-    return not any(button.__discord_ui_compiled_template__.fullmatch(clicked) for button in BUTTONS)
+    return not any(button.__discord_ui_compiled_template__.fullmatch(id_of(interaction)) for button in BUTTONS)
 
 
 async def answer_form(interaction: Interaction, parts: Parts) -> None:

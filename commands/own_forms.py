@@ -38,11 +38,16 @@ class OwnForm(ui.Modal):
         raise NotImplementedError
 
 
+def id_of(interaction: Interaction) -> str:
+    """Return the id of the button, menu or form that was used."""
+    data: Any = interaction.data or {}
+    return str(data.get("custom_id", ""))
+
+
 def form_of(interaction: Interaction, forms: Sequence[type[OwnForm]]) -> tuple[type[OwnForm], Mapping[str, str]] | None:
     """Return which form was sent and what its id says, or None when no form of today has such ids."""
-    data: Any = interaction.data or {}
     for form in forms:
-        match = form.template.fullmatch(str(data.get("custom_id", "")))
+        match = form.template.fullmatch(id_of(interaction))
         if match:
             return form, match.groupdict()
     return None

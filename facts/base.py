@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -44,9 +44,18 @@ class FactBase:
     @cached_property
     def successors(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of the facts that update, contradict or respond to a fact, by the id of that fact."""
+        return self._pointing(lambda claim: (*claim.updates, *claim.contradicts, *claim.responds_to))
+
+    @cached_property
+    def leaning(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the facts that are about a fact or have it for their reason, by the id of that fact."""
+        return self._pointing(lambda claim: (*claim.about, *claim.because))
+
+    def _pointing(self, targets_of: Callable[[AnyClaim], Iterable[str]]) -> dict[str, tuple[str, ...]]:
+        """Return the facts that point to a fact, each once, in the order of the base."""
         found: dict[str, list[str]] = {}
         for fact in self.facts.values():
-            claim = fact.claim
-            for target in (*claim.updates, *claim.contradicts, *claim.responds_to):
-                found.setdefault(target, []).append(fact.id)
+            for target in dict.fromkeys(targets_of(fact.claim)):
+                if target in self.facts:
+                    found.setdefault(target, []).append(fact.id)
         return {target: tuple(ids) for target, ids in found.items()}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
-from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 
 
@@ -22,6 +21,10 @@ class Conversation:
         """Return the conversation after one more question, with the facts it goes on from."""
         goes_on = any(need.inherited for need in reading.needs)
         return Conversation(reading, facts, self.reading if goes_on else None)
+
+    def within(self, known: Container[str]) -> Conversation:
+        """Return the conversation without facts that a reload has taken away meanwhile."""
+        return replace(self, facts=tuple(fact for fact in self.facts if fact in known))
 
 
 COMPARING = frozenset({"difference", "factor", "compare", "percent"})
@@ -40,7 +43,7 @@ def _topics(needs: Iterable[Need]) -> list[Need]:
 
 
 def _named(needs: Iterable[Need]) -> list[Need]:
-    return [n for n in needs if n.kind is NeedKind.NAME and n.mention and n.mention.form is not Form.PEOPLE]
+    return [n for n in needs if n.mention and not n.by_nation]
 
 
 def _inherit(needs: Iterable[Need]) -> tuple[Need, ...]:
@@ -73,7 +76,7 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     elif all(n.place for n in names):
         taken += [n for n in before.needs if n.kind is NeedKind.NAME and not n.place]
     elif not topics:
-        replaced = any(n.mention and n.mention.form is Form.NAME for n in names)
+        replaced = any(n.by_name for n in names)
         taken += [n for n in before.needs if n.kind is NeedKind.NAME and n.place and not (replaced and names[0].place)]
     if not topics:
         taken += _topics(before.needs)

@@ -19,7 +19,7 @@ from facts.reading.markup import is_no_question
 from facts.reading.names import Form
 from facts.reading.question import Reading
 from facts.reading.reader import Reader
-from facts.reading.segments import sentences, split_at_second, without_tail
+from facts.reading.segments import LONGEST_QUESTION, sentences, split_at_second, without_tail
 from facts.reading.text import fold, squeeze, tokenise
 from facts.selection.belonging import POINTED
 from facts.selection.deciding import Deciding, Decision
@@ -69,8 +69,7 @@ class Engine:
         self, question: str, conversation: Conversation, today: date, language: str | None, *, alone: bool
     ) -> tuple[Answer, Conversation]:
         """Answer a message, or half of one that asks two things (not `alone`)."""
-        fallback = conversation.reading.language if conversation.reading else language or "nl"
-        reading = self.reader.read(question, today=today, fallback=fallback)
+        reading = self._read(question, conversation, today, language)
         composing = self._composing(reading.language, today)
         if (not reading.needs and not conversation.reading) or reading.small_talk or is_no_question(question):
             return composing.small_talk(reading), conversation
@@ -83,6 +82,10 @@ class Engine:
             return refused, conversation.followed_by(decision.reading, conversation.facts)
         answer = composing.compose(decision, alone=alone)
         return answer, conversation.followed_by(decision.reading, tuple(fact.id for fact in answer.facts))
+
+    def _read(self, question: str, conversation: Conversation, today: date, language: str | None) -> Reading:
+        fallback = conversation.reading.language if conversation.reading else language or "nl"
+        return self.reader.read(question, today=today, fallback=fallback)
 
     def _decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""
@@ -102,10 +105,10 @@ class Engine:
         return decision
 
     def _parts(self, question: str, reading: Reading) -> list[str]:
+        """Return what may be the question in a message: its sentences, those with a question mark first."""
         language = self.languages.spoken[reading.language]
-        own = sentences(question)
-        asked = [part for part in own if part.rstrip().endswith("?")] if len(own) > 1 else []
-        parts = [*asked, *(part for part in own if part not in asked)] if len(own) > 1 else []
+        own = sentences(question[:LONGEST_QUESTION])
+        parts = sorted(own, key=lambda part: not part.rstrip().endswith("?")) if len(own) > 1 else []
         tails = [shorter for part in (question, *parts) if (shorter := without_tail(part, language))]
         return [*parts, *tails]
 
@@ -134,8 +137,7 @@ class Engine:
         """Return, line by line, how a question is read and why facts were chosen or refused."""
         from facts.explaining import explain  # noqa: PLC0415 (for developers only)
 
-        fallback = conversation.reading.language if conversation.reading else language or "nl"
-        reading = self.reader.read(question, today=today, fallback=fallback)
+        reading = self._read(question, conversation, today, language)
         decision = self._decide(question, reading, conversation, today)
         return list(explain(decision))
 
@@ -187,16 +189,13 @@ class Engine:
         """Return the entity a typed name stands for (id, alias or a clear typo), or None."""
         if name in self.base.entities:
             return name
-        hit = self.reader.names.lookup(squeeze(name))
-        mention = None if hit else self.reader.names.fuzzy(tokenise(squeeze(name)), (0,)) if squeeze(name) else None
-        ids = (
-            hit[0]
-            if hit and hit[1] is Form.NAME
-            else mention.ids
-            if mention and mention.form is Form.NAME
-            else frozenset()
-        )
-        return next(iter(ids)) if len(ids) == 1 else None
+        typed, names = squeeze(name), self.reader.names
+        hit = names.lookup(typed)
+        if hit is None and typed and (mention := names.fuzzy(tokenise(typed), (0,))):
+            hit = mention.ids, mention.form
+        if hit is None or hit[1] is not Form.NAME or len(hit[0]) != 1:
+            return None
+        return next(iter(hit[0]))
 
     def related(self, answer: Answer, *, today: date) -> tuple[str, ...]:
         """Return questions to go on with after an answer; the base answers each of them."""

@@ -62,3 +62,8 @@ class Entity(BaseModel):
     """Nationality, so that 'the German brand' can be understood; never stated in an answer."""
     ambiguous: bool = False
     """The name is also an ordinary word (Mini, Seat, Smart): it links only where the question is about cars."""
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Everything it is called, in every language, each once."""
+        return tuple(dict.fromkeys((self.name.nl, self.name.en, *self.aliases)))

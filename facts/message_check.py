@@ -10,18 +10,19 @@ from enum import StrEnum
 from facts.answer import Answer, Outcome, Position
 from facts.base import FactBase
 from facts.claims import Response, Stance
+from facts.lookups.standing import EXPIRED_STATUS
 from facts.reading.question import Reading
 from facts.reading.segments import sentences
 from facts.stated import has_figures_of, states_figure
+from facts.wording.composing import UNSURE
 
 MOST_SENTENCES = 12
 """Of one message that are looked at."""
 LONGEST_SENTENCE = 300
-_ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _MARKUP = re.compile(r"https?://\S+|<[@#:a][^>]*>|[*_~`>|]")
 """Links, mentions and markdown of a message: no part of what it says."""
 
-UNCERTAIN_STATUSES = frozenset({"rumoured", "in_talks", "proposed", "planned", "not_guaranteed", "expired"})
+UNCERTAIN_STATUSES = UNSURE | {EXPIRED_STATUS}
 
 
 class Verdict(StrEnum):
@@ -59,9 +60,8 @@ def check_message(
 ) -> tuple[CheckedSentence, ...]:
     """Return the sentences that name something the base knows, each with a verdict, in order."""
     checking = _Checking(base, ask, read, messages)
-    plain = _MARKUP.sub(" ", text)
     found = []
-    for sentence in [part for line in _ENDS.split(plain) for part in sentences(line)][:MOST_SENTENCES]:
+    for sentence in sentences(_MARKUP.sub(" ", text))[:MOST_SENTENCES]:
         checked = checking.check(" ".join(sentence.split())[:LONGEST_SENTENCE], language)
         if checked is not None:
             found.append(checked)

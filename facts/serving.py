@@ -229,7 +229,7 @@ class Serving(Generic[Engine]):
         """
         async with self._turn, in_small_steps():
             before = self.served
-            base = await self._restore(number)
+            base = await self.kept_base(number)
             revision = await self._serve(base, partial(self._store.pin_revision, self._key, number))
             return Reloaded(revision, await self._compared(before.base, base))
 
@@ -252,7 +252,7 @@ class Serving(Generic[Engine]):
             self._served = replace(self._served, revision=pinned)
             return True
         try:
-            base = await self._restore(pinned.number)
+            base = await self.kept_base(pinned.number)
         except (StoreError, UnknownRevision) as error:
             log.error("revision %d is pinned and cannot be served: %s", pinned.number, error)
             return False
@@ -277,7 +277,7 @@ class Serving(Generic[Engine]):
         if kept is None:
             return False
         try:
-            base = await self._restore(kept.number)
+            base = await self.kept_base(kept.number)
         except (StoreError, UnknownRevision) as error:
             log.warning("revision %d is read from the cards instead: %s", kept.number, error)
             return False
@@ -287,7 +287,7 @@ class Serving(Generic[Engine]):
     async def _start_earlier(self, found: CardFaults) -> Started:
         for kept in await self._store.revisions(self._key):
             try:
-                base = await self._restore(kept.number)
+                base = await self.kept_base(kept.number)
             except (StoreError, UnknownRevision) as error:
                 log.error("revision %d cannot be served: %s", kept.number, error)
                 continue
@@ -303,9 +303,6 @@ class Serving(Generic[Engine]):
 
     async def kept_base(self, number: int) -> FactBase:
         """Return the base of a kept revision. Raises UnknownRevision, or StoreError when it cannot be read back."""
-        return await self._restore(number)
-
-    async def _restore(self, number: int) -> FactBase:
         return await beside(restore_base, await self._store.payload(self._key, number))
 
     async def _serve_read(self, base: FactBase) -> Revision:

@@ -30,7 +30,7 @@ def _with_name(name: str, shared: re.Pattern[str], question: str) -> str:
 
 def _shared_name(tied: Iterable[Entity], question: str) -> re.Pattern[str] | None:
     """Return where the question has the longest of the names that all of these have."""
-    names = [{name.casefold() for name in (entity.name.nl, entity.name.en, *entity.aliases)} for entity in tied]
+    names = [{name.casefold() for name in entity.all_names} for entity in tied]
     shared = set.intersection(*names) if names else set()
     for name in sorted(shared, key=len, reverse=True):
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facts.base import Fact
 from facts.claim_parts import Bound, Figure
 from facts.reading.question import Need, NeedKind, Reading
@@ -25,7 +27,7 @@ def states_figure(fact: Fact, sentence: Reading, statement: Reading) -> bool:
     if set(sentence.years) != ({figure.year} if figure.year else set()):
         return False
     beyond = any(need.kind is NeedKind.UNKNOWN for need in sentence.needs) or not sentence.cues <= statement.cues
-    return not beyond and _all_in([need for need in sentence.needs if need.kind in _WORDS], statement)
+    return not beyond and _all_in((need for need in sentence.needs if need.kind in _WORDS), statement)
 
 
 def has_figures_of(sentence: Reading, fact: Fact, statement: Reading) -> bool:
@@ -40,6 +42,6 @@ def _only_figure(fact: Fact) -> Figure | None:
     return figures[0] if len(figures) == 1 and figures[0].bound is Bound.EXACTLY else None
 
 
-def _all_in(needs: tuple[Need, ...] | list[Need], statement: Reading) -> bool:
+def _all_in(needs: Iterable[Need], statement: Reading) -> bool:
     held = statement.asked()
     return all(need.alternatives & held for need in needs)

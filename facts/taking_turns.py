@@ -6,14 +6,15 @@ it stops every few milliseconds until the loop has done what was waiting.
 
 from __future__ import annotations
 
-import gc
 import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
+
+from facts.collecting import no_collections
 
 if TYPE_CHECKING:
     import asyncio
@@ -104,10 +105,7 @@ class Walked(dict[_Key, _Item], Generic[_Key, _Item]):
 
 @asynccontextmanager
 async def in_small_steps() -> AsyncIterator[None]:
-    """Keep the garbage collector out while a base is built, let it pass over that base, and switch threads quickly.
-
-    A full collection looks at every object there is, and holds up every thread meanwhile: a second with 100,000 facts.
-    """
+    """Keep the garbage collector out while a base is built, let it pass over that base, and switch threads quickly."""
     _steps.begin()
     try:
         yield
@@ -120,21 +118,19 @@ class _Steps:
 
     def __init__(self) -> None:
         self._begun = 0
-        self._usual = 0.0
+        self._usual = ExitStack()
 
     def begin(self) -> None:
         if not self._begun:
-            self._usual = sys.getswitchinterval()
+            self._usual.callback(sys.setswitchinterval, sys.getswitchinterval())
             sys.setswitchinterval(SWITCH)
-            gc.disable()
+            self._usual.enter_context(no_collections())
         self._begun += 1
 
     def end(self) -> None:
         self._begun -= 1
         if not self._begun:
-            gc.freeze()
-            gc.enable()
-            sys.setswitchinterval(self._usual)
+            self._usual.close()
 
 
 _steps = _Steps()

@@ -26,6 +26,14 @@ class Asking:
     today: date
     language: str
 
+    def answer(self, question: str, conversation: Conversation) -> tuple[Answer, Conversation]:
+        """Answer a question after this conversation."""
+        return self.engine.answer(question, conversation=conversation, today=self.today, language=self.language)
+
+    def readable(self, answer: Answer) -> str:
+        """Return the answer as a person reads it in a terminal."""
+        return render_for_reader(answer, self.engine.languages.spoken[answer.language].messages)
+
 
 def _day(text: str) -> date:
     try:
@@ -93,13 +101,10 @@ def as_object(answer: Answer, identifier: object = None) -> dict[str, Any]:
 
 
 def _ask(asking: Asking, question: str, turns: Iterable[str] = ()) -> Answer:
-    conversation: Conversation = NEW_CONVERSATION
+    conversation = NEW_CONVERSATION
     for turn in turns:
-        _, conversation = asking.engine.answer(
-            turn, conversation=conversation, today=asking.today, language=asking.language
-        )
-    answer, _ = asking.engine.answer(question, conversation=conversation, today=asking.today, language=asking.language)
-    return answer
+        _, conversation = asking.answer(turn, conversation)
+    return asking.answer(question, conversation)[0]
 
 
 def _stream(asking: Asking, lines: Iterable[str]) -> int:
@@ -139,7 +144,6 @@ def main(options: argparse.Namespace) -> int:
         print("\n".join(explained))  # noqa: T201
         return 0
     answer = _ask(asking, question)
-    messages = asking.engine.languages.spoken[answer.language].messages
     as_json = options.json and json.dumps(as_object(answer), ensure_ascii=False, indent=1)
-    print(as_json or render_for_reader(answer, messages))  # noqa: T201
+    print(as_json or asking.readable(answer))  # noqa: T201
     return 0

@@ -10,7 +10,6 @@ from io import TextIOWrapper
 
 from bot.cli.ask_command import configure_base, prepare
 from facts.engine import NEW_CONVERSATION
-from facts.text_rendering import render_for_reader
 
 QUIT = "/quit"
 PROMPT = "> "
@@ -33,11 +32,8 @@ def main(options: argparse.Namespace) -> int:
         _say(messages["chat.welcome"].format(quit=QUIT))
     conversation = NEW_CONVERSATION
     for question in _questions(at_a_terminal):
-        answer, conversation = asking.engine.answer(
-            question, conversation=conversation, today=asking.today, language=asking.language
-        )
-        told = render_for_reader(answer, asking.engine.languages.spoken[answer.language].messages)
-        _say(f"{told}\n")
+        answer, conversation = asking.answer(question, conversation)
+        _say(f"{asking.readable(answer)}\n")
     if at_a_terminal:
         _say(messages["chat.ended"])
     return 0

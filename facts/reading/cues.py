@@ -6,6 +6,8 @@ from facts.reading.work import Work
 
 WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 """Cues of which only the first in a question asks; a later one is relative."""
+STANDING = frozenset({"plant", "gigafactory", "headquarters", "production_line", "dealer"})
+"""Concepts of what stands in a place."""
 
 
 def take_fillers(work: Work) -> None:
@@ -43,10 +45,6 @@ def _asks_behind_a_name(work: Work, asked: int) -> bool:
     return named and not any(work.language.markers.get(token.text) for token in work.tokens[asked - 1 : asked + 1])
 
 
-STANDING = frozenset({"plant", "gigafactory", "headquarters", "production_line", "dealer"})
-"""Concepts of what stands in a place."""
-
-
 def settle_where(work: Work) -> None:
     """Take 'where' for 'what' where a preposition is left alone at the end ('waar hangt het van af'), and for how
     things stand where that is asked ('where are we with the deal').
@@ -61,9 +59,8 @@ def settle_where(work: Work) -> None:
         if alone and "stranded" in work.language.markers.get(work.tokens[position].text, ()):
             work.cues.discard("where")
             work.cues.add("what")
-    phrases = [n.written.split() for n in work.needs if n.position == 0 and not n.weak]
+    phrases = [n.written.split() for n in work.needs if n.position == 0 and not n.weak]  # 'waar hangt het van af'
     asked_otherwise = any("stranded" in work.language.markers.get(w, ()) for words in phrases for w in words[1:])
-    if (
-        work.concepts & {"status", "source_of"} and not work.concepts & STANDING
-    ) or asked_otherwise:  # 'waar hangt het van af' as a phrase of its own
+    for_status = work.concepts & {"status", "source_of"} and not work.concepts & STANDING
+    if asked_otherwise or for_status:
         work.cues.discard("where")

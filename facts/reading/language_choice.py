@@ -9,12 +9,11 @@ from facts.reading.text import Token
 from facts.reading.vocabulary import Vocabulary
 
 
-def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) -> tuple[str, bool]:
-    """Return the code of the language, and whether the words are of one that is not spoken.
-
-    `fallback` is the code where the words do not decide.
-    """
+def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) -> str:
+    """Return the code of the language: `fallback` where the words do not decide, English for one that is not spoken."""
     spoken = vocabulary.languages.spoken
+    if "en" in spoken and _is_foreign(tokens, vocabulary):
+        return "en"
     grammar = frozenset().union(*(language.function for language in spoken.values()))
     own = [t.text for t in tokens if t.text in grammar or not vocabulary.names_hold(t.text)]
     votes = {code: sum(_vote(word, language) for word in own) for code, language in spoken.items()}
@@ -26,10 +25,7 @@ def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) 
     leading = [code for code, vote in votes.items() if vote > best - 0.5]
     if len(leading) > 1:
         leading = _by_repair(own, leading, vocabulary)
-    code = leading[0] if len(leading) == 1 else fallback if fallback in spoken else leading[0]
-    if _is_foreign(tokens, vocabulary):
-        return ("en" if "en" in spoken else code), True
-    return code, False
+    return fallback if len(leading) > 1 and fallback in spoken else leading[0]
 
 
 def _is_foreign(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

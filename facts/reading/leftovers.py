@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from facts.reading.concepts import Strength
 from facts.reading.languages import keys_of
-from facts.reading.linking import markers_before
+from facts.reading.linking import markers_before, stands_as_word
 from facts.reading.names import Form, Mention
 from facts.reading.phrases import Match
 from facts.reading.question import Need, NeedKind
@@ -28,12 +28,10 @@ def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
         elif _nearly_a_name(work, vocabulary, position):
             continue
         elif not _split_compound(work, vocabulary, token):
-            unknown = Need(
-                NeedKind.UNKNOWN, frozenset(), token.text, weak=token.text in work.language.forms, lemmas=lemmas
-            )
             digits = any(letter.isdigit() for letter in token.text)
             stray = not digits and not (token.capital and position) and not markers_before(work, vocabulary, position)
-            work.needs.append(replace(unknown, stray=stray))
+            weak = token.text in work.language.forms
+            work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=weak, lemmas=lemmas, stray=stray))
 
 
 def _nearly_a_name(work: Work, vocabulary: Vocabulary, position: int) -> bool:
@@ -42,12 +40,9 @@ def _nearly_a_name(work: Work, vocabulary: Vocabulary, position: int) -> bool:
     named = any(m.form is Form.NAME and not m.ordinary for m in work.mentions)
     mention = vocabulary.names.fuzzy(work.tokens, (position,)) if trade or named else None
     token = work.tokens[position]
-    if (
-        mention is None
-        or mention.form is not Form.NAME
-        or len(token.text) < 4
-        or _is_a_thing(work, vocabulary, position)
-    ):
+    if mention is None or mention.form is not Form.NAME or len(token.text) < 4:
+        return False
+    if stands_as_word(work, position) and vocabulary.names.lookup(token.text):
         return False
     if not vocabulary.names.sounds_like(token.text, mention):
         if not (token.capital and position):
@@ -57,38 +52,28 @@ def _nearly_a_name(work: Work, vocabulary: Vocabulary, position: int) -> bool:
     return True
 
 
-def _is_a_thing(work: Work, vocabulary: Vocabulary, position: int) -> bool:
-    """Whether a name that is also a word stands as the word: 'a jaguar'."""
-    before = work.tokens[position - 1].text if position else ""
-    article = work.language.function.get(before) == "article"
-    return (
-        article
-        and not work.tokens[position].capital
-        and vocabulary.names.lookup(work.tokens[position].text) is not None
-    )
-
-
 def _split_compound(work: Work, vocabulary: Vocabulary, token: Token) -> bool:
     """Read a compound the lexicon does not list ('productiestop') as its two parts, when it has both."""
     for cut in range(len(token.text) - 4, 3, -1):
         left, right = token.text[:cut], token.text[cut:]
         stems = [left, *(left.removesuffix(link) for link in ("s", "en", "e") if left.endswith(link))]
         for stem in stems:
-            matches = [
-                (part, work.language.lexicon.find([keys_of(Token(part), work.language)]))
-                for part in (stem, right)
-                if len(part) > 2
-            ]
+            first, second = _senses(work, stem), _senses(work, right)
             linked = vocabulary.names.lookup(stem)
-            if len(matches) == 2 and all(found for _, found in matches):
-                for part, found in matches:
-                    _need_part(work, vocabulary, part, found)
+            if first and second:
+                _need_part(work, vocabulary, stem, first)
+                _need_part(work, vocabulary, right, second)
                 return True
-            if linked and linked[1] in {Form.NAME, Form.PEOPLE} and matches and matches[-1][1]:
+            if linked and linked[1] in {Form.NAME, Form.PEOPLE} and second:
                 work.mentions.append(Mention((), linked[0], linked[1], stem))
-                _need_part(work, vocabulary, right, matches[-1][1])
+                _need_part(work, vocabulary, right, second)
                 return True
     return False
+
+
+def _senses(work: Work, part: str) -> list[Match]:
+    """Return what part of a compound may mean; hardly two letters are no word."""
+    return work.language.lexicon.find([keys_of(Token(part), work.language)]) if len(part) > 2 else []
 
 
 def _need_part(work: Work, vocabulary: Vocabulary, part: str, found: list[Match]) -> None:

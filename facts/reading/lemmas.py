@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facts.reading.remembering import Remembered
+
 CACHED = 32_768
 """Words of which what was worked out is kept; more than the facts and a day of questions have."""
 
 
-class Lemmas(dict[str, str]):
+class Lemmas(Remembered[str, str]):
     """Dictionary forms by word, worked out when a word is first met and kept up to a number of words."""
+
+    most = CACHED
 
     def __init__(self, forms: Mapping[str, str], endings: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
@@ -17,10 +21,7 @@ class Lemmas(dict[str, str]):
         self._endings = endings
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= CACHED:
-            self.clear()
-        found = self[word] = _lemma(word, self._forms, self._endings)
-        return found
+        return self.keep(word, _lemma(word, self._forms, self._endings))
 
 
 def _lemma(word: str, forms: Mapping[str, str], endings: tuple[tuple[str, str], ...]) -> str:

@@ -9,6 +9,11 @@ from facts.reading.question import Need, NeedKind
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
 
+OWNED_WITHIN = 3
+"""Words within which 'my' before a name makes it somebody's car."""
+OF_CARS = frozenset({"electric", "car", "model", "brand", "hybrid", "sales", "price"})
+"""Weak words that show all the same that a question is about cars."""
+
 
 def link_exact(work: Work, vocabulary: Vocabulary) -> None:
     """Link the names that are written as the base knows them."""
@@ -18,22 +23,16 @@ def link_exact(work: Work, vocabulary: Vocabulary) -> None:
     for mention in found:
         if mention.ordinary and capitals and not work.tokens[mention.positions[0]].capital:
             continue  # who writes 'JLR' and 'seat' means the seat
-        if mention.ordinary and not sure and _after_article(work, mention):
+        if mention.ordinary and not sure and stands_as_word(work, mention.positions[0]):
             continue  # 'an ace', 'het anker': the thing, unless another name says that it is about cars
         work.mentions.append(mention)
         work.taken.update(mention.positions)
 
 
-def _after_article(work: Work, mention: Mention) -> bool:
-    start = mention.positions[0]
-    before = work.tokens[start - 1].text if start else ""
-    return not work.tokens[start].capital and work.language.function.get(before) == "article"
-
-
-OWNED_WITHIN = 3
-"""Words within which 'my' before a name makes it somebody's car."""
-OF_CARS = frozenset({"electric", "car", "model", "brand", "hybrid", "sales", "price"})
-"""Weak words that show all the same that a question is about cars."""
+def stands_as_word(work: Work, position: int) -> bool:
+    """Whether a name that is also a word is written as the word: with an article and without a capital, 'a jaguar'."""
+    before = work.tokens[position - 1].text if position else ""
+    return not work.tokens[position].capital and work.language.function.get(before) == "article"
 
 
 def settle_names(work: Work, vocabulary: Vocabulary) -> None:

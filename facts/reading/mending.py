@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.reading.cues import find_cues
 from facts.reading.languages import Language
 from facts.reading.names import Form, Mention
 from facts.reading.vocabulary import Vocabulary
@@ -38,7 +37,6 @@ def mend(work: Work, vocabulary: Vocabulary) -> None:
             _link_repaired(work, vocabulary, position)
     if work.repairs:
         _link_over_repairs(work, vocabulary)
-    find_cues(work)
 
 
 def _link_over_repairs(work: Work, vocabulary: Vocabulary) -> None:

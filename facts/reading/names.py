@@ -72,7 +72,7 @@ class NameIndex:
         self._spoken = tuple(languages.spoken.values())
         self._written: set[tuple[str, ...]] = set()
         for entity in base.entities.values():
-            for alias in {entity.name.nl, entity.name.en, *entity.aliases}:
+            for alias in entity.all_names:
                 self._ids.setdefault(squeeze(alias), set()).add(entity.id)
                 self._written.add(tuple(token.text for token in tokenise(alias)))
         self._add_geography(languages)
@@ -104,7 +104,7 @@ class NameIndex:
     def _find_ordinary(self, languages: Languages) -> frozenset[str]:
         spoken = languages.spoken.values()
         entities = self.base.entities.values()
-        flagged = {squeeze(alias) for e in entities if e.ambiguous for alias in (e.name.nl, e.name.en, *e.aliases)}
+        flagged = {squeeze(alias) for e in entities if e.ambiguous for alias in e.all_names}
         countries = {squeeze(name) for language in spoken for country in language.countries for name in country.names}
         common = {
             name
@@ -206,17 +206,11 @@ class NameIndex:
         best = hits[0][1]
         leading = [name for name, distance in hits if distance == best]
         same_start = [name for name in leading if name[0] == squeezed[0]]
-        ids: set[str] = set()
-        forms = set()
-        for name in same_start or leading:
-            hit = self.lookup(name)
-            if hit:
-                ids |= hit[0]
-                forms.add(hit[1])
-        form = Form.NAME if Form.NAME in forms else next(iter(forms))
-        if form is Form.NAME and Form.FOREIGN in forms:
-            ids = {i for i in ids if not i.startswith(("maker:", "place:"))}
-        return Mention(positions, frozenset(ids), form, " ".join(tokens[i].text for i in positions), exact=False)
+        meant = [hit for name in same_start or leading if (hit := self.lookup(name))]
+        own = [ids for ids, form in meant if form is Form.NAME]
+        form = Form.NAME if own else Form.FOREIGN
+        ids = frozenset().union(*(own or (ids for ids, _ in meant)))
+        return Mention(positions, ids, form, " ".join(tokens[i].text for i in positions), exact=False)
 
     def near(self, token: Token) -> Mention | None:
         """Return the names a short misspelt word may stand for, too many or too far to answer: asks back.
@@ -260,8 +254,5 @@ def _initials(base: FactBase) -> dict[str, frozenset[str]]:
 def name_tokens(base: FactBase) -> frozenset[str]:
     """Return every single word that a name of the base is made of."""
     return frozenset(
-        token.text
-        for entity in base.entities.values()
-        for alias in (entity.name.nl, entity.name.en, *entity.aliases)
-        for token in tokenise(alias)
+        token.text for entity in base.entities.values() for alias in entity.all_names for token in tokenise(alias)
     )

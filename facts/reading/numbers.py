@@ -19,8 +19,8 @@ COUNTED = frozenset(
 """Concepts of what a number may count, so that it is no model's: 'Chery 2 plants'."""
 
 
-def find_years(work: Work, today: date) -> None:
-    """Make needs of the years, the months, of 'last year' and such, and of the numbers."""
+def find_numbers(work: Work, today: date) -> None:
+    """Make needs of the years, the months, of 'last year' and such, and of the other numbers."""
     for match in work.language.relative_years.find(work.open_keys(work.language)):
         offset = int(match.phrase.value)
         alternatives = {str(today.year + offset)} | (
@@ -32,45 +32,58 @@ def find_years(work: Work, today: date) -> None:
         if position not in work.taken:
             work.taken.add(position)
             work.needs.append(Need(NeedKind.YEAR, frozenset({month}), work.tokens[position].text))
-    position = 0
-    while position < len(work.tokens):
-        token = work.tokens[position]
+    for position, token in enumerate(work.tokens):
         if position not in work.taken and token.text[0].isdigit():
             _take_number(work, position)
-        position += 1
     if work.years:  # 'last year, 2024 I mean'
         work.needs = [need for need in work.needs if not need.alternatives & {"last_year", "this_year"}]
 
 
 def _take_number(work: Work, position: int) -> None:
+    years = _years_at(work, position)
+    for place, year in enumerate(years, position):
+        work.years.append(year)
+        work.taken.add(place)
+        work.needs.append(Need(NeedKind.YEAR, frozenset({str(year)}), work.tokens[place].text))
+    if years:
+        return
     token = work.tokens[position]
-    if token.is_number and len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) <= 2100:
-        work.years.append(int(token.text))
-        work.taken.add(position)
-        work.needs.append(Need(NeedKind.YEAR, frozenset({token.text}), token.text))
-        return
-    if _two_short_years(work, position):
-        for place in (position, position + 1):
-            year = 2000 + int(work.tokens[place].text)
-            work.years.append(year)
-            work.taken.add(place)
-            work.needs.append(Need(NeedKind.YEAR, frozenset({str(year)}), work.tokens[place].text))
-        return
-    short = _short_year(work, position)
-    if short:
-        work.years.append(short)
-        work.taken.add(position)
-        work.needs.append(Need(NeedKind.YEAR, frozenset({str(short)}), token.text))
-        return
     value, used = read_number(work.tokens, position, work.language)
     if value is not None and used == 1 and _is_model_number(work, position):
         work.taken.add(position)
         work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), token.text))
-        return
-    if value is not None:
+    elif value is not None:
         work.numbers.append(Quantity(value, token.text))
         work.taken.update(range(position, position + used))
         work.needs.append(Need(NeedKind.NUMBER, frozenset({plain_number(value)}), token.text, weak=True))
+
+
+def _years_at(work: Work, position: int) -> list[int]:
+    """Return the year that stands here, or two in a row: '2024', '24/25', 'in 25'."""
+    token = work.tokens[position]
+    if token.may_be_year and 1900 <= int(token.text) <= 2100:
+        return [int(token.text)]
+    short = [_short(token) for token in work.tokens[position : position + 2]]
+    first, second = (*short, None, None)[:2]
+    if first and second == first + 1:
+        return [first, second]
+    return [first] if first and _stands_as_year(work, position) else []
+
+
+def _short(token: Token) -> int | None:
+    """Return the year that two digits may stand for: 2025 for '25'."""
+    text = token.text
+    return 2000 + int(text) if text.isdigit() and len(text) == 2 and 15 <= int(text) <= 35 else None
+
+
+def _stands_as_year(work: Work, position: int) -> bool:
+    """Whether two digits stand where a year does: behind 'in' and such words, or beside nothing they could count."""
+    after = position + 1
+    counts = after < len(work.tokens) and after not in work.taken and not work.tokens[after].text[0].isdigit()
+    before = work.tokens[position - 1].text if position else ""
+    parts = work.language.markers.get(before, frozenset())
+    plain = not counts or work.tokens[after].text in work.language.function
+    return "at" in parts or (plain and bool(parts or not counts))
 
 
 def _is_model_number(work: Work, position: int) -> bool:
@@ -80,26 +93,6 @@ def _is_model_number(work: Work, position: int) -> bool:
     senses = work.language.lexicon.find([keys_of(token, work.language) for token in following])
     counts = any(sense.phrase.value in COUNTED for sense in senses)
     return behind_name and len(work.tokens[position].text) == 1 and not counts
-
-
-def _two_short_years(work: Work, position: int) -> bool:
-    """Whether two numbers in a row are years that follow each other: '24/25'."""
-    pair = [token.text for token in work.tokens[position : position + 2]]
-    short = all(text.isdigit() and len(text) == 2 and 15 <= int(text) <= 35 for text in pair)
-    return len(pair) == 2 and short and int(pair[1]) == int(pair[0]) + 1
-
-
-def _short_year(work: Work, position: int) -> int | None:
-    """Return 2025 for a bare '25' after 'in' and such words, or beside nothing that it could count."""
-    text = work.tokens[position].text
-    if not (text.isdigit() and len(text) == 2 and 15 <= int(text) <= 35):
-        return None
-    after = position + 1
-    counts = after < len(work.tokens) and after not in work.taken and not work.tokens[after].text[0].isdigit()
-    before = work.tokens[position - 1].text if position else ""
-    parts = work.language.markers.get(before, frozenset())
-    plain = not counts or work.tokens[after].text in work.language.function
-    return 2000 + int(text) if "at" in parts or (plain and (parts or not counts)) else None
 
 
 def read_number(tokens: Sequence[Token], position: int, language: Language) -> tuple[Decimal | None, int]:

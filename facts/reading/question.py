@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from facts.reading.names import Mention
+from facts.reading.names import Form, Mention
 
 
 class NeedKind(StrEnum):
@@ -57,6 +57,16 @@ class Need:
     inherited: bool = False
     """Taken over from the previous question of the conversation."""
 
+    @property
+    def by_name(self) -> bool:
+        """Whether it names somebody of the base by name, not by a nation."""
+        return self.mention is not None and self.mention.form is Form.NAME
+
+    @property
+    def by_nation(self) -> bool:
+        """Whether it is a nation's adjective or its people: 'German', 'the Indians'."""
+        return self.mention is not None and self.mention.form is Form.PEOPLE
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -102,11 +112,9 @@ class Reading:
     repairs: tuple[tuple[str, str], ...] = ()
     """What was written and what it was taken for."""
     small_talk: str | None = None
-    foreign_language: bool = False
     words: int = 0
     coloured: bool = False
     """A word such as 'only', 'still', 'bigger' or 'want' colours what is asked, which no fact is held against."""
-    notes: tuple[str, ...] = field(default=())
     kept: dict[Callable[[Reading], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was worked out of it (`once`)."""
 

@@ -15,7 +15,7 @@ from facts.reading.leftovers import account_for_rest
 from facts.reading.linking import link_exact, settle_names
 from facts.reading.mending import mend
 from facts.reading.names import NameIndex
-from facts.reading.numbers import find_years
+from facts.reading.numbers import find_numbers
 from facts.reading.question import Reading
 from facts.reading.segments import LONGEST_QUESTION
 from facts.reading.text import Token, tokenise
@@ -45,7 +45,7 @@ class Reader:
     def read(self, text: str, *, today: date, fallback: str) -> Reading:
         """Return the question as understood; `fallback` is its language when its own words do not decide."""
         tokens = tokenise(text[:LONGEST_QUESTION])
-        code, foreign = language_of(tokens, self._vocabulary, fallback)
+        code = language_of(tokens, self._vocabulary, fallback)
         work = Work(list(tokens), self.languages.spoken[code])
         asked_noun = self._account_for_words(work, today)
         function = work.language.function
@@ -61,7 +61,6 @@ class Reader:
             numbers=tuple(work.numbers),
             repairs=tuple(work.repairs),
             small_talk=self._small_talk(tokens, work.language),
-            foreign_language=foreign,
             coloured="wish" in work.cues or any(function.get(t.text) in COLOURING for t in work.tokens),
             words=len(tokens),
         )
@@ -71,9 +70,9 @@ class Reader:
         vocabulary = self._vocabulary
         link_exact(work, vocabulary)
         take_fillers(work)
-        find_cues(work)
-        find_years(work, today)
+        find_numbers(work, today)
         mend(work, vocabulary)
+        find_cues(work)
         find_concepts(work, vocabulary)
         note_joined(work)
         account_for_rest(work, vocabulary)

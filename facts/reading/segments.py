@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from facts.reading.languages import Language, keys_of
-from facts.reading.phrases import PhraseIndex
 from facts.reading.text import spans
 
 LONGEST_QUESTION = 600
@@ -16,24 +15,25 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*|\s*;\s+|\s+[-–—]+\s+
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a message that hold a letter or digit, in order."""
-    return [part for part in _SENTENCE_END.split(text[:LONGEST_QUESTION]) if part and any(c.isalnum() for c in part)]
+    return [part for part in _SENTENCE_END.split(text) if any(c.isalnum() for c in part)]
 
 
 def split_at_second(text: str, language: Language) -> tuple[str, str] | None:
     """Return the two questions of a message at the words that begin the second one ('and how'), or None."""
-    return _split(text[:LONGEST_QUESTION], language.signs, "second", language, least=3)
+    return _split(text[:LONGEST_QUESTION], "second", language, least=3)
 
 
 def without_tail(text: str, language: Language) -> str | None:
     """Return the question without a closing clause that asks nothing new ('or is that just talk'), or None."""
-    halves = _split(text[:LONGEST_QUESTION], language.signs, "tail", language, least=2)
+    halves = _split(text[:LONGEST_QUESTION], "tail", language, least=2)
     return halves[0] if halves else None
 
 
-def _split(text: str, cues: PhraseIndex, cue: str, language: Language, *, least: int) -> tuple[str, str] | None:
+def _split(text: str, sign: str, language: Language, *, least: int) -> tuple[str, str] | None:
+    """Return what stands before a sign and from it on, where at least so many words stand before it."""
     words = list(spans(text))
-    keys = [keys_of(token, language) for token, _ in words]
-    starts = [m.positions[0] for m in cues.find(keys) if m.phrase.value == cue and m.positions[0] >= least]
+    found = language.signs.find([keys_of(token, language) for token, _ in words])
+    starts = [m.positions[0] for m in found if m.phrase.value == sign and m.positions[0] >= least]
     if not starts:
         return None
     cut = words[starts[0]][1]

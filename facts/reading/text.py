@@ -40,9 +40,9 @@ class Token:
     upper: bool = False
 
     @property
-    def is_number(self) -> bool:
-        """Whether the token is written in digits alone (with separators)."""
-        return self.text[0].isdigit() and not any(c.isalpha() for c in self.text)
+    def may_be_year(self) -> bool:
+        """Whether the token is written as years are: in four digits."""
+        return len(self.text) == 4 and self.text.isdigit()
 
 
 def _visible(text: str) -> str:

@@ -45,8 +45,7 @@ def _keys(work: Work, language: Language) -> list[frozenset[str]]:
     """Return what each word may match; a preposition before a year is no part of a verb ('build in 2023')."""
     keys = work.open_keys(language)
     for position, (token, following) in enumerate(pairwise(work.tokens)):
-        year = len(following.text) == 4 and following.text.isdigit()
-        if year and token.text in language.markers and position not in work.taken:
+        if following.may_be_year and token.text in language.markers and position not in work.taken:
             keys[position] = NO_PARTICLE
     return keys
 

@@ -9,19 +9,19 @@ from facts.selection.profiles import Profile
 
 MONEY = frozenset({"money", "price", "cost", "loss", "profit", "revenue", "invest", "debt", "bid", "subsidy", "salary"})
 """Concepts of amounts of money."""
+SHARES = frozenset({"percent", "stake", "market_share", "majority", "minority"})
+"""Concepts that ask for a part in per cent, whatever money is named beside it."""
+CURRENCY = frozenset({"money", "amount"})
+"""Concepts of words that can mean nothing but an amount of money: 'euro', 'geld'."""
+VALUED = frozenset({"price", "share_price", "profit", "loss", "revenue", "cost", "market_cap", "salary"})
+"""Concepts of what may be asked in a currency."""
+PRICES = frozenset({"price", "bid"})
+"""Concepts of what is paid for something."""
 
 
 def is_currency(unit: str) -> bool:
     """Whether a unit is a currency: three capitals, as ISO 4217 has them."""
     return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
-
-
-SHARES = frozenset({"percent", "stake", "market_share", "majority", "minority"})
-"""Concepts that ask for a part in per cent, whatever money is named beside it."""
-
-
-CURRENCY = frozenset({"money", "amount"})
-"""Concepts of words that can mean nothing but an amount of money: 'euro', 'geld'."""
 
 
 def asks_money(reading: Reading) -> bool:
@@ -47,14 +47,6 @@ def percent_missing(reading: Reading, profile: Profile) -> bool:
     return ("percent" in reading.concepts or shares) and not any(
         f.unit == "percent" for f in profile.fact.claim.figures
     )
-
-
-VALUED = frozenset({"price", "share_price", "profit", "loss", "revenue", "cost", "market_cap", "salary"})
-"""Concepts of what may be asked in a currency."""
-
-
-PRICES = frozenset({"price", "bid"})
-"""Concepts of what is paid for something."""
 
 
 def _asks_price(reading: Reading) -> bool:

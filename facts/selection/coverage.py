@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from operator import mul
 
 from facts.claims import Aspect, Outlook
-from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.amounts import is_currency
+from facts.selection.amounts import PRICES, is_currency
 from facts.selection.answer_type import asked_aspects, holds_asked_noun
 from facts.selection.profiles import Profile, Profiles
 
@@ -28,7 +27,7 @@ CONTRARY = 0.9
 COLOURS = frozenset({"new", "old", "big", "small", "good", "bad", "special", "current"})
 """Weak concepts that hardly say anything: an answer may pass over 'new' in 'the new line'."""
 
-PAID = frozenset({"price", "cost", "bid"})
+PAID = PRICES | {"cost"}
 """Concepts that ask what is paid: any amount in a fact about a deal answers them."""
 DEALT = frozenset({"ownership", "plant", "partnership"})
 """Kinds of fact whose amounts of money are what somebody pays."""
@@ -66,7 +65,7 @@ class Coverage:
 def weight(need: Need, profiles: Profiles) -> float:
     """Return how much a part of the question counts."""
     if need.kind is NeedKind.NAME:
-        return 1.0 if need.mention and need.mention.form is Form.PEOPLE else 2.0
+        return 1.0 if need.by_nation else 2.0
     if need.kind is NeedKind.YEAR:
         return 1.5
     if need.kind is NeedKind.NUMBER:
@@ -108,7 +107,7 @@ def _word_met(need: Need, profile: Profile) -> float:
 def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> float:
     if need.alternatives & (profile.entities | profile.adjectives):
         return DIRECT
-    if need.mention and need.mention.form is Form.PEOPLE and need.alternatives & profile.nations:
+    if need.by_nation and need.alternatives & profile.nations:
         return DIRECT
     if any(related.get(i, frozenset()) & profile.entities for i in need.alternatives):
         return RELATED

@@ -12,9 +12,9 @@ from facts.entities import EntityKind
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, REPORTED, WHO_KINDS, asked_aspects, asked_types, fits
-from facts.selection.belonging import POINTED, SEVERAL, TOLD_APART
+from facts.selection.belonging import CLOSE, POINTED, SEVERAL, TOLD_APART
 from facts.selection.computation import Computation
-from facts.selection.coverage import asked_of, cover
+from facts.selection.coverage import Coverage, asked_of, cover
 from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import compute
 from facts.selection.frames import reasons_for
@@ -68,6 +68,7 @@ class Deciding:
 
     def decide(self, reading: Reading, conversation: Conversation) -> Decision:
         """Return what answers a question after this conversation; the first attempt that does wins."""
+        conversation = conversation.within(self.base.facts)
         if self._refuses(reading, conversation):
             return Decision(Verdict((), (), (), "not-ours"), reading)
         if any((n.mention and n.mention.form in NOT_LINKED) or _is_a_car(n, reading) for n in reading.names()):
@@ -111,7 +112,7 @@ class Deciding:
         if any(_is_a_command(n) for n in reading.needs):
             return True
         last = self._profiles.by_id[conversation.facts[0]].fact.claim if conversation.facts else None
-        own_name = any(n.mention and n.mention.form is Form.NAME for n in reading.names())
+        own_name = any(n.by_name for n in reading.names())
         return (
             isinstance(last, Leadership)
             and "how_old" in reading.cues
@@ -166,7 +167,7 @@ class Deciding:
         Everything the follow-up says itself must be met by the fact; a follow-up that says nothing but 'when?' or
         'why?' is met by a fact that holds a date or a reason.
         """
-        if not last or any(n.mention and n.mention.form is not Form.PEOPLE for n in reading.names()):
+        if not last or any(n.mention and not n.by_nation for n in reading.names()):
             return ()
         types = asked_types(reading)
         own = [n for n in reading.needs if not n.weak]
@@ -177,7 +178,7 @@ class Deciding:
                 dict.fromkeys(r for i in last for r in reasons_for(self._profiles.by_id[i], self._profiles))
             )
             told = replace(reading, cues=reading.cues - {"why"})
-            met = tuple(r for r in reasons if self._meets(told, own, r))
+            met = tuple(c.profile for c in self._covered(told, reasons) if self._meets(told, own, c))
             if met:
                 return met[:POINTED]
         around = sorted(self._around(last) - set(last))
@@ -199,27 +200,26 @@ class Deciding:
         return tuple(self._profiles.by_id[i] for i in found[:SEVERAL]) if not rest else ()
 
     def _best_in(self, reading: Reading, own: list[Need], ring: Iterable[Profile]) -> tuple[Profile, ...]:
-        found = [p for p in ring if self._meets(reading, own, p)]
-        asked = asked_of(reading, self._profiles)
-        scored = [(cover(asked, p, self._profiles, self._related), p) for p in found]
-        scored.sort(key=lambda hit: -(hit[0].share + hit[0].tightness))
-        return tuple(
-            p for c, p in scored if c.share + c.tightness >= scored[0][0].share + scored[0][0].tightness - 0.05
-        )[:POINTED]
+        found = [c for c in self._covered(reading, ring) if self._meets(reading, own, c)]
+        found.sort(key=_closeness, reverse=True)
+        return tuple(c.profile for c in found if _closeness(c) >= _closeness(found[0]) - CLOSE)[:POINTED]
 
-    def _meets(self, reading: Reading, own: list[Need], profile: Profile) -> bool:
-        coverage = cover(asked_of(reading, self._profiles), profile, self._profiles, self._related)
+    def _covered(self, reading: Reading, ring: Iterable[Profile]) -> list[Coverage]:
+        asked = asked_of(reading, self._profiles)
+        return [cover(asked, profile, self._profiles, self._related) for profile in ring]
+
+    def _meets(self, reading: Reading, own: list[Need], coverage: Coverage) -> bool:
         if coverage.contrary or any(need in coverage.missing or need in coverage.thin for need in own):
             return False
-        return fits(reading, profile, self.base, self._related, self._profiles.languages)
+        return fits(reading, coverage.profile, self.base, self._related, self._profiles.languages)
 
     def _around(self, ids: Iterable[str]) -> frozenset[str]:
         """Return these facts and those they are linked to, either way."""
         around = set(ids)
         for fact_id in ids:
             claim = self.base.facts[fact_id].claim
-            around.update((*claim.because, *claim.about, *claim.responds_to, *self.base.successors.get(fact_id, ())))
-            around.update(f.id for f in self.base.facts.values() if fact_id in (*f.claim.about, *f.claim.because))
+            around.update((*claim.because, *claim.about, *claim.responds_to))
+            around.update((*self.base.successors.get(fact_id, ()), *self.base.leaning.get(fact_id, ())))
         return frozenset(around & self.base.facts.keys())
 
 
@@ -237,6 +237,11 @@ def _person_told(claim: Leadership, conversation: Conversation) -> str:
     """Return whom 'he' means after an answer about a post: who left it where that was asked for, else its holder."""
     gone = conversation.reading is not None and conversation.reading.concepts & GONE
     return claim.predecessor[0] if gone and claim.predecessor else claim.person
+
+
+def _closeness(coverage: Coverage) -> float:
+    """Return how near a fact is to a follow-up: how much of it is met, and how little the fact says besides."""
+    return coverage.share + coverage.tightness
 
 
 def _is_a_command(need: Need) -> bool:

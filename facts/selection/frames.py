@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from facts.claims import Aspect, Outlook, Ownership, Status
-from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
 from facts.selection.directions import OWNERSHIP
 from facts.selection.profiles import Profile, Profiles
@@ -24,48 +23,59 @@ HEADING_KINDS: Mapping[str, str] = {
     "owner": "ownership",
     "leader": "leadership",
 }
-POINTED_CUES = frozenset({"how_many", "when", "why", "where", "how_old", "how_long", "yes_no", "tag"})
 ASKS_MORE = frozenset({"how_many", "when", "why", "where", "how_long", "how_old"})
 """Cues that ask for more about a tie: who really owns a company is no answer to them."""
+POINTED_CUES = ASKS_MORE | {"yes_no", "tag"}
+"""Cues of a question that wants one thing, not a list."""
+NO_PARTIES = frozenset({"facilitator", "product", "market"})
+"""Roles of who or what is part of a deal without making it."""
 REASONS = frozenset({Aspect.REASON, Aspect.AIM})
 
 
 def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return all facts of the kind a bare question names for its one company, one per counterpart; else nothing."""
+    asked = _listed_kind(reading, profiles)
+    if asked is None:
+        return ()
+    wanted = reading.names()[0].alternatives
+    found = [(p, _parties(p)) for p in _newest_first(profiles) if p.fact.claim.kind == asked]
+    with_others = [(p, parties - wanted) for p, parties in found if parties & wanted]
+    return _one_each(with_others) if asked == "partnership" else tuple(p for p, _ in with_others)
+
+
+def _listed_kind(reading: Reading, profiles: Profiles) -> str | None:
+    """Return the kind of fact that a question names besides one company; None when it says anything more."""
     if (
         reading.cues & POINTED_CUES
         or {"who", "wish"} <= reading.cues
         or reading.concepts & {"reporter", "source_of", "insider"}
         or reading.years
-        or any(n.inherited for n in reading.needs)
+        or any(n.inherited or n.kind is NeedKind.UNKNOWN for n in reading.needs)
     ):
-        return ()
-    names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
-    demands = [n for n in reading.needs if (not n.weak or n.aspect) and n.kind is not NeedKind.NAME]
-    if len(names) != 1 or len(names) != len(reading.names()) or any(n.kind is NeedKind.UNKNOWN for n in reading.needs):
-        return ()
+        return None
+    if [n.by_name for n in reading.names()] != [True]:
+        return None
     kinds = HEADING_KINDS if reading.words <= SHORT else LISTED_KINDS
+    demands = [n for n in reading.needs if (not n.weak or n.aspect) and n.kind is not NeedKind.NAME]
+    if any(not n.alternatives & (kinds.keys() | BESIDE) for n in demands):
+        return None
     inventory = profiles.languages.concepts
     suggested = {b for c in reading.concepts if c in inventory for b in (c, *inventory[c].broader)}
-    asked = next((kind for concept, kind in kinds.items() if concept in suggested), None)
-    if asked is None or any(not n.alternatives & (kinds.keys() | BESIDE) for n in demands):
-        return ()
-    found: dict[frozenset[str], Profile] = {}
-    wanted = names[0].alternatives
-    for profile in _newest_first(profiles):
-        claim = profile.fact.claim
-        ids = {
-            e for role, held in profile.roles.items() for e in held if role not in {"facilitator", "product", "market"}
-        }
-        if claim.kind != asked or not ids & wanted:
-            continue
-        others = frozenset(ids - wanted)
-        key = others if asked == "partnership" else frozenset({profile.id})
-        if others or asked != "partnership":
-            found.setdefault(key, profile)
-    singles = {e for key in found if len(key) == 1 for e in key}
-    kept = [p for key, p in found.items() if asked != "partnership" or len(key) == 1 or not key <= singles]
-    return tuple(kept)
+    return next((kind for concept, kind in kinds.items() if concept in suggested), None)
+
+
+def _parties(profile: Profile) -> frozenset[str]:
+    return frozenset(e for role, held in profile.roles.items() if role not in NO_PARTIES for e in held)
+
+
+def _one_each(found: Iterable[tuple[Profile, frozenset[str]]]) -> tuple[Profile, ...]:
+    """Return a fact for each counterpart, and for several together unless each of them has a fact of its own."""
+    by_others: dict[frozenset[str], Profile] = {}
+    for profile, others in found:
+        if others:
+            by_others.setdefault(others, profile)
+    singles = {e for others in by_others if len(others) == 1 for e in others}
+    return tuple(p for others, p in by_others.items() if len(others) == 1 or not others <= singles)
 
 
 _FIRST = (Status.ACTIVE, Status.COMPLETED, Status.SIGNED, Status.IN_TALKS, Status.RUMOURED)
@@ -86,24 +96,20 @@ def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
         return None
     if {n.kind for n in reading.needs if not n.weak} - {NeedKind.NAME, NeedKind.CONCEPT}:
         return None
-    named = frozenset(i for n in reading.names() if n.mention and n.mention.form is Form.NAME for i in n.alternatives)
+    named = frozenset(i for n in reading.names() if n.by_name for i in n.alternatives)
     if len(named) < 2:
         return None
-    claims = [p for p in profiles.by_id.values() if isinstance(p.fact.claim, Ownership)]
-    if any(named <= p.entities for p in claims) or any(
+    claims = [(p, p.fact.claim) for p in profiles.by_id.values() if isinstance(p.fact.claim, Ownership)]
+    if any(named <= p.entities for p, _ in claims) or any(
         named <= p.entities and p.named_topic & OWNERSHIP for p in profiles.by_id.values()
     ):
         return None
-    standing = [
+    standing = (
         p
-        for p in claims
-        if isinstance(p.fact.claim, Ownership)
-        and p.fact.claim.status is Status.ACTIVE
-        and set(p.fact.claim.owned) & named
-        and p.fact.claim.owner
-        and not set(p.fact.claim.owner) & named
-    ]
-    return standing[0] if standing else None
+        for p, claim in claims
+        if claim.status is Status.ACTIVE and named & set(claim.owned) and claim.owner and not named & set(claim.owner)
+    )
+    return next(standing, None)
 
 
 DEFINING_ROLES: Mapping[str, tuple[str, ...]] = {
@@ -146,18 +152,13 @@ def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
 
 
 def reasons_for(profile: Profile, profiles: Profiles) -> tuple[Profile, ...]:
-    """Return the facts that state why this one is so: what it names itself, then reasons and aims about it."""
+    """Return the facts that state why this one is so: what it names itself, then reasons and aims about it.
+
+    Benefits stand in where there are none.
+    """
     own = [profiles.by_id[i] for i in profile.fact.claim.because if i in profiles.by_id]
-    about = [
-        p
-        for p in profiles.by_id.values()
-        if isinstance(p.fact.claim, Outlook) and p.fact.claim.aspect in REASONS and profile.id in p.fact.claim.about
-    ]
-    benefits = [
-        p
-        for p in profiles.by_id.values()
-        if isinstance(p.fact.claim, Outlook)
-        and p.fact.claim.aspect is Aspect.BENEFIT
-        and profile.id in p.fact.claim.about
-    ]
-    return tuple(dict.fromkeys([*own, *about] or benefits))
+    about = [(profiles.by_id[i], profiles.base.facts[i].claim) for i in profiles.base.leaning.get(profile.id, ())]
+    outlooks = [(p, claim.aspect) for p, claim in about if isinstance(claim, Outlook) and profile.id in claim.about]
+    reasons = [p for p, aspect in outlooks if aspect in REASONS]
+    benefits = [p for p, aspect in outlooks if aspect is Aspect.BENEFIT]
+    return tuple(dict.fromkeys([*own, *reasons] or benefits))

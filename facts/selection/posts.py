@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from facts.base import FactBase
 from facts.claims import Leadership, Status
 from facts.entities import EntityKind
-from facts.reading.names import Form
 from facts.reading.question import Reading
 from facts.selection.profiles import Profile
 
@@ -47,7 +46,7 @@ def leader_of_another(reading: Reading, profile: Profile, related: Related) -> b
     asks_former = reading.concepts & GONE or "earlier" in reading.cues
     if _another_post(reading.demanded(), profile) or (claim.status is Status.ENDED and not asks_former):
         return True
-    firms = [n for n in reading.names() if not n.place and not (n.mention and n.mention.form is Form.PEOPLE)]
+    firms = [n for n in reading.names() if not n.place and not n.by_nation]
     named = frozenset().union(*(n.alternatives for n in firms)) or reading.meant_ids() - reading.known_ids()
     holders = {claim.person, *claim.organisation, *claim.predecessor, *claim.successor}
     wider = named | {other for name in named for other in related.get(name, ())}
@@ -56,7 +55,7 @@ def leader_of_another(reading: Reading, profile: Profile, related: Related) -> b
 
 def of_another_nation(reading: Reading, profile: Profile, base: FactBase) -> bool:
     """Whether 'which Chinese minister' meets a fact that names no person or government of that nation."""
-    nations = [n for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE]
+    nations = [n for n in reading.names() if n.by_nation]
     officials = [n.position for n in reading.needs if n.alternatives & OFFICIALS]
     asked = {i for n in nations for i in n.alternatives if n.position + 1 in officials}
     if not asked or not reading.cues & {"who", "which"}:
@@ -73,9 +72,7 @@ def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return False
     if not isinstance(claim, Leadership):
         return True
-    if "predecessor" in reading.concepts or "former" in reading.concepts:
-        return not (claim.person in people and claim.predecessor)
-    if "who_acted_upon" in reading.cues:  # 'who did Y succeed'
+    if reading.concepts & {"predecessor", "former"} or "who_acted_upon" in reading.cues:  # 'who did Y succeed'
         return not (claim.person in people and claim.predecessor)
     return not (people & set(claim.predecessor) or (claim.person in people and claim.successor))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from facts.answer import SMALL_TALK, Answer, Choice, Outcome, Position
 from facts.base import Fact
 from facts.claims import AnyClaim, Leadership, Ownership, Response, Stance, Status
-from facts.reading.names import Form
-from facts.reading.question import NeedKind, Reading
+from facts.reading.names import COMPANY_KINDS, Form
+from facts.reading.question import Reading
 from facts.selection.answer_type import asks_report_date
 from facts.selection.belonging import POINTED, runners_up
 from facts.selection.deciding import Decision
@@ -34,7 +34,7 @@ def _age(fact: Fact) -> int:
     return -day.toordinal() if day else 0
 
 
-def _parallel(fact: Fact, other: Fact) -> bool:
+def _says_the_same(fact: Fact, other: Fact) -> bool:
     """Whether two facts say the same of different companies, so that an answer with one of them would be half."""
     return fact.claim.kind == other.claim.kind and fact.claim.status == other.claim.status
 
@@ -109,7 +109,7 @@ class Composing:
                 and response.claim.stance is Stance.DENIES
             ]
             crowded = len(shown.keys() | {f.id for f in (fact, *denials)}) > POINTED
-            if shown and len(facts) <= POINTED and crowded and not _parallel(fact, facts[0]):
+            if shown and len(facts) <= POINTED and crowded and not _says_the_same(fact, facts[0]):
                 continue
             shown.update({f.id: f for f in (fact, *denials)})
         return list(shown.values())
@@ -151,7 +151,7 @@ class Composing:
 
     def _roles_named(self, reading: Reading, profile: Profile) -> bool:
         roles = {e for held in profile.roles.values() for e in held}
-        return all(n.alternatives & roles for n in reading.names() if n.mention and n.mention.form is Form.NAME)
+        return all(n.alternatives & roles for n in reading.names() if n.by_name)
 
     def _dated_lead(self, fact: Fact) -> str:
         source, language = fact.source, self.wording.language
@@ -174,16 +174,21 @@ class Composing:
         entities = verdict.facts[0].entities
         for need in reading.names():
             mention = need.mention
-            ids = [i for i in need.alternatives if i in self.base.entities]
+            ids = sorted(i for i in need.alternatives if i in self.base.entities)
             if mention and not mention.exact and ids and not need.inherited:
                 best = next((i for i in ids if i in entities), ids[0])
                 assumed = self.wording.name(best)
                 notes.append(self.messages["note.assumed"].format(written=mention.written, name=assumed))
-            other = next((o for i in ids for o in sorted(self._related.get(i, ())) if o in entities), None)
+            others = {o for i in ids for o in self._related.get(i, ()) if o in entities}
+            other = min(others, key=self._companies_first, default=None)
             if ids and other and not set(ids) & entities:
                 name, about = self.wording.name(ids[0]), self.wording.name(other)
                 notes.append(self.messages["note.related"].format(name=name, other=about))
         return tuple(dict.fromkeys(notes))
+
+    def _companies_first(self, entity: str) -> tuple[bool, str]:
+        """Order entities of one name: 'Hyundai' is rather the group than its plant."""
+        return self.base.entities[entity].kind not in COMPANY_KINDS, entity
 
     def refuse(self, reading: Reading) -> Answer:
         """Return the answer for a question that no fact answers: ask back for a tied name, else say so."""
@@ -193,7 +198,7 @@ class Composing:
             lead = self.messages["ambiguous" if len(tied) > 1 else "ambiguous.one"].format(name=choices[0].label)
             return Answer(Outcome.AMBIGUOUS, reading.language, lead, choices=choices, entities=tuple(sorted(tied)))
         names = [i for n in reading.names() for i in sorted(n.alternatives) if i in self.base.entities]
-        sure = any(n.kind is NeedKind.NAME and n.mention and n.mention.form is Form.NAME for n in reading.needs)
+        sure = any(n.by_name for n in reading.needs)
         lead = self.messages["unanswered"]
         suggestions = self._suggestions(names[0]) if names and sure else ()
         return Answer(
@@ -204,7 +209,7 @@ class Composing:
         for need in reading.names():
             known = frozenset(i for i in need.alternatives if i in self.base.entities)
             near = need.mention is not None and need.mention.form is Form.NEAR
-            if near or (need.mention and need.mention.form is Form.NAME and len(known) > 1):
+            if near or (need.by_name and len(known) > 1):
                 return known
         return frozenset()
 

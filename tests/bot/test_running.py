@@ -19,6 +19,14 @@ def seeds(tmp_path: Path) -> Path:
     return write_cards(tmp_path / "cards")
 
 
+async def asked_and_ended(discord: LocalDiscord, bot: asyncio.subprocess.Process) -> str:
+    """Ask who owns Tulip Cars, end the bot as soon as it answers, and return what it said on its way."""
+    await discord.deliver("Who owns Tulip Cars?")
+    await until(discord.asked, bot)
+    bot.terminate()
+    return await said(bot)
+
+
 def test_without_a_token_one_sentence_tells_where_to_get_one(tmp_path: Path, seeds: Path) -> None:
     done = run("run", cwd=tmp_path, SEEDS_DIR=str(seeds), DISCORD_TOKEN="")
     assert done.returncode == 1
@@ -82,10 +90,7 @@ async def test_refused_commands_leave_messages_answered(tmp_path: Path, seeds: P
         discord.may_answer.set()
         async with bot_process(discord, "run", tmp_path, SEEDS_DIR=str(seeds)) as bot:
             await until(discord.connected, bot)
-            await discord.deliver("Who owns Tulip Cars?")
-            await until(discord.asked, bot)
-            bot.terminate()
-            told = await said(bot)
+            told = await asked_and_ended(discord, bot)
         async with bot_process(discord, "sync", tmp_path, SEEDS_DIR=str(seeds)) as bot:
             await said(bot)
     assert "Discord refused the commands for everywhere: 403 Forbidden" in told
@@ -102,10 +107,7 @@ async def test_broken_cards_at_the_start_serve_the_last_good_ones_and_say_so(tmp
         discord.connected.clear()
         async with bot_process(discord, "run", tmp_path, SEEDS_DIR=str(seeds)) as bot:
             await until(discord.connected, bot)
-            await discord.deliver("Who owns Tulip Cars?")
-            await until(discord.asked, bot)
-            bot.terminate()
-            told = await said(bot)
+            told = await asked_and_ended(discord, bot)
     assert "Varno owns Tulip Cars." in texts_of(discord.sent[0])
     assert "have faults (1); revision 1 is served instead" in told
     assert "varno.yaml:9: `owner` names `vorno`" in told
@@ -151,10 +153,7 @@ async def test_a_hangup_reloads_the_cards_and_keeps_the_old_ones_when_they_are_b
         card.write_text(CARD.replace("owner: varno", "owner: vorno"), "utf-8")
         bot.send_signal(signal.SIGHUP)
         await asyncio.sleep(2)
-        await discord.deliver("Who owns Tulip Cars?")
-        await until(discord.asked, bot)
-        bot.terminate()
-        told = await said(bot)
+        told = await asked_and_ended(discord, bot)
     assert "serving revision 2: 0 facts added, 1 changed, 0 removed" in told
     assert "varno.yaml:9: `owner` names `vorno`" in told
     assert "Tulip Cars is owned by Varno." in texts_of(discord.sent[0])
@@ -173,10 +172,7 @@ async def test_a_rollback_at_the_command_line_is_told_by_the_next_start(tmp_path
         discord.connected.clear()
         async with bot_process(discord, "run", tmp_path, SEEDS_DIR=str(seeds)) as bot:
             await until(discord.connected, bot)
-            await discord.deliver("Who owns Tulip Cars?")
-            await until(discord.asked, bot)
-            bot.terminate()
-            told = await said(bot)
+            told = await asked_and_ended(discord, bot)
     assert (pinned.returncode, pinned.stderr) == (0, "")
     assert "revision 1 is pinned by a rollback; the cards are not read" in told
     assert "Varno owns Tulip Cars." in texts_of(discord.sent[0])

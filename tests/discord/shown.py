@@ -18,6 +18,12 @@ def text_of(message: discord.Message | ResponseMessage | InteractionResult | Non
     return "\n".join([_message(message).content, *texts]).strip().replace("\\", "")
 
 
+def message_of(result: InteractionResult) -> ResponseMessage:
+    """Return the message with which an interaction was met first."""
+    assert result.response is not None, "it was not met with a message"
+    return result.response
+
+
 def buttons_of(message: discord.Message | ResponseMessage | InteractionResult | None) -> dict[str, str]:
     """Return the ids of the buttons that can be clicked, by their labels."""
     return {

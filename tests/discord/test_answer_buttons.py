@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import simcord
 from reading_dutch import read_dutch
-from shown import buttons_of, text_of
+from shown import buttons_of, message_of, text_of
 from simcord import InteractionResult, ResponseMessage
 from small_base import CARD, QUESTION, SOURCE, STATEMENT, write_small_base
 
@@ -38,8 +38,7 @@ def cards(tmp_path: Path) -> Path:
 
 
 async def asked(stage: Stage, question: str = QUESTION) -> ResponseMessage:
-    answer = (await stage.member.slash(stage.channel, "ask", question=question)).response
-    assert answer is not None
+    answer = message_of(await stage.member.slash(stage.channel, "ask", question=question))
     return answer
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from elsewhere import FOREIGN_SERVER, ask_in_a_group, ask_in_a_server_without_the_bot
-from shown import buttons_of, text_of
+from shown import buttons_of, message_of, text_of
 from small_base import QUESTION, STATEMENT
 
 from bot.stage import Stage
@@ -76,8 +76,7 @@ async def test_where_the_bot_is_no_member_it_offers_to_tell_by_direct_message_on
     ask_in_a_server_without_the_bot(monkeypatch)
 
     assert set(buttons_of(await stage.member.slash(stage.channel, "follow", company="Varno"))) == {"By direct message"}
-    nothing = (await stage.member.slash(stage.channel, "partners", company="Mossa")).response
-    assert nothing is not None
+    nothing = message_of(await stage.member.slash(stage.channel, "partners", company="Mossa"))
     form = await stage.member.click(nothing, label="Tell me when you know")
     assert "In this channel" not in str(form.modal)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import discord
 import pytest
 from reading_dutch import read_dutch
-from shown import buttons_of, text_of
+from shown import buttons_of, message_of, text_of
 from simcord import ResponseMessage
 from small_base import CARD, NEW_CARD, NEW_QUESTION, NEW_STATEMENT
 
@@ -17,8 +17,7 @@ from facts.store.wishes import MOST_FOLLOWS, MOST_WISHES
 
 
 async def offered(stage: Stage, company: str = "Varno") -> ResponseMessage:
-    offer = (await stage.member.slash(stage.channel, "follow", company=company)).response
-    assert offer is not None
+    offer = message_of(await stage.member.slash(stage.channel, "follow", company=company))
     return offer
 
 
@@ -91,8 +90,7 @@ async def test_the_same_news_are_told_once(stage: Stage, cards: Path) -> None:
 
 async def test_news_can_be_told_in_the_channel_and_there_once_for_all(stage: Stage, cards: Path) -> None:
     await follow(stage, label="In this channel")
-    offer = (await stage.admin.slash(stage.channel, "follow", company="Varno")).response
-    assert offer is not None
+    offer = message_of(await stage.admin.slash(stage.channel, "follow", company="Varno"))
     await stage.admin.click(offer, label="In this channel")
     (cards / "mossa.yaml").write_text(NEW_CARD, "utf-8")
 
@@ -201,8 +199,7 @@ async def test_the_list_shows_all_and_ends_each(stage: Stage) -> None:
     await stage.app.parts.store.wishes.wish(
         stage.member.id, "Who **buys** Mossa?", channel=stage.channel.id, language="en"
     )
-    shown = (await stage.member.slash(stage.channel, "following")).response
-    assert shown is not None
+    shown = message_of(await stage.member.slash(stage.channel, "following"))
     assert shown.ephemeral
     assert "by direct message" in text_of(shown)
     assert stage.channel.mention in text_of(shown)
@@ -218,8 +215,7 @@ async def test_the_list_shows_all_and_ends_each(stage: Stage) -> None:
 async def test_a_long_list_has_pages(stage: Stage) -> None:
     for number in range(ON_A_PAGE + 1):
         await stage.app.parts.store.wishes.wish(stage.member.id, f"Question {number}?", channel=None, language="en")
-    shown = (await stage.member.slash(stage.channel, "following")).response
-    assert shown is not None
+    shown = message_of(await stage.member.slash(stage.channel, "following"))
     assert f"Question {ON_A_PAGE}?" not in text_of(shown)
 
     await stage.member.click(shown, label="Next ›")
@@ -237,8 +233,7 @@ async def test_nobody_follows_or_waits_without_end(stage: Stage) -> None:
     await stage.member.click(offer, label="By direct message")
     assert f"You follow {MOST_FOLLOWS} companies already" in text_of(offer)
 
-    unanswered = (await stage.member.slash(stage.channel, "ask", question="Who owns Mossa?")).response
-    assert unanswered is not None
+    unanswered = message_of(await stage.member.slash(stage.channel, "ask", question="Who owns Mossa?"))
     form = await stage.member.click(unanswered, label="Tell me when you know")
     full = await stage.member.submit_modal(form, {"question": "Who owns Mossa?", "place": ["direct"]})
     assert f"waiting for {MOST_WISHES} answers already" in text_of(full)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import simcord
 from reading_dutch import read_dutch
-from shown import text_of
+from shown import message_of, text_of
 from small_base import QUESTION, STATEMENT
 
 from bot.app import App, open_app
@@ -48,8 +48,7 @@ FILLED: Sequence[tuple[str, str, dict[str, Any], str]] = [
 async def test_a_form_that_is_sent_after_a_restart_is_answered(
     env: simcord.Env, stage: Stage, other_bot: App, question: str, label: str, values: dict[str, Any], said: str
 ) -> None:
-    answer = (await stage.member.slash(stage.channel, "ask", question=question)).response
-    assert answer is not None
+    answer = message_of(await stage.member.slash(stage.channel, "ask", question=question))
     form = await stage.member.click(answer, label=label)
     await env.restart_bot(other_bot.client)
 
@@ -59,8 +58,7 @@ async def test_a_form_that_is_sent_after_a_restart_is_answered(
 
 
 async def test_a_lookup_is_waited_for_although_the_bot_restarts(env: simcord.Env, stage: Stage, other_bot: App) -> None:
-    nothing = (await stage.member.slash(stage.channel, "partners", company="Mossa")).response
-    assert nothing is not None
+    nothing = message_of(await stage.member.slash(stage.channel, "partners", company="Mossa"))
     form = await stage.member.click(nothing, label="Tell me when you know")
     await env.restart_bot(other_bot.client)
 
@@ -71,8 +69,7 @@ async def test_a_lookup_is_waited_for_although_the_bot_restarts(env: simcord.Env
 
 
 async def test_nothing_of_a_form_stays_in_memory(stage: Stage) -> None:
-    answer = (await stage.member.slash(stage.channel, "ask", question=QUESTION)).response
-    assert answer is not None
+    answer = message_of(await stage.member.slash(stage.channel, "ask", question=QUESTION))
     await stage.member.click(answer, label="This is wrong")
 
     assert stage.app.client._connection._view_store._modals == {}
@@ -84,8 +81,7 @@ async def test_nothing_of_a_form_stays_in_memory(stage: Stage) -> None:
 async def test_a_form_of_another_version_is_refused_calmly(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, dutch: bool, said: str
 ) -> None:
-    answer = (await stage.member.slash(stage.channel, "ask", question=QUESTION)).response
-    assert answer is not None
+    answer = message_of(await stage.member.slash(stage.channel, "ask", question=QUESTION))
     form = await stage.member.click(answer, label="Ask further")
     if dutch:
         read_dutch(monkeypatch)
@@ -98,8 +94,7 @@ async def test_a_form_of_another_version_is_refused_calmly(
 
 
 async def test_a_button_of_another_version_is_refused_calmly(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer = (await stage.member.slash(stage.channel, "ask", question=QUESTION)).response
-    assert answer is not None
+    answer = message_of(await stage.member.slash(stage.channel, "ask", question=QUESTION))
     stage.app.client.remove_dynamic_items(SourcesButton)
     monkeypatch.setattr("commands.late_clicks.BUTTONS", [button for button in BUTTONS if button is not SourcesButton])
 

@@ -14,7 +14,7 @@ import discord
 import pytest
 import simcord
 from reading_dutch import read_dutch
-from shown import buttons_of, text_of
+from shown import buttons_of, message_of, text_of
 
 from bot.app import open_app
 from bot.settings import Settings
@@ -120,8 +120,7 @@ async def test_a_picture_that_cannot_be_drawn_leaves_the_facts(
 
 
 async def test_pages_turn_on_the_same_message_and_bring_the_picture_back(stage: Stage) -> None:
-    message = (await stage.member.slash(stage.channel, "timeline", company="Kestrel")).response
-    assert message is not None
+    message = message_of(await stage.member.slash(stage.channel, "timeline", company="Kestrel"))
 
     await stage.member.click(message, label="Next ›")
     second = stage.channel.last_message
@@ -151,8 +150,7 @@ async def test_every_fact_of_a_long_list_is_on_some_page(stage: Stage) -> None:
 
 async def test_what_is_shown_to_everyone_is_the_page_that_is_looked_at(stage: Stage) -> None:
     await stage.app.parts.store.settings.keep_person(stage.member.id, PersonSettings(private=True))
-    mine = (await stage.member.slash(stage.channel, "deals")).response
-    assert mine is not None
+    mine = message_of(await stage.member.slash(stage.channel, "deals"))
     turned = await stage.member.click(mine, label="Next ›")
     second = text_of(turned.response or mine)
 
@@ -170,8 +168,7 @@ async def test_a_share_button_of_before_shows_the_first_page(stage: Stage) -> No
 
 
 async def test_somebody_else_turns_the_page_for_themselves_only(stage: Stage) -> None:
-    message = (await stage.member.slash(stage.channel, "deals")).response
-    assert message is not None
+    message = message_of(await stage.member.slash(stage.channel, "deals"))
 
     result = await stage.admin.click(message, label="Next ›")
 
@@ -183,8 +180,7 @@ async def test_somebody_else_turns_the_page_for_themselves_only(stage: Stage) ->
 async def test_pages_and_offers_work_after_a_restart(
     env: simcord.Env, settings: Settings, languages: Languages, stage: Stage
 ) -> None:
-    message = (await stage.member.slash(stage.channel, "deals")).response
-    assert message is not None
+    message = message_of(await stage.member.slash(stage.channel, "deals"))
     other = settings.model_copy(update={"database": settings.database.with_name("other.sqlite3")})
     async with open_app(other, today=lambda: TODAY, languages=languages) as app:
         await app.serve()
@@ -197,8 +193,7 @@ async def test_pages_and_offers_work_after_a_restart(
 
 
 async def test_an_offer_looks_up_what_it_says(stage: Stage) -> None:
-    message = (await stage.member.slash(stage.channel, "partners", company="Heron")).response
-    assert message is not None
+    message = message_of(await stage.member.slash(stage.channel, "partners", company="Heron"))
     assert "I know no partnership of Heron." in text_of(message)
 
     result = await stage.member.click(message, label="Partners of Heron International")
@@ -326,8 +321,7 @@ async def test_who_reads_dutch_gets_dutch(stage: Stage, command: str, options: d
 
 @pytest.mark.usefixtures("dutch")
 async def test_pages_keep_their_language(stage: Stage) -> None:
-    message = (await stage.member.slash(stage.channel, "deals")).response
-    assert message is not None
+    message = message_of(await stage.member.slash(stage.channel, "deals"))
 
     await stage.member.click(message, label="Volgende ›")
 
@@ -363,8 +357,7 @@ def options_of(modal: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 async def test_a_lookup_without_an_answer_can_be_waited_for(stage: Stage, cards: Path) -> None:
-    nothing = (await stage.member.slash(stage.channel, "partners", company="Heron")).response
-    assert nothing is not None
+    nothing = message_of(await stage.member.slash(stage.channel, "partners", company="Heron"))
     form = await stage.member.click(nothing, label="Tell me when you know")
     assert "Partners of Heron" in str(form.modal)
     assert "Your Discord id" in str(form.modal), "it says what will be kept"
@@ -386,8 +379,7 @@ async def test_a_lookup_without_an_answer_can_be_waited_for(stage: Stage, cards:
 
 
 async def test_a_lookup_that_has_an_answer_by_now_is_answered(stage: Stage, cards: Path) -> None:
-    nothing = (await stage.member.slash(stage.channel, "partners", company="Heron")).response
-    assert nothing is not None
+    nothing = message_of(await stage.member.slash(stage.channel, "partners", company="Heron"))
     form = await stage.member.click(nothing, label="Tell me when you know")
     with (cards / "later.yaml").open("a", encoding="utf-8") as card:
         card.write(HERON_HAS_A_PARTNER)
@@ -434,8 +426,7 @@ async def test_a_lookup_that_takes_long_is_seen_to_be_worked_on(stage: Stage) ->
 
 @pytest.mark.usefixtures("out_of_patience")
 async def test_a_page_that_takes_long_is_turned_all_the_same(stage: Stage) -> None:
-    message = (await stage.member.slash(stage.channel, "deals")).response
-    assert message is not None
+    message = message_of(await stage.member.slash(stage.channel, "deals"))
 
     await stage.member.click(message, label="Next ›")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import discord
 import pytest
-from shown import buttons_of, text_of
+from shown import buttons_of, message_of, text_of
 from small_base import QUESTION, STATEMENT
 
 from bot.stage import Stage
@@ -86,8 +86,7 @@ async def test_who_has_no_memory_neither_lends_a_conversation_nor_takes_one(stag
 
 async def test_a_conversation_that_was_deleted_cannot_be_gone_on_with(stage: Stage) -> None:
     answer = await answered(stage)
-    privacy = (await stage.member.slash(stage.channel, "privacy")).response
-    assert privacy is not None
+    privacy = message_of(await stage.member.slash(stage.channel, "privacy"))
     await stage.member.click(privacy, label="Delete my data")
 
     await stage.admin.send(stage.channel, f"{FOLLOW_UP} {name_of_bot(stage)}", reply_to=answer)

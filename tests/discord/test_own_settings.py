@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import simcord
 from reading_dutch import read_dutch
-from shown import text_of
+from shown import message_of, text_of
 from simcord import ResponseMessage
 from simcord.actors import MemberActor
 from small_base import QUESTION, STATEMENT
@@ -24,8 +24,7 @@ MINE, SERVER = "set:v1:me:", "set:v1:server:"
 
 
 async def opened(stage: Stage, person: MemberActor) -> ResponseMessage:
-    card = (await person.slash(stage.channel, "settings")).response
-    assert card is not None
+    card = message_of(await person.slash(stage.channel, "settings"))
     assert card.ephemeral
     return card
 
@@ -190,8 +189,7 @@ async def test_all_that_is_kept_comes_as_a_file_and_goes_at_once(stage: Stage) -
     await stage.member.slash(stage.channel, "ask", question=QUESTION)
     await stage.app.parts.store.wishes.follow(stage.member.id, "varno", channel=None, language="en")
     await stage.app.parts.store.settings.keep_person(stage.member.id, PersonSettings(memory=False))
-    card = (await stage.member.slash(stage.channel, "privacy")).response
-    assert card is not None
+    card = message_of(await stage.member.slash(stage.channel, "privacy"))
 
     shown = await stage.member.click(card, label="Show my data")
     assert shown.ephemeral
@@ -212,8 +210,7 @@ async def test_all_that_is_kept_comes_as_a_file_and_goes_at_once(stage: Stage) -
 
 async def test_deleting_also_ends_the_conversation(stage: Stage) -> None:
     await stage.member.slash(stage.channel, "ask", question="Sales of Tulip Cars?")
-    card = (await stage.member.slash(stage.channel, "privacy")).response
-    assert card is not None
+    card = message_of(await stage.member.slash(stage.channel, "privacy"))
     await stage.member.click(card, label="Delete my data")
 
     answer = text_of(await stage.member.slash(stage.channel, "ask", question="and in 2023?"))

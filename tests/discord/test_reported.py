@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from reading_dutch import read_dutch
-from shown import buttons_of, text_of
+from shown import buttons_of, message_of, text_of
 from simcord import ResponseMessage
 from small_base import CARD, STATEMENT
 
@@ -23,8 +23,7 @@ async def report(stage: Stage, wrong: str = "It was **sold**.", link: str | None
 
 
 async def opened(stage: Stage) -> ResponseMessage:
-    card = (await stage.admin.slash(stage.channel, "reports")).response
-    assert card is not None
+    card = message_of(await stage.admin.slash(stage.channel, "reports"))
     assert card.ephemeral
     return card
 

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import pytest
+from engines import TODAY, engine_over
 
 from facts.answer import Outcome
 from facts.engine import NEW_CONVERSATION, Engine
-from facts.loading import load_base
-from facts.reading.languages import load_languages
-
-TODAY = date(2026, 11, 25)
-OTHER = Path(__file__).parents[1] / "bases" / "other"
 
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine(load_base(OTHER), load_languages())
+    return engine_over("other")
 
 
 @pytest.mark.parametrize("question", ["Where are the plants of Halvorn?", "where are the plants of halvorn"])

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cache
-from pathlib import Path
+from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
+from engines import TODAY, engine_over
 
 from facts.answer import Answer, Outcome, Position
-from facts.engine import NEW_CONVERSATION, Engine, load_languages
-from facts.loading.base_building import load_base
-
-BASES = Path(__file__).parents[1] / "bases"
-TODAY = date(2026, 11, 25)
-
-
-@cache
-def _engine(base: str) -> Engine:
-    return Engine(load_base(BASES / base), load_languages())
+from facts.engine import NEW_CONVERSATION, Engine
 
 
 def _ask(base: str, *questions: str) -> Answer:
     conversation = NEW_CONVERSATION
     for question in questions:
-        answer, conversation = _engine(base).answer(question, conversation=conversation, today=TODAY)
+        answer, conversation = engine_over(base).answer(question, conversation=conversation, today=TODAY)
     return answer
 
 
@@ -88,6 +79,20 @@ def test_a_nation_in_a_follow_up_takes_the_place_of_the_country_before() -> None
 
 def test_what_is_paid_is_the_amount_of_the_deal_just_spoken_of() -> None:
     assert "4.1 billion" in _ask("brands", "Who wants to buy Lucid?", "and how much would they pay?").lead
+
+
+def test_a_follow_up_on_facts_that_a_reload_took_away_is_read_without_them() -> None:
+    before = engine_over("brands")
+    _, conversation = before.answer("Who wants to buy Lucid?", conversation=NEW_CONVERSATION, today=TODAY)
+    left = {fact: held for fact, held in before.base.facts.items() if fact not in conversation.facts}
+    after = Engine(replace(before.base, facts=MappingProxyType(left)), before.languages)
+    answer, _ = after.answer("and how much would they pay?", conversation=conversation, today=TODAY)
+    assert not {fact.id for fact in answer.facts} & set(conversation.facts)
+
+
+def test_who_is_told_about_instead_of_the_name_asked_for_is_the_group_rather_than_its_plant() -> None:
+    [note] = _ask("brands", "How much tax money did Georgia give Hyundai?").notes
+    assert note == "About Hyundai itself I have nothing on this; this is about Hyundai Motor Group."
 
 
 def test_the_union_speaks_when_it_is_asked_what_it_says() -> None:

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cache
-from pathlib import Path
-
 import pytest
+from engines import TODAY, engine_over
 
-from facts.engine import Engine, load_languages
-from facts.loading.base_building import load_base
 from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading
 
-BRANDS = Path(__file__).parents[2] / "bases" / "brands"
-TODAY = date(2026, 11, 25)
-
-
-@cache
-def _engine() -> Engine:
-    return Engine(load_base(BRANDS), load_languages())
-
 
 def _read(question: str, fallback: str = "en") -> Reading:
-    return _engine().reader.read(question, today=TODAY, fallback=fallback)
+    return engine_over("brands").reader.read(question, today=TODAY, fallback=fallback)
 
 
 def _demanded(question: str, fallback: str = "en") -> set[str]:

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 
 import pytest
+from engines import TODAY, engine_over
 
-from benchmarks.answer_time import TODAY
-from facts.engine import Engine, load_languages, related_by_name
-from facts.loading import load_base
+from facts.engine import Engine, related_by_name
 from facts.reading.question import Reading
 from facts.selection.coverage import Asked, asked_of, cover, cover_all, within_reach
 
 LEAST = 0.4
 SAMPLE = 12
 """Every so many-th question is asked."""
-BASES = {"voices-1": "seeds", "other-1": "tests/bases/other", "makers-1": "tests/bases/makers"}
-
-
-@cache
-def _engine(base: str) -> Engine:
-    return Engine(load_base(Path(base)), load_languages())
+BASES = {"voices-1": "seeds", "other-1": "other", "makers-1": "makers"}
 
 
 def _readings(file: str, engine: Engine) -> list[Reading]:
@@ -33,7 +26,7 @@ def _readings(file: str, engine: Engine) -> list[Reading]:
 
 @pytest.mark.parametrize(("file", "base"), BASES.items())
 def test_no_fact_is_passed_over_that_accounts_for_enough(file: str, base: str) -> None:
-    engine = _engine(base)
+    engine = engine_over(base)
     profiles, related = engine.profiles, related_by_name(engine.base)
     for reading in _readings(file, engine):
         asked = asked_of(reading, profiles)
@@ -46,7 +39,7 @@ def test_no_fact_is_passed_over_that_accounts_for_enough(file: str, base: str) -
 
 
 def test_a_question_is_set_against_a_part_of_the_facts() -> None:
-    engine = _engine("seeds")
+    engine = engine_over("seeds")
     profiles, related = engine.profiles, related_by_name(engine.base)
 
     def reached(asked: Asked) -> int:

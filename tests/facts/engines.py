@@ -1,0 +1,26 @@
+"""Engines over the bases of this repository, each built once however many tests ask it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from facts.engine import Engine, load_languages
+from facts.loading import load_base
+from facts.reading.languages import Languages
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 25)
+"""The day on which they are asked."""
+
+
+@cache
+def languages() -> Languages:
+    return load_languages()
+
+
+@cache
+def engine_over(base: str) -> Engine:
+    """Return the engine over an invented base by its name, or over the real cards: `seeds`."""
+    return Engine(load_base(ROOT / base if base == "seeds" else ROOT / "tests" / "bases" / base), languages())
