@@ -23,6 +23,8 @@ QUALITIES = frozenset({
 """Concepts that colour a question without saying what it asks."""
 EVENTS = frozenset({"launch", "announce", "sign", "complete_deal", "end", "start"})
 """Concepts of an event: the date of another event is no answer to a question for theirs."""
+DONE = frozenset({"sign", "complete_deal"})
+"""Concepts of a deal that is done: why it was done is asked of none that is only talked of."""
 ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
 """Concepts that ask how far a deal has come."""
 
@@ -72,7 +74,8 @@ def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:
     other_number = any(n.kind is NeedKind.NUMBER and len(n.written) > 1 for n in coverage.missing)
     opposite = bool(types - {"why"}) and any(not n.weak for n in coverage.contrary)
     other_event = bool(types & {"when", "how_long"}) and any(n.alternatives & EVENTS for n in coverage.missing)
-    return other_number or opposite or other_event
+    not_done = "why" in types and any(n.alternatives & DONE for n in coverage.missing)
+    return other_number or opposite or other_event or not_done
 
 
 def _forgivable(coverage: Coverage) -> bool:

@@ -51,6 +51,8 @@ ALL_OF_IT = 0.95
 """Share of a follow-up that a fact must meet to decide whom 'it' means."""
 GIVEN = WHO_KINDS | {EntityKind.PLANT, EntityKind.MODEL}
 """Kinds of what an answer gives, which 'it' may mean next."""
+CONCERNS_OWNERS = INVESTED | {"recall"}
+"""Concepts that may be asked of what somebody has."""
 NOT_LINKED = frozenset({Form.LOOKALIKE, Form.NEAR})
 """How a name stands of which no fact may be told: something else, or not sure enough. So does 'my Jaguar', a car."""
 
@@ -252,8 +254,8 @@ def _is_a_command(need: Need) -> bool:
 
 
 def _is_a_car(need: Need, reading: Reading) -> bool:
-    """Whether a name is somebody's own car ('my Jaguar'), not the company whose shares somebody holds."""
-    return "mine" in need.markers and not reading.concepts & INVESTED
+    """Whether a name is somebody's own car ('my Jaguar'), not a company whose shares somebody holds or a recalled car."""
+    return "mine" in need.markers and not reading.concepts & CONCERNS_OWNERS
 
 
 def _attempts(reading: Reading, conversation: Conversation) -> list[Reading]:

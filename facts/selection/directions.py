@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facts.base import FactBase
 from facts.claims import Finance, Response
+from facts.entities import EntityKind
 from facts.reading.languages import RoleQuestion
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
@@ -109,12 +111,14 @@ SPEAKING = frozenset({
 """Concepts of somebody who may be the one that says something."""
 
 
-def spoken_by_another(reading: Reading, profile: Profile) -> bool:
+def spoken_by_another(reading: Reading, profile: Profile, base: FactBase) -> bool:
     """Whether 'what did X say' meets a fact in which X does not speak and on which the article does not lean."""
     asked = any(n.alternatives & {"respond"} and not n.weak for n in reading.needs) or "opinion" in reading.concepts
     if not asked or "what" not in reading.cues:
         return False
-    named = frozenset().union(*(n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME))
+    named = {i for n in reading.names() if n.by_name for i in n.alternatives}
+    papers = {i for i in named if i in base.entities and base.entities[i].kind is EntityKind.PRESS}
+    named = named - papers or named  # 'what did X tell the paper': X speaks, the paper writes it down
     speakers = {*profile.roles.get("speaker", ()), *(str(s) for s in profile.fact.claim.says)}
     if reading.concepts & SPEAKING & (profile.said | profile.taught):
         return False  # 'what did the union say about X': it is the union that speaks
