@@ -41,7 +41,7 @@ def settle_names(work: Work, vocabulary: Vocabulary) -> None:
     trade = any(n.kind is NeedKind.CONCEPT and (not n.weak or n.alternatives & OF_CARS) for n in work.needs)
     trade = trade or bool(work.cues & {"from_whom", "owned_by", "owning"})
     for mention in sorted(work.mentions, key=lambda m: m.positions):
-        if mention.ordinary and not (sure or trade or _capital_inside(work, mention)):
+        if mention.ordinary and not (sure or trade or _capital_inside(work, mention) or _alone(work, mention)):
             work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), mention.written))
             continue
         start = mention.positions[0] if mention.positions else -1
@@ -75,6 +75,13 @@ def _tells_article(work: Work, mention: Mention) -> bool:
     behind = end < len(words) and "article" in parts.get(words[end], ())
     about = start > 1 and "about" in parts.get(words[start - 1], ())
     return behind or (about and "article" in parts.get(words[start - 2], ()))
+
+
+def _alone(work: Work, mention: Mention) -> bool:
+    """Whether a message is nothing but the name and an 'and': 'en smart?' goes on about what was asked of another."""
+    before = [token.text for token in work.tokens[: mention.positions[0]]] if mention.positions else []
+    behind = [token.text for token in work.tokens[mention.positions[-1] + 1 :]] if mention.positions else []
+    return before == [work.language.messages.get("and")] and not any(map(str.isalnum, behind))
 
 
 def _capital_inside(work: Work, mention: Mention) -> bool:

@@ -229,7 +229,11 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
     roles = languages.role_questions
     if reversed_roles(reading, profile, roles) or beside_the_roles(reading, profile, roles):
         return False
-    if sells_nothing(reading, profile) or spoken_by_another(reading, profile, base) or percent_missing(reading, profile):
+    if (
+        sells_nothing(reading, profile)
+        or spoken_by_another(reading, profile, base)
+        or percent_missing(reading, profile)
+    ):
         return False
     if "who" in types and answers_who(reading, profile, roles) is False:
         return False
