@@ -28,6 +28,7 @@ class Vocabulary:
                 {*language.lexicon_words, *base_words.get(code, ()), *language.function},
                 language.ranks,
                 language.sounds,
+                language.starts,
             )
             for code, language in languages.spoken.items()
         }
