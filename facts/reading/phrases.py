@@ -112,12 +112,16 @@ def _phrases(begin: str, listed: str) -> tuple[Phrase, ...]:
 
 
 def _phrase(begin: str, line: str) -> Phrase:
-    question_only, line = line[:1] == "?", line.removeprefix("?")
-    weak, line = line[:1] == "~", line.removeprefix("~")
-    value, _, words = line.partition(":")
-    parts = (words or begin).split(" ... ")
-    ends = list(accumulate(part.count(" ") + 1 for part in parts))
-    return Phrase(tuple(" ".join(parts).split()), frozenset(ends[:-1]) or NO_GAPS, value, weak, question_only)
+    question_only = line[0] == "?"
+    weak = line[question_only] == "~"
+    value, _, words = line[question_only + weak :].partition(":")
+    if not words:
+        return Phrase((begin,), NO_GAPS, value, weak, question_only)
+    parts = words.split(" ... ")
+    if len(parts) == 1:
+        return Phrase(tuple(words.split()), NO_GAPS, value, weak, question_only)
+    *gaps, _ = accumulate(len(part.split()) for part in parts)
+    return Phrase(tuple(" ".join(parts).split()), frozenset(gaps), value, weak, question_only)
 
 
 def _held(table: Table, begin: str) -> tuple[Phrase, ...]:
@@ -145,13 +149,17 @@ class PhraseIndex:
 
     def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
         """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); no keys match nothing."""
-        found = [
-            match
-            for start, held in enumerate(keys)
-            for key in held
-            for match in self._beginning(key, keys, start)
-            if questions or not match.phrase.question_only
-        ]
+        present = frozenset().union(*keys)
+        found: list[Match] = []
+        for start, held in enumerate(keys):
+            for key in held:
+                if key in self._alone:
+                    found += [Match(phrase, (start,)) for phrase in _held(self._alone, key)]
+                for phrase in self._longer(key, keys[start + 1 : start + 2]):
+                    if present.issuperset(phrase.keys) and (match := _match(phrase, keys, start)):
+                        found.append(match)
+        if not questions:
+            found = [match for match in found if not match.phrase.question_only]
         if len(found) < 2:
             return found
         found.sort(key=_preference)
@@ -170,20 +178,14 @@ class PhraseIndex:
         literal = [phrase for phrase in found if phrase.keys[0].startswith("=")]
         return literal or found
 
-    def _beginning(self, key: str, keys: Sequence[frozenset[str]], start: int) -> list[Match]:
-        """Return the phrases that begin here with a key and go on as the row does."""
-        found = [Match(phrase, (start,)) for phrase in _held(self._alone, key)] if key in self._alone else []
-        if start + 1 == len(keys):
-            return found
-        longer = [
-            phrase
-            for second in keys[start + 1]
-            if (both := f"{key} {second}") in self._close
-            for phrase in _held(self._close, both)
-        ]
-        if key in self._apart:
-            longer += _held(self._apart, key)
-        return found + [match for phrase in longer if (match := _match(phrase, keys, start))] if longer else found
+    def _longer(self, key: str, behind: Sequence[frozenset[str]]) -> list[Phrase]:
+        """Return the phrases of several words that begin with a key, and go on as what stands right behind it."""
+        longer: list[Phrase] = []
+        for second in behind[0] if behind else ():
+            both = f"{key} {second}"
+            if both in self._close:
+                longer += _held(self._close, both)
+        return longer + [*_held(self._apart, key)] if key in self._apart else longer
 
 
 def _preference(match: Match) -> tuple[int, bool, int]:

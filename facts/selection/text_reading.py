@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facts.reading.languages import Language, keys_of
 from facts.reading.months import months_in
@@ -12,8 +12,7 @@ from facts.reading.text import Token, tokenise
 from facts.taking_turns import in_turns
 
 
-@dataclass(frozen=True, slots=True)
-class TextRead:
+class TextRead(NamedTuple):
     """What one text of a fact holds."""
 
     named: frozenset[str]
