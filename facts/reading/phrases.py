@@ -155,7 +155,7 @@ class PhraseIndex:
             for key in held:
                 if key in self._alone:
                     found += [Match(phrase, (start,)) for phrase in _held(self._alone, key)]
-                for phrase in self._longer(key, keys[start + 1 : start + 2]):
+                for phrase in self._longer(key, keys[start + 1] if start + 1 < len(keys) else ()):
                     if present.issuperset(phrase.keys) and (match := _match(phrase, keys, start)):
                         found.append(match)
         if not questions:
@@ -173,15 +173,15 @@ class PhraseIndex:
 
     def alone(self, keys: frozenset[str]) -> list[Phrase]:
         """Return the phrases of one word that a text of one word holds, without those of questions only."""
-        listed = (phrase for key in keys for phrase in _held(self._alone, key))
+        listed = [phrase for key in keys if key in self._alone for phrase in _held(self._alone, key)]
         found = [phrase for phrase in listed if not phrase.question_only]
         literal = [phrase for phrase in found if phrase.keys[0].startswith("=")]
         return literal or found
 
-    def _longer(self, key: str, behind: Sequence[frozenset[str]]) -> list[Phrase]:
+    def _longer(self, key: str, behind: Iterable[str]) -> list[Phrase]:
         """Return the phrases of several words that begin with a key, and go on as what stands right behind it."""
         longer: list[Phrase] = []
-        for second in behind[0] if behind else ():
+        for second in behind:
             both = f"{key} {second}"
             if both in self._close:
                 longer += _held(self._close, both)

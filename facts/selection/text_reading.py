@@ -65,7 +65,7 @@ class TextReader:
                 named.update(mention.ids)
             taken.update(mention.positions)
         sure, several = _concepts(tokens, taken, language)
-        years = {t.text for t in tokens if len(t.text) == 4 and t.text.isdigit()}
+        years = frozenset([t.text for t in tokens if len(t.text) == 4 and t.text.isdigit()])
         months = months_in(tokens, language)
         taken.update(months)
         own = _own([t.text for i, t in enumerate(tokens) if i not in taken], language)
@@ -77,7 +77,7 @@ class TextReader:
             several,
             lemmas.union(own),
             lemmas,
-            frozenset(years),
+            years,
             frozenset(months.values()),
         )
 
