@@ -185,7 +185,7 @@ class PhraseIndex:
             both = f"{key} {second}"
             if both in self._close:
                 longer += _held(self._close, both)
-        return longer + [*_held(self._apart, key)] if key in self._apart else longer
+        return [*longer, *_held(self._apart, key)] if key in self._apart else longer
 
 
 def _preference(match: Match) -> tuple[int, bool, int]:
