@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import contains
 from typing import NamedTuple
 
@@ -86,7 +86,10 @@ def tables_of_rows(rows: Iterable[tuple[str, str]], lemma: Callable[[str], str])
     for value, row in rows:
         for written in row.split(";"):
             if _PLAIN(written):
-                if keys := tuple(map(lemma, written.lower().split())):
+                keys = tuple(map(lemma, written.lower().split()))
+                if len(keys) == 1:  # as most are
+                    _list(tables.alone, keys[0], value)
+                elif keys:
                     _add(tables, Phrase(keys, NO_GAPS, value))
             elif phrase := read_phrase(written, value, lemma):
                 _add(tables, phrase)
@@ -103,6 +106,10 @@ def _add(tables: Tables, phrase: Phrase) -> None:
         table, begin = (tables.apart, keys[0]) if 1 in gaps else (tables.close, f"{keys[0]} {keys[1]}")
         words = [f"... {key}" if place in gaps else key for place, key in enumerate(keys)] if gaps else keys
         entry = f"{entry}:{' '.join(words)}"
+    _list(table, begin, entry)
+
+
+def _list(table: Table, begin: str, entry: str) -> None:
     table[begin] = f"{table[begin]}\n{entry}" if begin in table else entry
 
 
@@ -136,16 +143,17 @@ class PhraseIndex:
     """Finds listed phrases in a row of words; the longest match of a word wins, equals all count."""
 
     def __init__(self, tables: Tables) -> None:
-        self._alone, self._close, self._apart = self._tables = tables
+        self._alone, self._close, self._apart = tables
 
     def words(self) -> set[str]:
         """Return every single word that phrases are made of, without marks: what a typo may be repaired to."""
-        held = (
-            entries if isinstance(entries, tuple) else _phrases(begin, entries)
-            for table in self._tables
-            for begin, entries in table.items()
+        longer = (
+            phrase
+            for table in (self._close, self._apart)
+            for begin, held in table.items()
+            for phrase in (held if isinstance(held, tuple) else _phrases(begin, held))
         )
-        return {key.lstrip("=") for phrases in held for phrase in phrases for key in phrase.keys}
+        return {key.lstrip("=") for key in chain(self._alone, *(phrase.keys for phrase in longer))}
 
     def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
         """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); no keys match nothing."""
