@@ -1,13 +1,13 @@
 """What facts of every kind are made of: ids, words, status, period, figures, evidence, attribution, links."""
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: pydantic would work them out of texts anew, for each kind of fact.
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
@@ -133,7 +133,7 @@ class Period(Part):
     during: PartialDate | None = Field(default=None, alias="in")
 
     @model_validator(mode="after")
-    def _in_order(self) -> Period:
+    def _in_order(self) -> Self:
         if self.since and self.until and self.until.last_day() < self.since.first_day():
             raise ValueError(f"until {self.until} lies before since {self.since}; swap them or mend one")
         return self
@@ -155,7 +155,7 @@ class Figure(Part):
     bound: Bound = Bound.EXACTLY
 
     @model_validator(mode="after")
-    def _counts_are_whole(self) -> Figure:
+    def _counts_are_whole(self) -> Self:
         """Find `28.232` cars: a Dutch thousands separator that YAML reads as a decimal point."""
         if self.unit in COUNTED and self.value != self.value.to_integral_value():
             raise ValueError(
@@ -227,7 +227,7 @@ class Claim(Part):
     """Facts or entities this one is about, beyond its roles."""
 
     @model_validator(mode="after")
-    def _roles_filled(self) -> Claim:
+    def _roles_filled(self) -> Self:
         for group in self.needs:
             if not any(getattr(self, role) for role in group):
                 raise ValueError(unfilled(str(getattr(self, "kind", "")), group))

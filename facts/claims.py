@@ -4,7 +4,7 @@ The kinds, the stages of a deal and the difference between a denied claim and an
 databases keep them apart; `docs/cards.md` describes every key with an example.
 """
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: pydantic would work them out of texts anew, for each kind of fact.
 
 from typing import Annotated, ClassVar, Literal
 

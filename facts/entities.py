@@ -1,6 +1,6 @@
 """Who and what the facts are about: companies, brands, people, countries, plants, models."""
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: pydantic would work them out of texts anew, for each kind of fact.
 
 from enum import StrEnum
 from typing import Annotated

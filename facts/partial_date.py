@@ -1,6 +1,6 @@
 """Dates as articles give them: a year, a quarter, a month or a day, never more precise than printed."""
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: pydantic would work them out of texts anew, for each kind of fact.
 
 import re
 from calendar import monthrange

@@ -1,8 +1,8 @@
 """An article as a source: what identifies it and how it is dated."""
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: pydantic would work them out of texts anew, for each kind of fact.
 
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -20,7 +20,7 @@ class Estimate(BaseModel):
     reason: Bilingual
 
     @model_validator(mode="after")
-    def _in_order(self) -> Estimate:
+    def _in_order(self) -> Self:
         if self.until.last_day() < self.since.first_day():
             raise ValueError(f"until {self.until} lies before since {self.since}; swap them or mend one")
         return self
@@ -43,7 +43,7 @@ class Source(BaseModel):
     author: str | None = None
 
     @model_validator(mode="after")
-    def _estimate_only_undated(self) -> Source:
+    def _estimate_only_undated(self) -> Self:
         if self.date and self.estimated:
             raise ValueError("a dated source has no `estimated` window; keep one of `date` and `estimated`")
         return self

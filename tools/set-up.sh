@@ -39,6 +39,9 @@ make_venv() {
 # Keeps what pip says for when it fails; a cached or mirrored package needs no network, so pip itself is the check.
 install() { .venv/bin/python -m pip install --quiet --editable "$1" >"$log" 2>&1; }
 
+# Compiles our own modules, as pip does with those it installs: where Python keeps nothing, each start would do it anew.
+compile_ours() { .venv/bin/python -m compileall -q bot commands facts; }
+
 explain_failure() {
     tail -n 15 "$log" >&2
     if grep -qiE 'connection|resolution|network|timed out|no matching distribution|proxyerror|ssl' "$log"; then
@@ -53,6 +56,7 @@ if ! { [ -x .venv/bin/python ] && is_new_enough .venv/bin/python && .venv/bin/py
 fi
 echo "installing what '$extra' needs; the first time takes a minute"
 if install ".[$extra]"; then
+    compile_ours
     touch ".venv/.ready-to-$extra"
 elif [ "$extra" = try ] && install .; then
     # Not marked as ready, so the next start tries again.

@@ -14,8 +14,7 @@ def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) 
     spoken = vocabulary.languages.spoken
     if "en" in spoken and _is_foreign(tokens, vocabulary):
         return "en"
-    grammar = frozenset().union(*(language.function for language in spoken.values()))
-    own = [t.text for t in tokens if t.text in grammar or not vocabulary.names_hold(t.text)]
+    own = [t.text for t in tokens if t.text in vocabulary.grammar or not vocabulary.names_hold(t.text)]
     votes = {code: sum(_vote(word, language) for word in own) for code, language in spoken.items()}
     for token in tokens:
         naming = [code for code, language in spoken.items() if token.text in language.place_words]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import repeat
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
-import yaml
-
-from facts.errors import LanguageFault
+from facts.reading.compiled import compiled
 from facts.reading.concepts import Concepts, read_concepts
+from facts.reading.language_files import PlainLanguage, PlainTables, plain_language, plain_languages
 from facts.reading.lemmas import CACHED, Lemmas
 from facts.reading.narrators import Narrators, read_narrators
-from facts.reading.phrases import PhraseIndex, read_phrase
-from facts.reading.text import Token, fold, squeeze, tokenise
+from facts.reading.phrases import PhraseIndex, Tables
+from facts.reading.text import Token, fold
 
 FOLDER = Path(__file__).parent.parent / "languages"
 
@@ -37,6 +35,8 @@ class Language:
     code: str
     forms: Mapping[str, str]
     """Lemma by known form; the keys are the words that need no repair, most frequent first."""
+    starts: Mapping[tuple[int, str], Sequence[str]]
+    """The known forms by length and first letter."""
     endings: tuple[tuple[str, str], ...]
     """Regular endings and what stands in their place in a lemma, tried on words that `forms` does not know."""
     function: Mapping[str, str]
@@ -48,6 +48,8 @@ class Language:
     """What a question asks for."""
     signs: PhraseIndex
     """How a question is put."""
+    lexicon_words: frozenset[str]
+    """Every word the lexicon, the cues, the signs and the fillers are made of."""
     countries: tuple[Country, ...]
     cities: Mapping[str, str]
     numbers: Mapping[str, int]
@@ -71,11 +73,6 @@ class Language:
         """Returns what phrases may match a folded word by: its lemma and its literal form."""
         lemma = self.lemma
         return lru_cache(CACHED)(lambda word: frozenset((lemma(word), "=" + word)))
-
-    @cached_property
-    def lexicon_words(self) -> frozenset[str]:
-        """Every word the lexicon, the cues and the fillers are made of."""
-        return frozenset(self.lexicon.words() | self.cues.words() | self.signs.words() | self.fillers.words())
 
     @cached_property
     def place_words(self) -> frozenset[str]:
@@ -126,138 +123,40 @@ class Languages:
     """Squeezed names that contain or resemble a maker's and are something else."""
 
 
-def _text(path: Path) -> str:
-    if not path.exists():
-        return ""
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LanguageFault(f"{path}: cannot be read as UTF-8 text: {error}") from error
+def _language(code: str, plain: PlainLanguage) -> Language:
+    def phrases(tables: PlainTables) -> PhraseIndex:
+        return PhraseIndex(Tables(*tables))
 
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(_text(path).splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line.strip()
-
-
-def _sections(path: Path, default: str) -> Iterator[tuple[str, str]]:
-    section = default
-    for _, line in _lines(path):
-        if line.startswith("[") and line.endswith("]"):
-            section = line[1:-1]
-        else:
-            yield section, line
-
-
-def _keyed(path: Path) -> Iterator[tuple[str, str]]:
-    for number, line in _lines(path):
-        key, colon, rest = line.partition(":")
-        if not colon:
-            raise LanguageFault(f"{path}:{number}: expected `key: words`, found {line[:40]!r}")
-        yield key.strip(), rest.strip()
-
-
-def _forms(path: Path) -> dict[str, str]:
-    """Read the table of forms in one go, for its 80,000 lines; a lemma is the very text that is a form already."""
-    cells = map(str.partition, _text(path).split("\n"), repeat("\t"))
-    forms = {form: lemma or form for form, _, lemma in cells if form[:1] not in "#"}
-    same = dict(zip(forms, forms, strict=True))
-    return {form: same.get(lemma, lemma) for form, lemma in forms.items()}
-
-
-def _names(cell: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in cell.split(";") if name.strip())
-
-
-def _geography(path: Path) -> tuple[tuple[Country, ...], dict[str, str]]:
-    countries, cities = [], {}
-    for section, line in _sections(path, "countries"):
-        if section == "cities":
-            names, _, country = line.partition("|")
-            cities.update({squeeze(name): country.strip() for name in _names(names)})
-            continue
-        key, _, rest = line.partition(":")
-        cells = [*rest.split("|"), "", "", ""]
-        people = _names(cells[1]) + _names(cells[2]) + _names(cells[3])
-        countries.append(Country(key.strip(), _names(cells[0]), people))
-    return tuple(countries), cities
-
-
-def _numbers(path: Path) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {}
-    for section, line in _sections(path, "numbers"):
-        words, _, value = line.rpartition(":")
-        found.setdefault(section, {})[fold(words.strip())] = int(value)
-    return found
+    return Language(
+        code=code,
+        forms=MappingProxyType(plain["forms"]),
+        starts=MappingProxyType(plain["starts"]),
+        endings=plain["endings"],
+        function=MappingProxyType(plain["function"]),
+        fillers=phrases(plain["fillers"]),
+        narrators=read_narrators(plain["narrators"]),
+        lexicon=phrases(plain["lexicon"]),
+        cues=phrases(plain["cues"]),
+        signs=phrases(plain["signs"]),
+        lexicon_words=plain["lexicon_words"],
+        countries=tuple(Country(*row) for row in plain["countries"]),
+        cities=MappingProxyType(plain["cities"]),
+        numbers=MappingProxyType(plain["numbers"]),
+        scales=MappingProxyType(plain["scales"]),
+        months=MappingProxyType(plain["months"]),
+        figure_pairs=plain["figure_pairs"],
+        relative_years=phrases(plain["relative_years"]),
+        markers=MappingProxyType(plain["markers"]),
+        small_talk=MappingProxyType(plain["small_talk"]),
+        sounds=plain["sounds"],
+        messages=MappingProxyType(plain["messages"]),
+        lemma=Lemmas(plain["forms"], plain["endings"]).__getitem__,
+    )
 
 
 def read_language(folder: Path) -> Language:
     """Read one language folder; raises LanguageFault with file and line when a file is broken."""
-    forms = _forms(folder / "forms.txt")
-    endings = tuple((cut, put) for cut, _, put in (line.partition(" ") for _, line in _lines(folder / "endings.txt")))
-    lemma = Lemmas(forms, endings).__getitem__
-
-    def phrases(path: Path) -> PhraseIndex:
-        return PhraseIndex.of_rows(_keyed(path), lemma)
-
-    function: dict[str, str] = {}
-    fillers = []
-    for section, line in _sections(folder / "function_words.txt", "grammar"):
-        words = [token.text for token in tokenise(line)]
-        if len(words) == 1:
-            function.setdefault(words[0], section)
-        elif words and (phrase := read_phrase(" ".join("=" + w for w in words), section, lemma)):
-            fillers.append(phrase)
-    markers: dict[str, set[str]] = {}
-    for part, row in _keyed(folder / "markers.txt"):
-        for word in row.split(";"):
-            markers.setdefault(fold(word.strip()), set()).add(part)
-    countries, cities = _geography(folder / "countries.txt")
-    numbers = _numbers(folder / "numbers.txt")
-    relative = (
-        read_phrase(" ".join("=" + t.text for t in tokenise(words)), str(offset), lemma)
-        for words, offset in numbers.get("relative_years", {}).items()
-    )
-    return Language(
-        code=folder.name,
-        forms=MappingProxyType(forms),
-        endings=endings,
-        function=MappingProxyType(function),
-        fillers=PhraseIndex(fillers),
-        narrators=read_narrators(_sections(folder / "narrators.txt", "person")),
-        lexicon=phrases(folder / "words.txt"),
-        cues=phrases(folder / "cues.txt"),
-        signs=phrases(folder / "signs.txt"),
-        countries=countries,
-        cities=MappingProxyType(cities),
-        numbers=MappingProxyType(numbers.get("numbers", {})),
-        scales=MappingProxyType(numbers.get("scales", {})),
-        months=MappingProxyType(_months(folder / "months.txt")),
-        figure_pairs=tuple(_keyed(folder / "figure_pairs.txt")),
-        relative_years=PhraseIndex(phrase for phrase in relative if phrase),
-        markers=MappingProxyType({word: frozenset(parts) for word, parts in markers.items()}),
-        small_talk=MappingProxyType({squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")}),
-        sounds=tuple(
-            (one, other) for one, _, other in (line.partition(" ") for _, line in _lines(folder / "sounds.txt"))
-        ),
-        messages=MappingProxyType(_messages(folder / "messages.yaml")),
-        lemma=lemma,
-    )
-
-
-def _months(path: Path) -> dict[str, int]:
-    names = [fold(line) for _, line in _lines(path)]
-    return {word: number for number, name in enumerate(names, 1) for word in (name[:3], name)}
-
-
-def _messages(path: Path) -> dict[str, str]:
-    if not path.exists():
-        return {}
-    held = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe)
-    if not isinstance(held, dict) or not all(isinstance(v, str) for v in held.values()):
-        raise LanguageFault(f"{path}: expected one text per key")
-    return held
+    return _language(folder.name, plain_language(folder))
 
 
 NOTHING: frozenset[str] = frozenset()
@@ -268,42 +167,18 @@ def keys_of(token: Token, language: Language, taken: bool = False) -> frozenset[
     return NOTHING if taken else language.keys(token.text)
 
 
-def _role_questions(path: Path) -> dict[str, RoleQuestion]:
-    found = {}
-    for concept, row in _keyed(path):
-        cells = [frozenset(cell.split()) for cell in row.split("|")]
-        if len(cells) != 4:
-            raise LanguageFault(f"{path}: {concept}: expected four columns between `|`, found {len(cells)}")
-        found[concept] = RoleQuestion(*cells)
-    return found
-
-
 def load_languages(folder: Path = FOLDER) -> Languages:
     """Read every language under `folder`: a sub-folder with `words.txt` is spoken, others are only recognised."""
-    spoken, recognised = {}, {}
-    for sub in sorted(p for p in folder.iterdir() if p.is_dir()):
-        if (sub / "words.txt").exists():
-            spoken[sub.name] = read_language(sub)
-        elif (sub / "function_words.txt").exists():
-            recognised[sub.name] = frozenset(fold(line) for _, line in _lines(sub / "function_words.txt"))
-    makers: dict[str, str] = {}
-    lookalikes = set()
-    for section, line in _sections(folder / "makers.txt", "makers"):
-        cells = [cell.strip() for cell in line.split("|")]
-        for name in _names(cells[0]):
-            if section == "lookalikes":
-                lookalikes.add(squeeze(name))
-            else:
-                makers.setdefault(squeeze(name), cells[1] if len(cells) > 1 else "")
-    claim = {key: tuple(row.split()) for key, row in _keyed(folder / "claim_concepts.txt")}
+    plain = compiled(folder, partial(plain_languages, folder))
+    roles = {concept: RoleQuestion(*cells) for concept, cells in plain["role_questions"].items()}
     return Languages(
-        spoken=MappingProxyType(spoken),
-        recognised=MappingProxyType(recognised),
+        spoken=MappingProxyType({code: _language(code, held) for code, held in plain["spoken"].items()}),
+        recognised=MappingProxyType(plain["recognised"]),
         concepts=read_concepts(folder / "concepts.txt"),
-        claim_concepts=MappingProxyType(claim),
-        answer_kinds=MappingProxyType({k: frozenset(row.split()) for k, row in _keyed(folder / "answer_kinds.txt")}),
-        answer_units=MappingProxyType({k: frozenset(row.split()) for k, row in _keyed(folder / "answer_units.txt")}),
-        role_questions=MappingProxyType(_role_questions(folder / "roles.txt")),
-        makers=MappingProxyType(makers),
-        lookalikes=frozenset(lookalikes),
+        claim_concepts=MappingProxyType(plain["claim_concepts"]),
+        answer_kinds=MappingProxyType(plain["answer_kinds"]),
+        answer_units=MappingProxyType(plain["answer_units"]),
+        role_questions=MappingProxyType(roles),
+        makers=MappingProxyType(plain["makers"]),
+        lookalikes=plain["lookalikes"],
     )

@@ -21,7 +21,9 @@ def months_in(tokens: Sequence[Token], language: Language) -> dict[int, str]:
 
     A month that is also a word ('may', 'march', 'mrt') counts only beside a year or a day, or behind 'in' and the like.
     """
-    found = {}
+    found: dict[int, str] = {}
+    if language.months.keys().isdisjoint([token.text for token in tokens]):
+        return found
     for position, token in enumerate(tokens):
         number = language.months.get(token.text)
         if number and (_is_only_a_month(token.text, language) or _among_dates(tokens, position, language)):

@@ -139,6 +139,10 @@ class NameIndex:
 
     def exact(self, tokens: Sequence[Token], function: Mapping[str, str]) -> list[Mention]:
         """Return the exact names in a row of tokens, the longest first, none overlapping."""
+        if len(tokens) == 1:  # as most keywords are
+            hit = self._inflected(tokens[0].text)
+            alone = self._exact_at(tokens, (0,), hit, function) if hit else None
+            return [alone] if alone else []
         found: list[Mention] = []
         taken: set[int] = set()
         texts = [token.text for token in tokens]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, chain
+from operator import contains
 from typing import NamedTuple
 
 from facts.reading.text import tokenise
@@ -14,8 +16,6 @@ PARTICLE = 4
 """Letters of the longest particle that may as well be a preposition ('over')."""
 LONG_GAP = 14
 """The same where the last part ends the question."""
-CROWDED = 8
-"""Phrases with one first word from which on their second words are looked up."""
 _PLAIN = re.compile(r"[A-Za-z ]*").fullmatch
 NO_GAPS: frozenset[int] = frozenset()
 
@@ -57,73 +57,117 @@ def read_phrase(written: str, value: str, lemma: Callable[[str], str]) -> Phrase
     return Phrase(tuple(keys), frozenset(gaps) or NO_GAPS, value, weak, question_only) if keys else None
 
 
-_Unread = tuple[str, str]
-"""An entry of plain words, and what it stands for; it is read when its first word turns up, as few ever do."""
+Table = dict[str, "str | tuple[Phrase, ...]"]
+"""Phrases by what they begin with: as one text until that turns up in a question, as little of it ever does."""
+
+
+class Tables(NamedTuple):
+    """The phrases of a language file as plain data, which is quick to keep and to load: `compiled`."""
+
+    alone: Table
+    """Phrases of one word, by its key."""
+    close: Table
+    """Phrases whose second word stands right behind the first, by the keys of both with a blank between them."""
+    apart: Table
+    """Phrases with a gap behind the first word, by its key."""
+
+
+def tables_of(phrases: Iterable[Phrase]) -> Tables:
+    """Return phrases as plain data."""
+    tables = Tables({}, {}, {})
+    for phrase in phrases:
+        _add(tables, phrase)
+    return tables
+
+
+def tables_of_rows(rows: Iterable[tuple[str, str]], lemma: Callable[[str], str]) -> Tables:
+    """Return the phrases of rows: what they stand for, and the entries for it with `;` between them."""
+    tables = Tables({}, {}, {})
+    for value, row in rows:
+        for written in row.split(";"):
+            if _PLAIN(written):
+                keys = tuple(map(lemma, written.lower().split()))
+                if len(keys) == 1:  # as most are
+                    _list(tables.alone, keys[0], value)
+                elif keys:
+                    _add(tables, Phrase(keys, NO_GAPS, value))
+            elif phrase := read_phrase(written, value, lemma):
+                _add(tables, phrase)
+    return tables
+
+
+def _add(tables: Tables, phrase: Phrase) -> None:
+    """List a phrase in the notation of `_phrases`."""
+    keys, gaps, entry, weak, question_only = phrase
+    if weak or question_only:
+        entry = "?" * question_only + "~" * weak + entry
+    table, begin = tables.alone, keys[0]
+    if len(keys) > 1:
+        table, begin = (tables.apart, keys[0]) if 1 in gaps else (tables.close, f"{keys[0]} {keys[1]}")
+        words = [f"... {key}" if place in gaps else key for place, key in enumerate(keys)] if gaps else keys
+        entry = f"{entry}:{' '.join(words)}"
+    _list(table, begin, entry)
+
+
+def _list(table: Table, begin: str, entry: str) -> None:
+    table[begin] = f"{table[begin]}\n{entry}" if begin in table else entry
+
+
+def _phrases(begin: str, listed: str) -> tuple[Phrase, ...]:
+    """Read what a table holds: one phrase a line, as `?~value:key ... key`; the value alone for one of one word."""
+    return tuple(_phrase(begin, line) for line in listed.split("\n"))
+
+
+def _phrase(begin: str, line: str) -> Phrase:
+    question_only = line[0] == "?"
+    weak = line[question_only] == "~"
+    value, _, words = line[question_only + weak :].partition(":")
+    if not words:
+        return Phrase((begin,), NO_GAPS, value, weak, question_only)
+    parts = words.split(" ... ")
+    if len(parts) == 1:
+        return Phrase(tuple(words.split()), NO_GAPS, value, weak, question_only)
+    *gaps, _ = accumulate(len(part.split()) for part in parts)
+    return Phrase(tuple(" ".join(parts).split()), frozenset(gaps), value, weak, question_only)
+
+
+def _held(table: Table, begin: str) -> tuple[Phrase, ...]:
+    """Return the phrases that begin so."""
+    held = table.get(begin, ())
+    if isinstance(held, str):
+        held = table[begin] = _phrases(begin, held)
+    return held
 
 
 class PhraseIndex:
     """Finds listed phrases in a row of words; the longest match of a word wins, equals all count."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._lemma: Callable[[str], str] = str
-        self._by_first: dict[str, list[Phrase]] = {}
-        self._unread: dict[str, list[Phrase | _Unread]] = {}
-        for phrase in phrases:
-            self._by_first.setdefault(phrase.keys[0], []).append(phrase)
-        self._by_second: dict[str, _BySecond] = {}
-
-    @classmethod
-    def of_rows(cls, rows: Iterable[tuple[str, str]], lemma: Callable[[str], str]) -> PhraseIndex:
-        """Return the phrases of rows: what they stand for, and the entries for it with `;` between them."""
-        index = cls(())
-        index._lemma = lemma
-        for value, row in rows:
-            for written in row.split(";"):
-                if _PLAIN(written):
-                    if first := written.split(None, 1):
-                        index._unread.setdefault(lemma(first[0].lower()), []).append((written, value))
-                elif phrase := read_phrase(written, value, lemma):
-                    index._unread.setdefault(phrase.keys[0], []).append(phrase)
-        return index
+    def __init__(self, tables: Tables) -> None:
+        self._alone, self._close, self._apart = tables
 
     def words(self) -> set[str]:
         """Return every single word that phrases are made of, without marks: what a typo may be repaired to."""
-        held = [entry for entries in self._unread.values() for entry in entries]
-        plain = " ".join(entry[0] for entry in held if not isinstance(entry, Phrase)).lower().split()
-        phrases = [phrase for listed in self._by_first.values() for phrase in listed]
-        phrases += [entry for entry in held if isinstance(entry, Phrase)]
-        keys = {key for phrase in phrases for key in phrase.keys}
-        return {key.lstrip("=") for key in keys}.union(map(self._lemma, set(plain)))
-
-    def _listed(self, key: str) -> list[Phrase]:
-        """Return the phrases that begin with a key, in their order."""
-        unread = self._unread.get(key)
-        if unread is not None:
-            self._by_first[key] = [
-                entry
-                if isinstance(entry, Phrase)
-                else Phrase(tuple(map(self._lemma, entry[0].lower().split())), NO_GAPS, entry[1])
-                for entry in unread
-            ]
-            self._unread.pop(key, None)
-        return self._by_first.get(key, [])
+        longer = (
+            phrase
+            for table in (self._close, self._apart)
+            for begin, held in table.items()
+            for phrase in (held if isinstance(held, tuple) else _phrases(begin, held))
+        )
+        return {key.lstrip("=") for key in chain(self._alone, *(phrase.keys for phrase in longer))}
 
     def find(self, keys: Sequence[frozenset[str]], *, questions: bool = True) -> list[Match]:
         """Return the matches in a row of tokens, each given by its keys (lemma, `=form`); no keys match nothing."""
         present = frozenset().union(*keys)
-        begun = [
-            (phrase, start)
-            for start, held in enumerate(keys)
-            for key in held
-            if key in self._by_first or key in self._unread
-            for phrase in self._beginning(key, present)
-            if questions or not phrase.question_only
-        ]
-        found = [
-            match
-            for phrase, start in begun
-            if present.issuperset(phrase.keys) and (match := _match(phrase, keys, start))
-        ]
+        found: list[Match] = []
+        for start, held in enumerate(keys):
+            for key in held:
+                if key in self._alone:
+                    found += [Match(phrase, (start,)) for phrase in _held(self._alone, key)]
+                for phrase in self._longer(key, keys[start + 1] if start + 1 < len(keys) else ()):
+                    if present.issuperset(phrase.keys) and (match := _match(phrase, keys, start)):
+                        found.append(match)
+        if not questions:
+            found = [match for match in found if not match.phrase.question_only]
         if len(found) < 2:
             return found
         found.sort(key=_preference)
@@ -137,32 +181,19 @@ class PhraseIndex:
 
     def alone(self, keys: frozenset[str]) -> list[Phrase]:
         """Return the phrases of one word that a text of one word holds, without those of questions only."""
-        listed = (phrase for key in keys for phrase in self._listed(key))
-        found = [phrase for phrase in listed if len(phrase.keys) == 1 and not phrase.question_only]
+        listed = [phrase for key in keys if key in self._alone for phrase in _held(self._alone, key)]
+        found = [phrase for phrase in listed if not phrase.question_only]
         literal = [phrase for phrase in found if phrase.keys[0].startswith("=")]
         return literal or found
 
-    def _beginning(self, key: str, present: frozenset[str]) -> Iterable[Phrase]:
-        """Return the phrases that begin so, of many only those whose second word is there as well, in their order."""
-        listed = self._listed(key)
-        if len(listed) < CROWDED:
-            return listed
-        held = self._by_second.get(key)
-        if held is None:
-            held = self._by_second[key] = _by_second(listed)
-        places = [*held.get("", ()), *(place for second in present & held.keys() for place in held[second])]
-        return [listed[place] for place in sorted(places)]
-
-
-_BySecond = dict[str, list[int]]
-"""Places of phrases in their list, by their second word; those of one word by none."""
-
-
-def _by_second(phrases: Iterable[Phrase]) -> _BySecond:
-    found: _BySecond = {}
-    for place, phrase in enumerate(phrases):
-        found.setdefault(phrase.keys[1] if len(phrase.keys) > 1 else "", []).append(place)
-    return found
+    def _longer(self, key: str, behind: Iterable[str]) -> list[Phrase]:
+        """Return the phrases of several words that begin with a key, and go on as what stands right behind it."""
+        longer: list[Phrase] = []
+        for second in behind:
+            both = f"{key} {second}"
+            if both in self._close:
+                longer += _held(self._close, both)
+        return [*longer, *_held(self._apart, key)] if key in self._apart else longer
 
 
 def _preference(match: Match) -> tuple[int, bool, int]:
@@ -175,8 +206,10 @@ def _literal(match: Match) -> bool:
 
 
 def _match(phrase: Phrase, keys: Sequence[frozenset[str]], start: int) -> Match | None:
-    if len(phrase.keys) == 1:
-        return Match(phrase, (start,))
+    if not phrase.gaps:
+        end = start + len(phrase.keys)
+        whole = end <= len(keys) and all(map(contains, keys[start:end], phrase.keys))
+        return Match(phrase, tuple(range(start, end))) if whole else None
     positions = [start]
     for number, key in enumerate(phrase.keys[1:], 1):
         reach = GAP if number in phrase.gaps else 0

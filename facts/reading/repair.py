@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -18,30 +17,48 @@ RARE = 1_000_000
 """Rank of a word that the frequency table does not have."""
 
 
-class WordRepair:
-    """Finds what an unknown word was meant to be: words the engine can use first, then the commoner ones."""
+ByStart = Mapping[tuple[int, str], Sequence[str]]
+"""Words by length and first letter.
 
-    def __init__(self, useful: Iterable[str], ranks: Mapping[str, int], sounds: Sequence[tuple[str, str]] = ()) -> None:
+A typo in the first letter is taken for one only where letters have changed places, so few words are compared.
+"""
+
+
+def by_start(words: Iterable[str]) -> dict[tuple[int, str], list[str]]:
+    """Return words by length and first letter."""
+    held: dict[tuple[int, str], list[str]] = {}
+    for word in words:
+        held.setdefault((len(word), word[0]), []).append(word)
+    return held
+
+
+class WordRepair:
+    """Finds what an unknown word was meant to be: words the engine can use first, then the commoner ones.
+
+    `starts` are the words that have a rank, where they are at hand by their starts.
+    """
+
+    def __init__(
+        self,
+        useful: Iterable[str],
+        ranks: Mapping[str, int],
+        sounds: Sequence[tuple[str, str]] = (),
+        starts: ByStart | None = None,
+    ) -> None:
         self._useful = frozenset(useful)
         self._sounds = sounds
         self._ranks = ranks
+        self._ranked = by_start(ranks) if starts is None else starts
         self._found: Remembered[str, tuple[str, int] | None] = Remembered()
 
     @cached_property
-    def _by_start(self) -> dict[tuple[int, str], list[str]]:
-        """All known words by length and first letter; made when the first word needs repair: most questions have none.
-
-        A typo in the first letter is taken for one only where letters have changed places, so few words are compared.
-        """
-        held: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
-        for words in (self._ranks, self._useful - self._ranks.keys()):
-            for word in words:
-                held[len(word), word[0]].append(word)
-        return held
+    def _unranked(self) -> ByStart:
+        """The useful words without a rank; made when the first word needs repair: most questions have none."""
+        return by_start(self._useful - self._ranks.keys())
 
     def warm_up(self) -> None:
         """Make now what the first misspelt word would wait for."""
-        _ = self._by_start
+        _ = self._unranked
 
     def closest(self, word: str) -> tuple[str, int] | None:
         """Return the best known word and its distance, or None when nothing is near enough or the choice is open."""
@@ -80,9 +97,10 @@ class WordRepair:
             if word.startswith(a, at) and (known := word[:at] + b + word[at + len(a) :]) in self._useful
         ]
 
-    def _compared(self, word: str, edits: int) -> Iterator[list[str]]:
+    def _compared(self, word: str, edits: int) -> Iterator[Sequence[str]]:
         """Yield the words that may be meant: those that begin alike, and those that may be of the same letters."""
-        for length in range(len(word) - edits, len(word) + edits + 1):
-            yield self._by_start.get((length, word[0]), [])
-        for letter in set(word[1:]) - {word[0]}:
-            yield self._by_start.get((len(word), letter), [])
+        starts = [(length, word[0]) for length in range(len(word) - edits, len(word) + edits + 1)]
+        starts += [(len(word), letter) for letter in set(word[1:]) - {word[0]}]
+        for start in starts:
+            yield self._ranked.get(start, ())
+            yield self._unranked.get(start, ())

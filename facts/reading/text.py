@@ -70,7 +70,7 @@ def spans(text: str) -> Iterator[tuple[Token, int]]:
 @lru_cache(maxsize=65536)
 def _token(written: str) -> Token | None:
     """Return a word as a token; None when nothing of it is left. The same words come again and again."""
-    word = fold(written)
+    word = written.lower() if written.isascii() else fold(written)
     if "'" in word:
         word = _GENITIVE.sub("", word).replace("'", "")
     return Token(word, written[0].isupper(), written.isupper()) if word else None

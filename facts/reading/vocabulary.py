@@ -23,11 +23,14 @@ class Vocabulary:
         self.names = names
         self.base_words = base_words
         self.name_words = name_tokens(base)
+        self.grammar = frozenset().union(*(language.function for language in languages.spoken.values()))
+        """The function words of all languages."""
         self.repairs = {
             code: WordRepair(
                 {*language.lexicon_words, *base_words.get(code, ()), *language.function},
                 language.ranks,
                 language.sounds,
+                language.starts,
             )
             for code, language in languages.spoken.items()
         }

@@ -86,38 +86,36 @@ def met_by(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> 
     if need.kind is NeedKind.NAME:
         return _name_met(need, profile, related)
     if need.kind is NeedKind.YEAR:
-        return DIRECT if need.alternatives & profile.years else 0.0
+        return 0.0 if need.alternatives.isdisjoint(profile.years) else DIRECT
     if need.kind is NeedKind.NUMBER:
-        return DIRECT if need.alternatives & profile.numbers else 0.0
+        return 0.0 if need.alternatives.isdisjoint(profile.numbers) else DIRECT
     return _word_met(need, profile)
 
 
 def _word_met(need: Need, profile: Profile) -> float:
-    if need.alternatives & profile.said or need.lemmas & profile.words:
+    apart, lemmas_apart = need.alternatives.isdisjoint, need.lemmas.isdisjoint
+    if not (apart(profile.said) and lemmas_apart(profile.words)):
         return DIRECT
-    if need.alternatives & profile.taught:
+    if not apart(profile.taught):
         return TAUGHT
-    if need.alternatives & profile.perhaps:
+    if not apart(profile.perhaps):
         return PERHAPS
-    if need.alternatives & profile.context or need.lemmas & profile.context_words:
-        return CONTEXT
-    return 0.0
+    return 0.0 if apart(profile.context) and lemmas_apart(profile.context_words) else CONTEXT
 
 
 def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> float:
-    if need.alternatives & (profile.entities | profile.adjectives):
+    apart = need.alternatives.isdisjoint
+    if not (apart(profile.entities) and apart(profile.adjectives)):
         return DIRECT
-    if need.by_nation and need.alternatives & profile.nations:
+    if need.by_nation and not apart(profile.nations):
         return DIRECT
-    if any(related.get(i, frozenset()) & profile.entities for i in need.alternatives):
+    if any(not profile.entities.isdisjoint(related[i]) for i in need.alternatives if i in related):
         return RELATED
-    if need.place and need.alternatives & profile.lies_in:
+    if need.place and not apart(profile.lies_in):
         return RELATED
-    if need.of_source and need.alternatives & profile.source_subjects:
+    if need.of_source and not apart(profile.source_subjects):
         return OF_SOURCE
-    if need.alternatives & profile.context_entities:
-        return CONTEXT
-    return 0.0
+    return 0.0 if apart(profile.context_entities) else CONTEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,20 +209,20 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
     claim = profile.fact.claim
     gives_aspect = isinstance(claim, Outlook) and claim.aspect in asked.aspects
     paid = _asks_amount(reading) and claim.kind in DEALT and any(is_currency(f.unit) for f in claim.figures)
+    idioms: frozenset[str] | None = None
     degrees = []
     for need, opposite, owned in zip(reading.needs, asked.opposites, asked.owned, strict=True):
-        degree = DIRECT if need.alternatives & by_cue else met_by(need, profile, related)
-        if (
-            degree < TAUGHT
-            and need.lemmas
-            and any(need.lemmas & idiom and idiom <= asked.lemmas for idiom in profile.idioms)
-        ):
-            degree = TAUGHT
-        if degree < RELATED and owned & profile.entities:
+        degree = met_by(need, profile, related) if need.alternatives.isdisjoint(by_cue) else DIRECT
+        if degree < TAUGHT and need.lemmas:
+            if idioms is None:
+                idioms = frozenset().union(*filter(asked.lemmas.issuperset, profile.idioms))
+            if not need.lemmas.isdisjoint(idioms):
+                degree = TAUGHT
+        if degree < RELATED and owned and not owned.isdisjoint(profile.entities):
             degree = RELATED
-        if degree < TAUGHT and paid and need.alternatives & PAID:
+        if degree < TAUGHT and paid and not need.alternatives.isdisjoint(PAID):
             degree = TAUGHT
-        if degree < TAUGHT and need.kind is NeedKind.CONCEPT and opposite & profile.said:
+        if degree < TAUGHT and need.kind is NeedKind.CONCEPT and not opposite.isdisjoint(profile.said):
             degree = CONTRARY
         degrees.append(BY_ASPECT if degree == CONTEXT and gives_aspect else degree)
     return degrees

@@ -8,15 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from facts.base import Fact, FactBase
-from facts.claim_parts import Bilingual, Figure
+from facts.claim_parts import Figure
 from facts.claims import LINKS, Ownership, Response, Status
 from facts.entities import EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
 from facts.reading.months import month_key
 from facts.reading.names import NameIndex
-from facts.reading.text import plain_number, tokenise
+from facts.reading.text import plain_number
 from facts.selection.sharing import Sharing
+from facts.selection.spelled_names import SpelledNames
 from facts.selection.text_reading import TextReader
 from facts.taking_turns import Walked, in_turns
 
@@ -121,8 +122,8 @@ class Profiles:
         self._nearby = _by_nearness(languages.concepts)
         self._opposites: dict[frozenset[str], frozenset[str]] = {}
         self.base_words: dict[str, set[str]] = {code: set() for code in languages.spoken}
-        texts = TextReader(self.names)
-        self.by_id = Walked({fact.id: self._profile(fact, texts) for fact in base.facts.values()})
+        texts, names = TextReader(self.names), SpelledNames(base)
+        self.by_id = Walked({fact.id: self._profile(fact, texts, names) for fact in base.facts.values()})
         texts.forget()
         for profile in self.by_id.values():
             self._add_context(profile)
@@ -146,7 +147,7 @@ class Profiles:
         """Return how telling a concept is in this base: 1 when one fact has it, near 0 when most have it."""
         return self._rarity.get(concept, 1.0)
 
-    def _profile(self, fact: Fact, texts: TextReader) -> Profile:
+    def _profile(self, fact: Fact, texts: TextReader, names: SpelledNames) -> Profile:
         claim = fact.claim
         profile = Profile(fact, claim.filled())
         profile.entities = {e for held in profile.roles.values() for e in held}
@@ -169,8 +170,8 @@ class Profiles:
             surely |= sure
             maybe.append(sure | open_)
             read = [self._taught(profile, texts, keyword, language) for keyword in getattr(claim.keywords, code, ())]
-            profile.taught |= set().union(*(sure for sure, _ in read))
-            taught.append(frozenset().union(*(sure | open_ for sure, open_ in read)))
+            profile.taught.update(*(sure for sure, _ in read))
+            taught.append(frozenset().union(*(senses for both in read for senses in both)))
         english = self.languages.spoken.get("en")
         for slug in SLUGS:
             if english and getattr(claim, slug, None):
@@ -178,7 +179,7 @@ class Profiles:
         self._add_source_date(profile)
         profile.said |= profile.named_topic | surely | _agreed(maybe)
         profile.taught |= (set().union(*maybe) - profile.said) | _agreed(taught)
-        profile.told |= self._spoken_of(profile, claim.statement)
+        profile.told |= names.in_sentences(profile.stated, claim.statement)
         self._add_structure(profile)
         inventory = self.languages.concepts
         open_senses = {c for c in set().union(*taught) if c in inventory and not inventory[c].seldom}
@@ -192,17 +193,6 @@ class Profiles:
         profile.nations |= EUROPEAN if any(entity.id in EUROPEAN_UNION for entity in held) else set()
         profile.lies_in = {entity.country for entity in held if entity.country and entity.kind in PLACES}
         return profile
-
-    def _spoken_of(self, profile: Profile, statement: Bilingual) -> set[str]:
-        """Return which of its entities a fact's sentences name, also within a longer name ('Geely's platform')."""
-        texts = [f" {' '.join(t.text for t in tokenise(text))} " for text in statement.model_dump().values() if text]
-        found = set()
-        for entity in (self.base.entities[e] for e in profile.stated if e in self.base.entities):
-            names = (*entity.name.model_dump().values(), *entity.aliases)
-            spelled = [" ".join(t.text for t in tokenise(name)) for name in names if name]
-            if any(f" {name}" in text for name in spelled if name for text in texts):
-                found.add(entity.id)
-        return found
 
     def _add_source_date(self, profile: Profile) -> None:
         """Count a fact to the year and month of its source where it tells none of its own."""
@@ -251,12 +241,15 @@ class Profiles:
         `idiom` count only together.
         """
         read = texts.read(text, language)
-        profile.adjectives |= read.peoples
-        profile.entities |= read.named
-        profile.stated |= read.named
-        profile.told |= read.named if spoken else frozenset()
-        profile.years |= read.years | read.months
-        profile.told_years |= read.years if spoken else frozenset()
+        if read.named or read.peoples:
+            profile.adjectives |= read.peoples
+            profile.entities |= read.named
+            profile.stated |= read.named
+        if read.years or read.months:
+            profile.years |= read.years | read.months
+        if spoken:
+            profile.told |= read.named
+            profile.told_years |= read.years
         self.base_words[language.code] |= read.words
         if not idiom:
             profile.words |= read.words

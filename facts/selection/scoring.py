@@ -45,8 +45,9 @@ def candidates_for(
     reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]], preferred: frozenset[str]
 ) -> list[Scored]:
     """Return the facts that come near a question, the nearest first."""
+    score = _Scoring(reading, profiles, related, preferred).score
     scored = [
-        Scored(coverage, _score(reading, coverage, profiles, related, preferred))
+        Scored(coverage, score(coverage))
         for coverage in cover_all(asked_of(reading, profiles), profiles, related, least=0.4)
     ]
     if (asks_status(reading) or "still" in reading.cues) and not reading.years:
@@ -63,42 +64,60 @@ def _newest_ahead(scored: list[Scored]) -> list[Scored]:
     ]
 
 
-def _score(
-    reading: Reading,
-    coverage: Coverage,
-    profiles: Profiles,
-    related: dict[str, frozenset[str]],
-    preferred: frozenset[str],
-) -> float:
-    profile = coverage.profile
-    score = 0.7 * coverage.share + 0.3 * coverage.direct + 0.22 * coverage.tightness
-    if isinstance(profile.fact.claim, Outlook):
-        opinion = profile.fact.claim.aspect is Aspect.OPINION
-        score += 0.08 if asks_aspect(reading, profile.fact.claim) else -0.06 if opinion else -0.04
-        score -= 0.2 * ("contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"))
-        score += 0.06 * ("why" in reading.cues and profile.fact.claim.aspect is Aspect.REASON)
-    score += 0.07 * (
-        not reading.demanded().isdisjoint(profiles.languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ()))
-    )
-    if (asks_status(reading) or "now" in reading.cues) and not reading.years:
+class _Scoring:
+    """Scores the facts for one question; what is the same for all of them is worked out once."""
+
+    def __init__(
+        self, reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]], preferred: frozenset[str]
+    ) -> None:
+        self._reading = reading
+        self._profiles = profiles
+        self._related = related
+        self._preferred = preferred
+        self._named = [n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME]
+        self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
+        self._now = "now" in reading.cues and not reading.years
+        self._before = not reading.years and not reading.concepts & GONE
+        self._of_sort = bool(asked_types(reading))
+        self._of_report = reading.asks("source_of") or ("who" in reading.cues and reading.asks("news"))
+        self._of_status = bool(reading.concepts & ABOUT_STATUS)
+
+    def score(self, coverage: Coverage) -> float:
+        """Return how near a fact comes to the question."""
+        reading, profile = self._reading, coverage.profile
         claim = profile.fact.claim
-        superseded = any(profile.id in later.fact.claim.updates for later in profiles.later_than(profile.id))
-        score += 0.12 * bool(claim.updates) - 0.12 * superseded + 0.05 * (claim.kind in DEALS)
-    score -= 0.12 * ("now" in reading.cues and profile.fact.claim.status is Status.PLANNED and not reading.years)
-    left = isinstance(profile.fact.claim, Leadership) and profile.fact.claim.status is Status.ENDED
-    score -= 0.1 * (left and not reading.concepts & GONE and not reading.years)
-    named = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
-    if named:
-        roles = frozenset().union(*profile.roles.values())
-        score += 0.05 * (sum(not n.alternatives.isdisjoint(roles) for n in named) / len(named))
-    score += 0.05 * (
-        asked_types(reading) != frozenset() and fits(reading, profile, profiles.base, related, profiles.languages)
-    )
-    score += 0.06 * (profile.id in preferred)
-    if reading.asks("source_of") or ("who" in reading.cues and reading.asks("news")):
-        score += 0.1 * ("reporter" in profile.said)
-    score += HINTED * bool(reading.hints & profile.said)
-    score += 0.05 * names_answer(reading, profile, profiles.base, profiles.languages.answer_kinds)
-    if reading.concepts & ABOUT_STATUS and profile.fact.claim.kind in DEALS:
-        score += 0.1 if profile.fact.claim.status in OPEN else 0.05
-    return score
+        score = 0.7 * coverage.share + 0.3 * coverage.direct + 0.22 * coverage.tightness
+        if isinstance(claim, Outlook):
+            score += self._of_outlook(claim, profile)
+        kinds = self._profiles.languages.claim_concepts.get(f"kind.{claim.kind}", ())
+        score += 0.07 * (not reading.demanded().isdisjoint(kinds))
+        if self._how_it_stands:
+            superseded = any(profile.id in later.fact.claim.updates for later in self._profiles.later_than(profile.id))
+            score += 0.12 * bool(claim.updates) - 0.12 * superseded + 0.05 * (claim.kind in DEALS)
+        score -= 0.12 * (self._now and claim.status is Status.PLANNED)
+        score -= 0.1 * (self._before and isinstance(claim, Leadership) and claim.status is Status.ENDED)
+        if self._named:
+            roles = frozenset().union(*profile.roles.values())
+            score += 0.05 * (sum(not meant.isdisjoint(roles) for meant in self._named) / len(self._named))
+        score += self._of_answer(profile)
+        score += 0.06 * (profile.id in self._preferred)
+        if self._of_report:
+            score += 0.1 * ("reporter" in profile.said)
+        score += HINTED * (not reading.hints.isdisjoint(profile.said))
+        if self._of_status and claim.kind in DEALS:
+            score += 0.1 if claim.status in OPEN else 0.05
+        return score
+
+    def _of_outlook(self, claim: Outlook, profile: Profile) -> float:
+        """Return what an outlook gains, or loses: it says what somebody thinks rather than what happened."""
+        reading = self._reading
+        gained = 0.08 if asks_aspect(reading, claim) else -0.06 if claim.aspect is Aspect.OPINION else -0.04
+        if "contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"):
+            gained -= 0.2
+        return gained + 0.06 * ("why" in reading.cues and claim.aspect is Aspect.REASON)
+
+    def _of_answer(self, profile: Profile) -> float:
+        """Return what a fact gains that holds the sort of thing that is asked for, or names it in its sentence."""
+        reading, base, languages = self._reading, self._profiles.base, self._profiles.languages
+        fitting = self._of_sort and fits(reading, profile, base, self._related, languages)
+        return 0.05 * fitting + 0.05 * names_answer(reading, profile, base, languages.answer_kinds)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from facts.reading.languages import Language, keys_of
+from facts.reading.languages import NOTHING, Language, keys_of
 from facts.reading.months import months_in
 from facts.reading.names import Form, NameIndex
 from facts.reading.phrases import Phrase
@@ -12,8 +12,7 @@ from facts.reading.text import Token, tokenise
 from facts.taking_turns import in_turns
 
 
-@dataclass(frozen=True, slots=True)
-class TextRead:
+class TextRead(NamedTuple):
     """What one text of a fact holds."""
 
     named: frozenset[str]
@@ -66,7 +65,7 @@ class TextReader:
                 named.update(mention.ids)
             taken.update(mention.positions)
         sure, several = _concepts(tokens, taken, language)
-        years = {t.text for t in tokens if len(t.text) == 4 and t.text.isdigit()}
+        years = frozenset([t.text for t in tokens if len(t.text) == 4 and t.text.isdigit()])
         months = months_in(tokens, language)
         taken.update(months)
         own = _own([t.text for i, t in enumerate(tokens) if i not in taken], language)
@@ -78,15 +77,15 @@ class TextReader:
             several,
             lemmas.union(own),
             lemmas,
-            frozenset(years),
+            years,
             frozenset(months.values()),
         )
 
 
 def _concepts(tokens: tuple[Token, ...], taken: set[int], language: Language) -> tuple[frozenset[str], frozenset[str]]:
     """Return the concepts of words with one sense, and those of words with several or with one they merely suggest."""
-    if len(tokens) == 1 and not taken:
-        return _of_one_word(language.lexicon.alone(keys_of(tokens[0], language)))
+    if len(tokens) == 1:
+        return (NOTHING, NOTHING) if taken else _of_one_word(language.lexicon.alone(keys_of(tokens[0], language)))
     senses: dict[tuple[int, ...], set[str]] = {}
     suggested: set[tuple[int, ...]] = set()
     keys = [keys_of(token, language, position in taken) for position, token in enumerate(tokens)]
@@ -101,10 +100,10 @@ def _concepts(tokens: tuple[Token, ...], taken: set[int], language: Language) ->
 
 def _of_one_word(phrases: list[Phrase]) -> tuple[frozenset[str], frozenset[str]]:
     """The same for a text of one word, as most keywords are."""
-    values = frozenset(phrase.value for phrase in phrases)
+    values = frozenset([phrase.value for phrase in phrases])
     if len(values) == 1 and not any(phrase.weak for phrase in phrases):
-        return values, frozenset()
-    return frozenset(), values
+        return values, NOTHING
+    return NOTHING, values
 
 
 def _own(texts: list[str], language: Language) -> list[str]:

@@ -1,0 +1,239 @@
+"""The text files of a language, read into plain data: what is made of them again and again is kept (`compiled`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import repeat
+from pathlib import Path
+from typing import TypedDict
+
+import yaml
+
+from facts.errors import LanguageFault
+from facts.reading.lemmas import Lemmas
+from facts.reading.phrases import PhraseIndex, Table, read_phrase, tables_of, tables_of_rows
+from facts.reading.repair import by_start
+from facts.reading.text import fold, squeeze, tokenise
+
+PlainTables = tuple[Table, ...]
+_Country = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+class PlainLanguage(TypedDict):
+    """One language as its folder gives it; the names are those of `Language`."""
+
+    forms: dict[str, str]
+    starts: dict[tuple[int, str], list[str]]
+    endings: tuple[tuple[str, str], ...]
+    function: dict[str, str]
+    fillers: PlainTables
+    narrators: list[tuple[str, str]]
+    lexicon: PlainTables
+    cues: PlainTables
+    signs: PlainTables
+    lexicon_words: frozenset[str]
+    countries: list[_Country]
+    cities: dict[str, str]
+    numbers: dict[str, int]
+    scales: dict[str, int]
+    relative_years: PlainTables
+    months: dict[str, int]
+    figure_pairs: tuple[tuple[str, str], ...]
+    markers: dict[str, frozenset[str]]
+    small_talk: dict[str, str]
+    sounds: tuple[tuple[str, str], ...]
+    messages: dict[str, str]
+
+
+class PlainLanguages(TypedDict):
+    """All of them; the names are those of `Languages`."""
+
+    spoken: dict[str, PlainLanguage]
+    recognised: dict[str, frozenset[str]]
+    claim_concepts: dict[str, tuple[str, ...]]
+    role_questions: dict[str, tuple[frozenset[str], ...]]
+    answer_kinds: dict[str, frozenset[str]]
+    answer_units: dict[str, frozenset[str]]
+    makers: dict[str, str]
+    lookalikes: frozenset[str]
+
+
+def _text(path: Path) -> str:
+    if not path.exists():
+        return ""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LanguageFault(f"{path}: cannot be read as UTF-8 text: {error}") from error
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(_text(path).splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line.strip()
+
+
+def _sections(path: Path, default: str) -> Iterator[tuple[str, str]]:
+    section = default
+    for _, line in _lines(path):
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1]
+        else:
+            yield section, line
+
+
+def _keyed(path: Path) -> Iterator[tuple[str, str]]:
+    for number, line in _lines(path):
+        key, colon, rest = line.partition(":")
+        if not colon:
+            raise LanguageFault(f"{path}:{number}: expected `key: words`, found {line[:40]!r}")
+        yield key.strip(), rest.strip()
+
+
+def _forms(path: Path) -> dict[str, str]:
+    """Read the table of forms in one go, for its 80,000 lines; a lemma is the very text that is a form already."""
+    cells = map(str.partition, _text(path).split("\n"), repeat("\t"))
+    forms = {form: lemma or form for form, _, lemma in cells if form[:1] not in "#"}
+    same = dict(zip(forms, forms, strict=True))
+    return {form: same.get(lemma, lemma) for form, lemma in forms.items()}
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in cell.split(";") if name.strip())
+
+
+def _geography(path: Path) -> tuple[list[_Country], dict[str, str]]:
+    countries: list[_Country] = []
+    cities: dict[str, str] = {}
+    for section, line in _sections(path, "countries"):
+        if section == "cities":
+            names, _, country = line.partition("|")
+            cities.update({squeeze(name): country.strip() for name in _names(names)})
+            continue
+        key, _, rest = line.partition(":")
+        cells = [*rest.split("|"), "", "", ""]
+        people = _names(cells[1]) + _names(cells[2]) + _names(cells[3])
+        countries.append((key.strip(), _names(cells[0]), people))
+    return countries, cities
+
+
+def _numbers(path: Path) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for section, line in _sections(path, "numbers"):
+        words, _, value = line.rpartition(":")
+        found.setdefault(section, {})[fold(words.strip())] = int(value)
+    return found
+
+
+def plain_language(folder: Path) -> PlainLanguage:
+    """Read one language folder; raises LanguageFault with file and line when a file is broken."""
+    forms = _forms(folder / "forms.txt")
+    endings = tuple((cut, put) for cut, _, put in (line.partition(" ") for _, line in _lines(folder / "endings.txt")))
+    lemma = Lemmas(forms, endings).__getitem__
+    function: dict[str, str] = {}
+    fillers = []
+    for section, line in _sections(folder / "function_words.txt", "grammar"):
+        words = [token.text for token in tokenise(line)]
+        if len(words) == 1:
+            function.setdefault(words[0], section)
+        elif words and (phrase := read_phrase(" ".join("=" + w for w in words), section, lemma)):
+            fillers.append(phrase)
+    listed = {name: tables_of_rows(_keyed(folder / f"{name}.txt"), lemma) for name in ("words", "cues", "signs")}
+    listed["fillers"] = tables_of(fillers)
+    numbers = _numbers(folder / "numbers.txt")
+    relative = (
+        read_phrase(" ".join("=" + t.text for t in tokenise(words)), str(offset), lemma)
+        for words, offset in numbers.get("relative_years", {}).items()
+    )
+    countries, cities = _geography(folder / "countries.txt")
+    return {
+        "forms": forms,
+        "starts": by_start(forms),
+        "endings": endings,
+        "function": function,
+        "fillers": tuple(listed["fillers"]),
+        "narrators": list(_sections(folder / "narrators.txt", "person")),
+        "lexicon": tuple(listed["words"]),
+        "cues": tuple(listed["cues"]),
+        "signs": tuple(listed["signs"]),
+        "lexicon_words": frozenset().union(*(PhraseIndex(tables).words() for tables in listed.values())),
+        "countries": countries,
+        "cities": cities,
+        "numbers": numbers.get("numbers", {}),
+        "scales": numbers.get("scales", {}),
+        "relative_years": tuple(tables_of(phrase for phrase in relative if phrase)),
+        "months": _months(folder / "months.txt"),
+        "figure_pairs": tuple(_keyed(folder / "figure_pairs.txt")),
+        "markers": _markers(folder / "markers.txt"),
+        "small_talk": {squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")},
+        "sounds": tuple(
+            (one, other) for one, _, other in (line.partition(" ") for _, line in _lines(folder / "sounds.txt"))
+        ),
+        "messages": _messages(folder / "messages.yaml"),
+    }
+
+
+def _markers(path: Path) -> dict[str, frozenset[str]]:
+    markers: dict[str, set[str]] = {}
+    for part, row in _keyed(path):
+        for word in row.split(";"):
+            markers.setdefault(fold(word.strip()), set()).add(part)
+    return {word: frozenset(parts) for word, parts in markers.items()}
+
+
+def _months(path: Path) -> dict[str, int]:
+    names = [fold(line) for _, line in _lines(path)]
+    return {word: number for number, name in enumerate(names, 1) for word in (name[:3], name)}
+
+
+def _messages(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    held = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe)
+    if not isinstance(held, dict) or not all(isinstance(v, str) for v in held.values()):
+        raise LanguageFault(f"{path}: expected one text per key")
+    return held
+
+
+def _role_questions(path: Path) -> dict[str, tuple[frozenset[str], ...]]:
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for concept, row in _keyed(path):
+        cells = tuple(frozenset(cell.split()) for cell in row.split("|"))
+        if len(cells) != 4:
+            raise LanguageFault(f"{path}: {concept}: expected four columns between `|`, found {len(cells)}")
+        found[concept] = cells
+    return found
+
+
+def _makers(path: Path) -> tuple[dict[str, str], frozenset[str]]:
+    makers: dict[str, str] = {}
+    lookalikes = set()
+    for section, line in _sections(path, "makers"):
+        cells = [cell.strip() for cell in line.split("|")]
+        for name in _names(cells[0]):
+            if section == "lookalikes":
+                lookalikes.add(squeeze(name))
+            else:
+                makers.setdefault(squeeze(name), cells[1] if len(cells) > 1 else "")
+    return makers, frozenset(lookalikes)
+
+
+def plain_languages(folder: Path) -> PlainLanguages:
+    """Read every language under `folder`: a sub-folder with `words.txt` is spoken, others are only recognised."""
+    spoken, recognised = {}, {}
+    for sub in sorted(p for p in folder.iterdir() if p.is_dir()):
+        if (sub / "words.txt").exists():
+            spoken[sub.name] = plain_language(sub)
+        elif (sub / "function_words.txt").exists():
+            recognised[sub.name] = frozenset(fold(line) for _, line in _lines(sub / "function_words.txt"))
+    makers, lookalikes = _makers(folder / "makers.txt")
+    return {
+        "spoken": spoken,
+        "recognised": recognised,
+        "claim_concepts": {key: tuple(row.split()) for key, row in _keyed(folder / "claim_concepts.txt")},
+        "answer_kinds": {key: frozenset(row.split()) for key, row in _keyed(folder / "answer_kinds.txt")},
+        "answer_units": {key: frozenset(row.split()) for key, row in _keyed(folder / "answer_units.txt")},
+        "role_questions": _role_questions(folder / "roles.txt"),
+        "makers": makers,
+        "lookalikes": lookalikes,
+    }
