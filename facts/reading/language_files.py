@@ -56,6 +56,7 @@ class PlainLanguages(TypedDict):
     answer_units: dict[str, frozenset[str]]
     makers: dict[str, str]
     lookalikes: frozenset[str]
+    continents: dict[str, frozenset[str]]
 
 
 def _text(path: Path) -> str:
@@ -218,6 +219,15 @@ def _makers(path: Path) -> tuple[dict[str, str], frozenset[str]]:
     return makers, frozenset(lookalikes)
 
 
+def _continents(path: Path) -> dict[str, frozenset[str]]:
+    """Return the continents and parts of them that each country lies in."""
+    found: dict[str, set[str]] = {}
+    for continent, row in _keyed(path):
+        for country in row.split():
+            found.setdefault(country, set()).add(continent)
+    return {country: frozenset(continents) for country, continents in found.items()}
+
+
 def plain_languages(folder: Path) -> PlainLanguages:
     """Read every language under `folder`: a sub-folder with `words.txt` is spoken, others are only recognised."""
     spoken, recognised = {}, {}
@@ -236,4 +246,5 @@ def plain_languages(folder: Path) -> PlainLanguages:
         "role_questions": _role_questions(folder / "roles.txt"),
         "makers": makers,
         "lookalikes": lookalikes,
+        "continents": _continents(folder / "continents.txt"),
     }

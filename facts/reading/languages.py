@@ -121,6 +121,8 @@ class Languages:
     """Country by squeezed name of a real maker, brand or model, so that a name outside the base is known as one."""
     lookalikes: frozenset[str]
     """Squeezed names that contain or resemble a maker's and are something else."""
+    continents: Mapping[str, frozenset[str]]
+    """Continents and parts of them that a country lies in."""
 
 
 def _language(code: str, plain: PlainLanguage) -> Language:
@@ -181,4 +183,5 @@ def load_languages(folder: Path = FOLDER) -> Languages:
         role_questions=MappingProxyType(roles),
         makers=MappingProxyType(plain["makers"]),
         lookalikes=plain["lookalikes"],
+        continents=MappingProxyType(plain["continents"]),
     )

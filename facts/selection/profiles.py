@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from facts.base import Fact, FactBase
 from facts.claim_parts import Figure
 from facts.claims import LINKS, Ownership, Response, Status
-from facts.entities import EntityKind
+from facts.entities import Entity, EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
 from facts.reading.months import month_key
@@ -191,8 +191,14 @@ class Profiles:
         held = [self.base.entities[e] for e in profile.entities if e in self.base.entities]
         profile.nations = {entity.country for entity in held if entity.country}
         profile.nations |= EUROPEAN if any(entity.id in EUROPEAN_UNION for entity in held) else set()
-        profile.lies_in = {entity.country for entity in held if entity.country and entity.kind in PLACES}
+        profile.lies_in = self._lies_in(held)
         return profile
+
+    def _lies_in(self, entities: Iterable[Entity]) -> set[str]:
+        """Return the countries that places lie in, with their continents as bases may name them."""
+        countries = {entity.country for entity in entities if entity.country and entity.kind in PLACES}
+        wider = {c for country in countries for c in self.languages.continents.get(country, ())}
+        return countries | wider | {f"place:{continent}" for continent in wider}
 
     def _add_source_date(self, profile: Profile) -> None:
         """Count a fact to the year and month of its source where it tells none of its own."""
