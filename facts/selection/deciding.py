@@ -254,7 +254,7 @@ def _is_a_command(need: Need) -> bool:
 
 
 def _is_a_car(need: Need, reading: Reading) -> bool:
-    """Whether a name is somebody's own car ('my Jaguar'), not a company whose shares somebody holds or a recalled car."""
+    """Whether a name is somebody's own car ('my Jaguar'), and it is not asked for shares or recalls."""
     return "mine" in need.markers and not reading.concepts & CONCERNS_OWNERS
 
 
