@@ -115,9 +115,13 @@ def siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles
     wants_list = "list" in reading.cues or "list_all" in reading.concepts
     limit = usual = LISTED if wants_list else SEVERAL if "several" in reading.cues else POINTED
     near = CLOSE * (3 if wants_list else 1)
+    lists = wants_list or "several" in reading.cues
     chosen = [best.profile]
     for candidate in fitting:
         if candidate.profile is best.profile:
+            continue
+        if lists and len(chosen) < usual and _of_that_nation(candidate, best, chosen, reading, profiles):
+            chosen.append(candidate.profile)
             continue
         if _parallel(candidate.profile, best.profile, reading):
             limit = max(limit, SEVERAL)
@@ -125,10 +129,24 @@ def siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles
             continue
         if candidate.profile.fact.source.file != best.profile.fact.source.file and not wants_list:
             continue
-        if (wants_list or "several" in reading.cues) and not _adds_to(candidate, best, chosen, reading, profiles):
+        if lists and not _adds_to(candidate, best, chosen, reading, profiles):
             continue
         chosen.append(candidate.profile)
     return tuple(chosen[:limit])
+
+
+def _of_that_nation(
+    candidate: Scored, best: Scored, chosen: list[Profile], reading: Reading, profiles: Profiles
+) -> bool:
+    """Whether a fact of any kind tells another brand or company of the nation asked for: 'which Chinese brands'."""
+    kinds = profiles.languages.answer_kinds.get(reading.asked_noun or "", frozenset())
+    nations = {i for n in reading.names() if n.by_nation for i in n.alternatives}
+    same_source = candidate.profile.fact.source.file == best.profile.fact.source.file
+    if not kinds or not nations or not same_source or best.score - candidate.score > 2 * CLOSE:
+        return False
+    new = candidate.profile.told.difference(reading.known_ids(), *(p.told for p in chosen))
+    held = (profiles.base.entities[e] for e in new if e in profiles.base.entities)
+    return any(e.kind in kinds and e.country in nations for e in held)
 
 
 def _adds_to(candidate: Scored, best: Scored, chosen: list[Profile], reading: Reading, profiles: Profiles) -> bool:
