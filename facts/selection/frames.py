@@ -7,7 +7,6 @@ from datetime import date
 
 from facts.claims import Aspect, Outlook, Ownership, Status
 from facts.reading.question import NeedKind, Reading
-from facts.selection.directions import OWNERSHIP
 from facts.selection.profiles import Profile, Profiles
 
 LISTED_KINDS: Mapping[str, str] = {"partner": "partnership"}
@@ -101,7 +100,7 @@ def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
         return None
     claims = [(p, p.fact.claim) for p in profiles.by_id.values() if isinstance(p.fact.claim, Ownership)]
     if any(named <= p.entities for p, _ in claims) or any(
-        named <= p.entities and p.named_topic & OWNERSHIP for p in profiles.by_id.values()
+        named <= p.told and not isinstance(p.fact.claim, Outlook) for p in profiles.by_id.values()
     ):
         return None
     standing = (
