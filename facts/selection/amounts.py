@@ -15,6 +15,10 @@ CURRENCY = frozenset({"money", "amount"})
 """Concepts of words that can mean nothing but an amount of money: 'euro', 'geld'."""
 VALUED = frozenset({"price", "share_price", "profit", "loss", "revenue", "cost", "market_cap", "salary"})
 """Concepts of what may be asked in a currency."""
+STAFF = frozenset({"employee"})
+"""Concepts of those who work somewhere."""
+LEAVING = frozenset({"job_cut"})
+"""Concepts of how many of them go."""
 PRICES = frozenset({"price", "bid"})
 """Concepts of what is paid for something."""
 
@@ -36,6 +40,8 @@ def counts_asked(reading: Reading, profile: Profile, units: Mapping[str, frozens
     """Whether a figure of the fact counts what 'how many' asks for: cars, people, per cent."""
     if reading.concepts & (MONEY | {"percent"}) or "how_much" in reading.cues:
         return True  # an amount, whatever things are named beside it
+    if reading.demanded() & STAFF and not reading.concepts & LEAVING and profile.named_topic & LEAVING:
+        return False  # how many work there is not how many go
     wanted = [units[c] for n in reading.needs for c in n.alternatives if n.kind is NeedKind.CONCEPT and c in units]
     own = {f.unit for f in profile.fact.claim.figures}
     return not wanted or any(own & accepted for accepted in wanted)
