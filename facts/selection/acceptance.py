@@ -55,13 +55,13 @@ def _other_choice(need: Need, coverage: Coverage, reading: Reading) -> bool:
         return False
     if need.kind is NeedKind.YEAR:
         return any(met.kind is NeedKind.YEAR for met in coverage.met)
-    return need.mention is not None and need.mention.form is Form.PEOPLE
+    return need.by_nation
 
 
 def _about_another(coverage: Coverage, reading: Reading) -> bool:
     """Whether a company of the question is met only by a fact this one is linked to, whose aspect it does not give."""
     claim = coverage.profile.fact.claim
-    by_name = any(n.kind is NeedKind.NAME and n.mention and n.mention.form is Form.NAME for n in coverage.thin)
+    by_name = any(n.by_name for n in coverage.thin)
     gives = isinstance(claim, Outlook) and asks_aspect(reading, claim) and "respond" not in reading.concepts
     return by_name and not gives
 
@@ -156,5 +156,5 @@ def _stands_without_name(coverage: Coverage, reading: Reading) -> bool:
 def _bare_name_will_do(reading: Reading) -> bool:
     """Two companies stand alone, and one with a nation where the question is whether it is of that nation."""
     makers = [n for n in reading.names() if n.mention is None or n.mention.form is Form.NAME]
-    nations = [n for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE]
+    nations = [n for n in reading.names() if n.by_nation]
     return len(makers) >= 2 or bool(makers and nations and reading.cues & {"yes_no", "tag"})

@@ -8,7 +8,6 @@ from facts.base import FactBase
 from facts.claims import Aspect, Leadership, Outlook, Response
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
-from facts.reading.names import Form
 from facts.reading.question import NeedKind, Reading, once
 from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks_amount, percent_missing
 from facts.selection.directions import (
@@ -79,7 +78,7 @@ def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
 def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     asked = reading.known_ids()
     sources = {str(s) for s in profile.fact.claim.says} - {"article"}
-    nations = {i for n in reading.names() if n.mention and n.mention.form is Form.PEOPLE for i in n.alternatives}
+    nations = {i for n in reading.names() if n.by_nation for i in n.alternatives}
     kinds = WHO_KINDS if reading.asks(*REPORTED) else WHO_KINDS - {EntityKind.PRESS}
     held_by_it = {e for role in profile.roles.values() for e in role} | set(profile.fact.claim.about)
     if reading.asks("from_whom", "owned_by", "owner"):
@@ -100,10 +99,7 @@ def _asks_who_says(reading: Reading) -> bool:
 
 def _is_choice(reading: Reading) -> bool:
     """Two names in the question: 'who owns it, A or B' names its own answer."""
-    return (
-        "choice" in reading.cues
-        and sum(n.mention is not None and n.mention.form is Form.NAME for n in reading.names()) >= 2
-    )
+    return "choice" in reading.cues and sum(n.by_name for n in reading.names()) >= 2
 
 
 def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -172,7 +168,7 @@ def asked_types(reading: Reading) -> frozenset[str]:
         cues -= {"when", "how_long"}
     if "how_long" in cues:
         cues -= {"how_many", "when"}
-    if {"yes_no"} & reading.cues and cues <= {"where", "who", "when"}:
+    if "yes_no" in reading.cues and cues <= {"where", "who", "when"}:
         cues.clear()
     return frozenset(cues)
 

@@ -8,7 +8,6 @@ from facts.base import FactBase
 from facts.claims import Finance, Response
 from facts.entities import EntityKind
 from facts.reading.languages import RoleQuestion
-from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.profiles import Profile
 
@@ -68,7 +67,7 @@ def beside_the_roles(reading: Reading, profile: Profile, table: RoleQuestions) -
 
 def _says_it_of_all(reading: Reading, profile: Profile) -> bool:
     """Whether the sentences of a fact that is no mere comment name every company of the question."""
-    names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME]
+    names = [n for n in reading.names() if n.by_name]
     return (
         bool(names)
         and not isinstance(profile.fact.claim, Response)
@@ -80,7 +79,7 @@ def sells_nothing(reading: Reading, profile: Profile) -> bool:
     """Whether a question for the sales of a brand meets a fact that only compares another brand with it."""
     if "sales" not in reading.concepts or "outsell" in reading.concepts or profile.fact.claim.kind != "sales":
         return False
-    named = frozenset().union(*(n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME))
+    named = frozenset().union(*(n.alternatives for n in reading.names() if n.by_name))
     passed = set(profile.roles.get("outsold", ()))
     sellers = {e for role in ("brand", "product", "seller") for e in profile.roles.get(role, ())}
     sellers |= {figure.of for figure in profile.fact.claim.figures if figure.of}
@@ -100,7 +99,7 @@ def only_as_speaker(reading: Reading, profile: Profile) -> bool:
     says = {str(source) for source in profile.fact.claim.says}
     about = {e for held in profile.roles.values() for e in held} | set(profile.fact.claim.about)
     about |= {e for f in profile.fact.claim.figures for e in (f.of, f.market) if e}
-    names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME and not n.inherited]
+    names = [n for n in reading.names() if n.by_name and not n.inherited]
     return any(n.alternatives & says and not n.alternatives & about for n in names)
 
 
@@ -136,7 +135,7 @@ def reversed_roles(reading: Reading, profile: Profile, table: RoleQuestions) -> 
 
 
 def _reversed(reading: Reading, profile: Profile, concept: str, question: RoleQuestion) -> bool:
-    names = [n for n in reading.names() if n.mention and n.mention.form is Form.NAME and not n.inherited]
+    names = [n for n in reading.names() if n.by_name and not n.inherited]
     plain = [n for n in names if not n.markers]
     for need in names:
         held = {role for role, ids in profile.roles.items() if need.alternatives & set(ids)}

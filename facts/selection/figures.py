@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from facts.reading.names import Form
 from facts.reading.question import Reading
 from facts.selection.accounting import ASKING, accounted
 from facts.selection.computation import Computation, Operation
@@ -99,7 +98,7 @@ def _listed_years(reading: Reading, rows: list[Row], related: dict[str, frozense
 
 
 def _asked(reading: Reading) -> set[str]:
-    return {i for n in reading.names() if n.mention and n.mention.form is Form.NAME for i in n.alternatives}
+    return {i for n in reading.names() if n.by_name for i in n.alternatives}
 
 
 def _named(reading: Reading) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.acceptance import acceptable
 from facts.selection.answer_type import (
@@ -166,7 +165,7 @@ def _sole(
     reading: Reading, candidates: list[Scored], profiles: Profiles, related: dict[str, frozenset[str]]
 ) -> tuple[Profile, ...]:
     """Return the only facts that meet all of a question with a name, even if only weak words say what it asks."""
-    if not any(n.mention and n.mention.form is Form.NAME for n in reading.names()) or not reading.cues & ASKING:
+    if not any(n.by_name for n in reading.names()) or not reading.cues & ASKING:
         return ()
     whole = [c for c in candidates if _meets_all(c.coverage) and not c.coverage.contrary and not c.coverage.thin]
     only_names = all(n.kind is NeedKind.NAME for n in reading.needs)

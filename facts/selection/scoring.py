@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facts.claims import Aspect, Leadership, Outlook, Status
-from facts.reading.names import Form
 from facts.reading.question import Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import (
@@ -74,7 +73,7 @@ class _Scoring:
         self._profiles = profiles
         self._related = related
         self._preferred = preferred
-        self._named = [n.alternatives for n in reading.names() if n.mention and n.mention.form is Form.NAME]
+        self._named = [n.alternatives for n in reading.names() if n.by_name]
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
         self._before = not reading.years and not reading.concepts & GONE
