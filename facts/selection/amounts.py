@@ -42,7 +42,10 @@ def counts_asked(reading: Reading, profile: Profile, units: Mapping[str, frozens
         return True  # an amount, whatever things are named beside it
     if reading.demanded() & STAFF and not reading.concepts & LEAVING and profile.named_topic & LEAVING:
         return False  # how many work there is not how many go
-    wanted = [units[c] for n in reading.needs for c in n.alternatives if n.kind is NeedKind.CONCEPT and c in units]
+    things = sorted((n for n in reading.needs if n.kind is NeedKind.CONCEPT), key=lambda need: need.position)
+    if things and not things[0].alternatives & units.keys():
+        return True  # 'how much capacity has the plant': what is counted comes first, and it has no unit of its own
+    wanted = [units[c] for n in things for c in n.alternatives if c in units]
     own = {f.unit for f in profile.fact.claim.figures}
     return not wanted or any(own & accepted for accepted in wanted)
 
