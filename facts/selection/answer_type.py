@@ -36,6 +36,8 @@ EXPLAINS: Mapping[str, frozenset[str]] = {
 }
 """What in itself says why somebody left or something stands still, by the concept that is asked about."""
 Related = Mapping[str, frozenset[str]]
+LENGTH_UNITS = frozenset({"metre", "metres", "m", "cm", "mm", "centimetres", "millimetres"})
+"""Units of how long a car is."""
 TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "day", "days", "hour", "hours"})
 
 
@@ -144,7 +146,7 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
 def _has_duration(reading: Reading, profile: Profile, base: FactBase) -> bool:
     claim = profile.fact.claim
     return (
-        any(f.unit.lower() in TIME_UNITS for f in claim.figures)
+        any(f.unit.lower() in TIME_UNITS | LENGTH_UNITS for f in claim.figures)
         or bool(claim.period.since)
         or "duration" in profile.said
     )

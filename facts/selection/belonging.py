@@ -35,7 +35,7 @@ def joint(
 ) -> tuple[Profile, ...]:
     """Two facts of one source that share a name and together account for everything: a question in two parts."""
     names = reading.names()
-    if not names or "second" not in reading.cues:
+    if not names or "second" not in reading.cues or any(n.inherited for n in reading.needs):
         return ()
     for number, first in enumerate(candidates[:8]):
         if not all(met_by(n, first.profile, related) > CONTEXT for n in names):

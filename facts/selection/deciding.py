@@ -19,7 +19,6 @@ from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import compute
 from facts.selection.frames import reasons_for
 from facts.selection.judge import Verdict, judge
-from facts.selection.posts import GONE
 from facts.selection.profiles import Profile, Profiles
 from facts.selection.speakers import add_speakers
 from facts.selection.within import WithinFacts
@@ -41,6 +40,8 @@ class Decision:
 
 MOVES_ON = frozenset({"now", "still", "year_after", "year_before", "earlier", "how_old", "list", "negation", "tag"})
 """Signs by which even a follow-up without a word of its own asks something new."""
+WHO_LEFT = frozenset({"predecessor", "former", "retire", "leave"})
+"""Concepts that ask for who is gone, so that 'he' is that one afterwards."""
 COMMAND = frozenset({"bot_command", "bot_identity"})
 """Concepts of messages that want the bot to do or be something."""
 
@@ -237,7 +238,7 @@ def _meets_all_of_it(verdict: Verdict) -> bool:
 
 def _person_told(claim: Leadership, conversation: Conversation) -> str:
     """Return whom 'he' means after an answer about a post: who left it where that was asked for, else its holder."""
-    gone = conversation.reading is not None and conversation.reading.concepts & GONE
+    gone = conversation.reading is not None and conversation.reading.concepts & WHO_LEFT
     return claim.predecessor[0] if gone and claim.predecessor else claim.person
 
 
