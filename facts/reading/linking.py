@@ -51,6 +51,7 @@ def settle_names(work: Work, vocabulary: Vocabulary) -> None:
         markers = markers_before(work, vocabulary, start) | _somebodys(work, mention)
         of_source = _tells_article(work, mention)
         work.needs.append(replace(need, markers=markers, nationals=nationals, of_source=of_source))
+    _tell_article_together(work)
 
 
 def _somebodys(work: Work, mention: Mention) -> frozenset[str]:
@@ -82,6 +83,20 @@ def _alone(work: Work, mention: Mention) -> bool:
     before = [token.text for token in work.tokens[: mention.positions[0]]] if mention.positions else []
     behind = [token.text for token in work.tokens[mention.positions[-1] + 1 :]] if mention.positions else []
     return before == [work.language.messages.get("and")] and not any(map(str.isalnum, behind))
+
+
+def _tell_article_together(work: Work) -> None:
+    """Take every name that is joined to one that says which article is meant for one too: 'the JLR and Chery piece'."""
+    joiners: tuple[list[str | None], ...] = ([], [work.language.messages.get("and")])
+    names = [n for n in work.needs if n.kind is NeedKind.NAME and n.mention and n.mention.positions]
+    for need in reversed(names):
+        if not need.of_source:
+            continue
+        for other in names:
+            end = other.mention.positions[-1] + 1 if other.mention else 0
+            between = [t.text for t in work.tokens[end : need.position]]
+            if end <= need.position and between in joiners:
+                work.needs = [replace(n, of_source=True) if n is other else n for n in work.needs]
 
 
 def _capital_inside(work: Work, mention: Mention) -> bool:

@@ -19,6 +19,8 @@ from facts.selection.profiles import Profile, Profiles
 
 NEWEST = 0.06
 """How much the newest facts gain where a question asks how things stand."""
+OF_A_PART = 0.12
+"""How much a figure of one market loses where the whole may be asked for."""
 HINTED = 0.03
 """How much a fact gains that says what a function word of the question may mean."""
 OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
@@ -77,6 +79,8 @@ class _Scoring:
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
         self._before = not reading.years and not reading.concepts & GONE
+        self._counts = "how_many" in reading.cues
+        self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
         self._of_report = reading.asks("source_of") or ("who" in reading.cues and reading.asks("news"))
         self._of_status = bool(reading.concepts & ABOUT_STATUS)
@@ -119,4 +123,10 @@ class _Scoring:
         """Return what a fact gains that holds the sort of thing that is asked for, or names it in its sentence."""
         reading, base, languages = self._reading, self._profiles.base, self._profiles.languages
         fitting = self._of_sort and fits(reading, profile, base, self._related, languages)
-        return 0.05 * fitting + 0.05 * names_answer(reading, profile, base, languages.answer_kinds)
+        gained = 0.05 * fitting + 0.05 * names_answer(reading, profile, base, languages.answer_kinds)
+        return gained - OF_A_PART * (self._counts and self._of_other_markets(profile))
+
+    def _of_other_markets(self, profile: Profile) -> bool:
+        """Whether every figure of a fact is of a market that is not asked about: how many of the recalled are there."""
+        markets = {figure.market for figure in profile.fact.claim.figures}
+        return bool(markets) and None not in markets and markets.isdisjoint(self._asked)
