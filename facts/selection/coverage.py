@@ -213,6 +213,8 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
     degrees = []
     for need, opposite, owned in zip(reading.needs, asked.opposites, asked.owned, strict=True):
         degree = met_by(need, profile, related) if need.alternatives.isdisjoint(by_cue) else DIRECT
+        if need.by_nation and degree == DIRECT and _only_the_named(need, asked, profile):
+            degree = CONTEXT
         if degree < TAUGHT and need.lemmas:
             if idioms is None:
                 idioms = frozenset().union(*filter(asked.lemmas.issuperset, profile.idioms))
@@ -226,6 +228,18 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
             degree = CONTRARY
         degrees.append(BY_ASPECT if degree == CONTEXT and gives_aspect else degree)
     return degrees
+
+
+def _only_the_named(need: Need, asked: Asked, profile: Profile) -> bool:
+    """Whether a fact has nobody of a nation but companies that the question names besides: 'do the British help JLR'."""
+    if not (profile.entities.isdisjoint(need.alternatives) and profile.adjectives.isdisjoint(need.alternatives)):
+        return False
+    if _right_behind(need, asked.reading):
+        return False  # 'the British JLR'
+    later = [n for n in asked.reading.names() if n.by_name and n.position > need.position]
+    named = frozenset().union(*(n.alternatives for n in later))  # 'the Americans' behind a name may mean that company
+    of_nation = {entity for entity, country in profile.country_of.items() if country in need.alternatives}
+    return bool(of_nation) and of_nation <= named
 
 
 def _coverage(asked: Asked, profile: Profile, profiles: Profiles, degrees: Sequence[float]) -> Coverage:

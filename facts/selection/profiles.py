@@ -48,6 +48,8 @@ class Profile:
     """Entities its sentences and figures name: those a reader of the answer gets to see."""
     nations: set[str] = field(default_factory=set)
     """Countries of its entities: they account for 'the German brand', not for 'in Germany'."""
+    country_of: dict[str, str] = field(default_factory=dict)
+    """Countries of its entities, by entity."""
     lies_in: set[str] = field(default_factory=set)
     """Countries in which its plants, cities and regions lie: they account for 'in Germany'."""
     adjectives: set[str] = field(default_factory=set)
@@ -189,7 +191,8 @@ class Profiles:
         profile.perhaps |= self._near(profile.perhaps)
         profile.taught |= self._near(profile.said | profile.taught)
         held = [self.base.entities[e] for e in profile.entities if e in self.base.entities]
-        profile.nations = {entity.country for entity in held if entity.country}
+        profile.country_of = {entity.id: entity.country for entity in held if entity.country}
+        profile.nations = set(profile.country_of.values())
         profile.nations |= EUROPEAN if any(entity.id in EUROPEAN_UNION for entity in held) else set()
         profile.lies_in = self._lies_in(held)
         return profile
