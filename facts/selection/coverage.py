@@ -236,8 +236,9 @@ def _only_the_named(need: Need, asked: Asked, profile: Profile) -> bool:
         return False
     if _right_behind(need, asked.reading):
         return False  # 'the British JLR'
-    later = [n for n in asked.reading.names() if n.by_name and n.position > need.position]
-    named = frozenset().union(*(n.alternatives for n in later))  # 'the Americans' behind a name may mean that company
+    described = any(other.position == need.position + 1 for other in asked.reading.needs)  # 'the British landscape'
+    others = [n for n in asked.reading.names() if n.by_name and (described or n.position > need.position)]
+    named = frozenset().union(*(n.alternatives for n in others))  # 'the Americans' behind a name may mean that company
     of_nation = {entity for entity, country in profile.country_of.items() if country in need.alternatives}
     return bool(of_nation) and of_nation <= named
 
