@@ -231,7 +231,7 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
 
 
 def _only_the_named(need: Need, asked: Asked, profile: Profile) -> bool:
-    """Whether a fact has nobody of a nation but companies that the question names besides: 'do the British help JLR'."""
+    """Whether a fact has nobody of a nation but companies the question names besides: 'do the British help JLR'."""
     if not (profile.entities.isdisjoint(need.alternatives) and profile.adjectives.isdisjoint(need.alternatives)):
         return False
     if _right_behind(need, asked.reading):
