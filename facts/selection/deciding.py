@@ -99,7 +99,7 @@ class Deciding:
         computation = self._within.compute(used) or compute(used, self._profiles, self._rows, self._related)
         if computation and not computation.tentative:
             return _computed(computation, used)
-        focused = self._in_focus(said, conversation.facts) if said and "another" not in said.cues else ()
+        focused = self._in_focus(said, used, conversation.facts) if said and "another" not in said.cues else ()
         verdict = Verdict(focused, (), (), "answered") if focused else self._judged(used, conversation)
         if computation and (not verdict.facts or verdict.facts[0] in _unique(computation)):
             return _computed(computation, used)
@@ -164,7 +164,7 @@ class Deciding:
                 return decision
         return None
 
-    def _in_focus(self, reading: Reading, last: Sequence[str]) -> tuple[Profile, ...]:
+    def _in_focus(self, reading: Reading, completed: Reading, last: Sequence[str]) -> tuple[Profile, ...]:
         """Return what answers a follow-up without a name of its own from the facts of the last answer and their links.
 
         Everything the follow-up says itself must be met by the fact; a follow-up that says nothing but 'when?' or
@@ -185,11 +185,12 @@ class Deciding:
             if met:
                 return met[:POINTED]
         around = sorted(self._around(last) - set(last))
+        named = names_alone(reading, completed) if "who" in types else reading
         giving = self._giving(reading, [*last, *around])
         if giving:
             return giving
         for ring in [around] if "earlier" in reading.cues else [last, around]:
-            met = self._best_in(reading, own, [self._profiles.by_id[i] for i in ring])
+            met = self._best_in(reading, named, own, [self._profiles.by_id[i] for i in ring])
             if met:
                 return met
         return ()
@@ -202,8 +203,11 @@ class Deciding:
         found = [i for i, claim in claims if isinstance(claim, Outlook) and claim.aspect in aspects]
         return tuple(self._profiles.by_id[i] for i in found[:SEVERAL]) if not rest else ()
 
-    def _best_in(self, reading: Reading, own: list[Need], ring: Iterable[Profile]) -> tuple[Profile, ...]:
-        found = [c for c in self._covered(reading, ring) if self._meets(reading, own, c)]
+    def _best_in(
+        self, reading: Reading, named: Reading, own: list[Need], ring: Iterable[Profile]
+    ) -> tuple[Profile, ...]:
+        """Return the nearest facts of a ring; `named` is the follow-up with whom it is about, who is no answer to it."""
+        found = [c for c in self._covered(reading, ring) if self._meets(named, own, c)]
         found.sort(key=_closeness, reverse=True)
         return tuple(c.profile for c in found if _closeness(c) >= _closeness(found[0]) - CLOSE)[:POINTED]
 
