@@ -17,6 +17,8 @@ DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.86, 0.8, 0.6
 
 PERHAPS = 0.75
 """Met by one of several senses of a keyword."""
+OUTSIDE = frozenset({"outside"})
+"""What the word before a place says of plants that lie anywhere but there."""
 OF_SOURCE = 0.9
 """A name that says which article is meant, met by any fact of that article."""
 BY_ASPECT = 0.85
@@ -111,11 +113,17 @@ def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) 
         return DIRECT
     if any(not profile.entities.isdisjoint(related[i]) for i in need.alternatives if i in related):
         return RELATED
-    if need.place and not apart(profile.lies_in):
+    if need.place and _lies_there(need, profile):
         return RELATED
     if need.of_source and not apart(profile.source_subjects):
         return OF_SOURCE
     return 0.0 if apart(profile.context_entities) else CONTEXT
+
+
+def _lies_there(need: Need, profile: Profile) -> bool:
+    """Whether the places of a fact lie in a country, or, where 'outside' is asked, anywhere but there."""
+    elsewhere = need.alternatives.isdisjoint(profile.lies_in)
+    return bool(profile.lies_in) and elsewhere if OUTSIDE & need.markers else not elsewhere
 
 
 @dataclass(frozen=True, slots=True)
