@@ -17,11 +17,14 @@ from facts.reading.work import Work
 
 def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
     """Make a need of every word that is still open."""
+    named = vocabulary.words_of({i for mention in work.mentions for i in mention.ids})
     for position, token in enumerate(work.tokens):
         if position in work.taken or token.text in work.language.function or len(token.text) == 1:
             continue
         if any(token.text in other.function for other in vocabulary.others(work.language)):
             continue
+        if token.text in named:
+            continue  # 'Balaji PB': the rest of a name that is linked already
         lemmas = frozenset(lang.lemma(token.text) for lang in (work.language, *vocabulary.others(work.language)))
         if any(lemmas & vocabulary.base_words.get(code, frozenset()) for code in vocabulary.languages.spoken):
             work.needs.append(Need(NeedKind.WORD, frozenset(), token.text, lemmas=lemmas))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from facts.base import FactBase
 from facts.reading.languages import Language, Languages
 from facts.reading.names import NameIndex, name_tokens
 from facts.reading.repair import WordRepair
+from facts.reading.text import tokenise
 
 COMMON = 4_000
 """Words of another language up to this rank are taken as they are; rarer ones may be a typo of the question's own."""
@@ -21,6 +22,7 @@ class Vocabulary:
     ) -> None:
         self.languages = languages
         self.names = names
+        self._entities = base.entities
         self.base_words = base_words
         self.name_words = name_tokens(base)
         self.grammar = frozenset().union(*(language.function for language in languages.spoken.values()))
@@ -38,6 +40,11 @@ class Vocabulary:
     def others(self, language: Language) -> list[Language]:
         """Return the spoken languages but this one."""
         return [other for other in self.languages.spoken.values() if other is not language]
+
+    def words_of(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return every single word that the names of these entities are made of."""
+        held = (self._entities[i] for i in ids if i in self._entities)
+        return frozenset(token.text for entity in held for alias in entity.all_names for token in tokenise(alias))
 
     def names_hold(self, word: str) -> bool:
         """Whether a word, or what it is the plural or genitive of, is part of a name of the base."""
