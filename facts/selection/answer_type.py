@@ -126,7 +126,7 @@ def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.told)
     if reading.asks("sales") and "dealer" in profile.said:
         return True  # 'where is it sold'
-    return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.stated)
+    return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.told)
 
 
 def _kind(entity: str, base: FactBase) -> EntityKind | None:
