@@ -19,7 +19,7 @@ PERHAPS = 0.75
 """Met by one of several senses of a keyword."""
 OUTSIDE = frozenset({"outside"})
 """What the word before a place says of plants that lie anywhere but there."""
-OF_SOURCE = 0.9
+OF_SOURCE = 0.88
 """A name that says which article is meant, met by any fact of that article."""
 BY_ASPECT = 0.85
 """Met by a linked fact, where the question asks for what this one gives of it: its reason, benefit, obstacle."""
