@@ -124,6 +124,8 @@ def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return any(e not in asked and _kind(e, base) in WHO_KINDS - {EntityKind.PERSON} for e in profile.stated)
     if "plant" in reading.concepts:
         return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.told)
+    if "nationality" in reading.concepts and profile.adjectives - asked and not profile.fact.claim.figures:
+        return True  # 'a Chinese company', not 'Swedish kronor': where it is from
     if reading.asks("sales") and "dealer" in profile.said:
         return True  # 'where is it sold'
     return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.told)
