@@ -206,7 +206,8 @@ def within_reach(
 
 
 def _asks_amount(reading: Reading) -> bool:
-    return not reading.cues.isdisjoint({"how_many", "how_much"})
+    paid = "what" in reading.cues and not reading.concepts.isdisjoint(PAID)  # 'what does X pay', 'what is it worth'
+    return paid or not reading.cues.isdisjoint({"how_many", "how_much"})
 
 
 def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> list[float]:
