@@ -68,7 +68,7 @@ def _asks_price(reading: Reading) -> bool:
 def lacks_amount(reading: Reading, profile: Profile) -> bool:
     """Whether 'the price in euros' meets a fact without any amount of money."""
     if _asks_price(reading) and not profile.fact.claim.figures:
-        return True
+        return not ("difference" in reading.concepts and "difference" in profile.said)
     in_currency = any(n.alternatives and n.alternatives <= CURRENCY for n in reading.needs if not n.inherited)
     if not in_currency or not reading.concepts & VALUED or not reading.cues & {"what", "how_many", "how_much"}:
         return False

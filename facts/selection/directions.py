@@ -22,6 +22,10 @@ ACTIVE_VERBS = frozenset({"acquisition", "divest", "outsell", "approach", "bid"}
 BESIDE = frozenset({"plant", "brand", "company", "deal"})
 """Topics that may stand beside: they only say what sort of thing changes hands."""
 SELLER = frozenset({"seller"})
+AUDIENCE = frozenset({"shareholder"})
+"""Concepts of owners who may be asked about as those who hear the news."""
+UNRELATED = "independent"
+"""Concept of two companies that have nothing to do with each other, which answers whether one owns the other."""
 
 
 def role_questions(reading: Reading, table: RoleQuestions) -> list[tuple[str, RoleQuestion]]:
@@ -60,8 +64,10 @@ def beside_the_roles(reading: Reading, profile: Profile, table: RoleQuestions) -
     asked = role_questions(reading, table)
     if not asked or any(profile.fact.claim.kind in q.kinds or c in profile.named_topic for c, q in asked):
         return False
-    if _says_it_of_all(reading, profile) and any(c in profile.said for c, _ in asked):
-        return False
+    if _says_it_of_all(reading, profile):
+        held = profile.said | (profile.taught & AUDIENCE)
+        if UNRELATED in profile.said | profile.taught or any(concept in held for concept, _ in asked):
+            return False
     return any(concept in OWNERSHIP for concept, _ in asked)
 
 
