@@ -78,7 +78,8 @@ class Deciding:
             return Decision(Verdict((), (), (), "unknown-name"), reading)
         reading = self._with_pronouns(reading, conversation)
         bare = not reading.needs and not reading.concepts & (SIDE_BY_SIDE if conversation.earlier else ASKS_AGAIN)
-        if bare and not asked_types(reading) and not reading.cues & MOVES_ON:
+        goes_on = reading.cues & MOVES_ON or (reading.asked_noun and conversation.reading)
+        if bare and not asked_types(reading) and not goes_on:
             return Decision(Verdict((), (), (), "nothing-asked"), reading)
         attempts = _attempts(reading, conversation)
         for used in attempts:
