@@ -74,12 +74,12 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     elif _compares(reading, names):  # 'and how many is that more than Omoda?'
         taken += [n for n in before.needs if n.kind is NeedKind.NAME and not n.alternatives & reading.known_ids()]
     elif all(n.place for n in names):
-        taken += [n for n in before.needs if n.kind is NeedKind.NAME and not n.place]
+        taken += [n for n in before.needs if n.kind is NeedKind.NAME and (not n.place or n.by_nation)]
     elif not topics:
         replaced = any(n.by_name for n in names)
         taken += [n for n in before.needs if n.kind is NeedKind.NAME and n.place and not (replaced and names[0].place)]
     if not topics:
-        taken += _topics(before.needs)
+        taken += _topics(before.needs) or [n for n in before.needs if n.kind is NeedKind.CONCEPT]
         cues |= (
             before.cues - {"yes_no", "tag"}
             if not (cues - {"yes_no", "tag", "which", "what"} - FIGURE_SIGNS)
