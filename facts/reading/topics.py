@@ -90,7 +90,8 @@ def note_joined(work: Work) -> None:
 def note_joined_names(work: Work) -> None:
     """Mark names that stand side by side, the last behind the word for 'and' or 'or': 'OGM, Winter and Jaecoo'."""
     words = [[work.language.messages.get(key)] for key in ("and", "or")]
-    named = sorted((n for n in work.needs if n.mention), key=lambda need: need.position)
+    written = (n for n in work.needs if n.mention and n.mention.positions)  # not inside a compound
+    named = sorted(written, key=lambda need: need.position)
     together: list[Need] = []
     for first, second in pairwise(named):
         between = [token.text for token in work.tokens[_end(first) : second.position]]
