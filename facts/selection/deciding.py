@@ -52,7 +52,7 @@ ALL_OF_IT = 0.95
 """Share of a follow-up that a fact must meet to decide whom 'it' means."""
 GIVEN = WHO_KINDS | {EntityKind.PLANT, EntityKind.MODEL}
 """Kinds of what an answer gives, which 'it' may mean next."""
-CONCERNS_OWNERS = INVESTED | {"recall"}
+CONCERNS_OWNERS = INVESTED | {"recall", "warranty", "safety_defect"}
 """Concepts that may be asked of what somebody has."""
 NOT_LINKED = frozenset({Form.LOOKALIKE, Form.NEAR})
 """How a name stands of which no fact may be told: something else, or not sure enough. So does 'my Jaguar', a car."""
