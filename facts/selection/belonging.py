@@ -151,8 +151,10 @@ def _of_that_nation(
 
 def _adds_to(candidate: Scored, best: Scored, chosen: list[Profile], reading: Reading, profiles: Profiles) -> bool:
     """Whether a fact belongs in a list: of the same kind as the best, and it names or counts something new."""
+    claim = best.profile.fact.claim
+    thoughts = isinstance(claim, Outlook) and claim.aspect is Aspect.OPINION
     if candidate.profile.fact.claim.kind != best.profile.fact.claim.kind:
-        return False
+        return thoughts and "list" in reading.cues and not reading.asked_noun  # what happened, among what is thought
     held = reading.known_ids().union(*(p.stated for p in chosen))
     counted = {(f.value, f.year) for p in chosen for f in p.fact.claim.figures}
     own = {(f.value, f.year) for f in candidate.profile.fact.claim.figures}
