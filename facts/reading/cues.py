@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from facts.reading.question import NeedKind
 from facts.reading.work import Work
 
 WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 """Cues of which only the first in a question asks; a later one is relative."""
+def leave_out_instead(work: Work) -> None:
+    """Ask nothing of what follows 'instead of', where somebody is named before it."""
+    end = work.instead
+    if end is not None and any(n.kind is NeedKind.NAME and 0 <= n.position < end for n in work.needs):
+        work.needs = [n for n in work.needs if n.position <= end]
+
+
 STANDING = frozenset({"plant", "gigafactory", "headquarters", "production_line", "dealer"})
 """Concepts of what stands in a place."""
 
@@ -34,7 +42,10 @@ def find_cues(work: Work) -> None:
             continue  # a later one is relative: 'the brand under which …'
         if match.phrase.value != "yes_no" or match.positions[0] <= first:
             work.cues.add(match.phrase.value)
-    work.cues.update(match.phrase.value for match in work.language.signs.find(keys))
+    for match in work.language.signs.find(keys):
+        work.cues.add(match.phrase.value)
+        if match.phrase.value == "instead":
+            work.instead = match.positions[-1]
     if "who" in work.cues and _asks_behind_a_name(work, min(asked)):
         work.cues.add("who_acted_upon")
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from facts.base import FactBase
 from facts.reading.asked_noun import find_asked_noun
-from facts.reading.cues import find_cues, settle_where, take_fillers
+from facts.reading.cues import find_cues, leave_out_instead, settle_where, take_fillers
 from facts.reading.implied import add_implied
 from facts.reading.language_choice import language_of
 from facts.reading.languages import Language, Languages
@@ -77,6 +77,7 @@ class Reader:
         note_joined(work)
         account_for_rest(work, vocabulary)
         settle_names(work, vocabulary)
+        leave_out_instead(work)
         note_joined_names(work)
         settle_where(work)
         asked_noun = find_asked_noun(work, vocabulary)

@@ -24,6 +24,8 @@ class Work:
     concepts: set[str] = field(default_factory=set)
     hints: set[str] = field(default_factory=set)
     cues: set[str] = field(default_factory=set)
+    instead: int | None = None
+    """Where 'instead of' ends: what follows is what is not asked about."""
     years: list[int] = field(default_factory=list)
     numbers: list[Quantity] = field(default_factory=list)
     repairs: list[tuple[str, str]] = field(default_factory=list)
