@@ -23,7 +23,7 @@ QUALITIES = frozenset({
 """Concepts that colour a question without saying what it asks."""
 EVENTS = frozenset({"launch", "announce", "sign", "complete_deal", "end", "start"})
 """Concepts of an event: the date of another event is no answer to a question for theirs."""
-DONE = frozenset({"sign", "complete_deal"})
+DONE = frozenset({"sign", "complete_deal", "confirm"})
 """Concepts of a deal that is done: why it was done is asked of none that is only talked of."""
 ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
 """Concepts that ask how far a deal has come."""
