@@ -7,6 +7,8 @@ from facts.reading.work import Work
 
 WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 """Cues of which only the first in a question asks; a later one is relative."""
+
+
 def leave_out_instead(work: Work) -> None:
     """Ask nothing of what follows 'instead of', where somebody is named before it."""
     end = work.instead

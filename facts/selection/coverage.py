@@ -31,7 +31,7 @@ COLOURS = frozenset({"new", "old", "big", "small", "good", "bad", "special", "cu
 
 PAID = PRICES | {"cost"}
 """Concepts that ask what is paid: any amount in a fact about a deal answers them."""
-DEALT = frozenset({"ownership", "plant", "partnership"})
+DEALT = frozenset({"ownership", "plant", "partnership", "technology"})
 """Kinds of fact whose amounts of money are what somebody pays."""
 BY_CUE = {
     "how_old": frozenset({"age", "publication_date", "old", "new", "date", "reporter", "current"}),

@@ -163,14 +163,22 @@ def _allowed(
         return frozenset({"owner", "buyer"})
     if need.markers:
         owned_by, owning = "owned_by" in reading.cues, "owning" in reading.cues
+        if owned_by and "to" in need.markers:
+            return question.acting  # 'belongs to X'
         decided = concept in OWNING and "of" in need.markers and owned_by != owning
-        return (question.acting if owned_by else question.acted_upon) if decided else None
+        part = owned_by and any(n is not need and {"of", "to"} & n.markers for n in _behind(need, reading))
+        return (question.acting if owned_by and not part else question.acted_upon) if decided else None
     if len(plain) == 1 and "who" in reading.cues and not reading.cues & {"yes_no", "which"}:
         marked = any("by" in n.markers for n in reading.names())
         if "who_acted_upon" in reading.cues and ("owned_by" not in reading.cues or "owning" in reading.cues):
             return question.acting
         return None if marked else question.acted_upon | ({"owner"} if concept == "divest" else frozenset())
     return _by_order(reading, need, plain, concept, question)
+
+
+def _behind(need: Need, reading: Reading) -> list[Need]:
+    """Return the names behind a name: in 'how much of X belongs to Y' it is the last that owns."""
+    return [n for n in reading.names() if n.position > need.position]
 
 
 def _by_order(

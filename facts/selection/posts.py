@@ -74,7 +74,9 @@ def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return True
     came_before = claim.person in people and bool(claim.predecessor)
     comes_after = bool(people & set(claim.predecessor)) or (claim.person in people and bool(claim.successor))
-    if "who_acted_upon" in reading.cues or not reading.concepts & {"succeed"}:  # 'who did Y succeed', 'who was before Y'
+    if "who_acted_upon" in reading.cues or not reading.concepts & {
+        "succeed"
+    }:  # 'who did Y succeed', 'who was before Y'
         return not came_before
     if reading.concepts & {"predecessor", "former"}:  # 'who takes over from Y' has words of both
         return not (came_before or comes_after)
