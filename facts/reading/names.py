@@ -175,7 +175,14 @@ class NameIndex:
             hit = self.lookup(squeezed[:-1])
         if hit is None and squeezed.endswith("ssen"):
             hit = self.lookup(squeezed[:-3])  # the Dutch plural of a name in -s: 'Genesissen'
+        if hit is None and squeezed.endswith("se"):
+            hit = self._of_city(squeezed[:-2]) or self._of_city(squeezed[:-2] + "en")  # 'Gentse', 'Vlissingse'
         return hit
+
+    def _of_city(self, squeezed: str) -> _Hit | None:
+        """Return the city of this name: of a city's name the Dutch adjective may be formed."""
+        hit = self.lookup(squeezed)
+        return hit if hit and all(self.is_place(i) for i in hit[0]) else None
 
     def _exact_at(
         self, tokens: Sequence[Token], span: tuple[int, ...], hit: _Hit, function: Mapping[str, str]
