@@ -31,6 +31,8 @@ EUROPEAN_UNION = frozenset({"eu", "european-union"})
 EUROPEAN = frozenset({"europe", "place:europe"})
 OWNED_NOW = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED})
 """Statuses of owning that has come about."""
+SORTS = frozenset({"brand"})
+"""Concepts of what many a name is anyway: 'the Spanish brand' asks for no fact that says so."""
 MUCH = 0.15
 """Share of the facts of an article from which on it is about an entity."""
 
@@ -195,6 +197,8 @@ class Profiles:
         profile.nations = set(profile.country_of.values())
         profile.nations |= EUROPEAN if any(entity.id in EUROPEAN_UNION for entity in held) else set()
         profile.lies_in = self._lies_in(held)
+        kinds = {entity.kind for entity in held}
+        profile.taught |= {noun for noun in SORTS if not kinds.isdisjoint(self.languages.answer_kinds.get(noun, ()))}
         return profile
 
     def _lies_in(self, entities: Iterable[Entity]) -> set[str]:
