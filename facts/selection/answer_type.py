@@ -122,6 +122,8 @@ def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
     asked = reading.known_ids()
     if "former_job" in reading.concepts:  # 'where did she work before': at a company
         return any(e not in asked and _kind(e, base) in WHO_KINDS - {EntityKind.PERSON} for e in profile.stated)
+    if "which_city" in reading.cues and "choice" not in reading.cues:
+        return any(e not in asked and _kind(e, base) is EntityKind.CITY for e in profile.told)
     if "plant" in reading.concepts:
         return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.told)
     if "nationality" in reading.concepts and profile.adjectives - asked and not profile.fact.claim.figures:
