@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facts.reading.languages import keys_of
 from facts.reading.question import NeedKind
 from facts.reading.work import Work
 
@@ -16,6 +17,8 @@ def leave_out_instead(work: Work) -> None:
         work.needs = [n for n in work.needs if n.position <= end]
 
 
+PLACED = frozenset({"location", "nationality", "market", "plant", "headquarters", "foreign"})
+"""Concepts of places, behind which 'where' asks for a place all the same."""
 STANDING = frozenset({"plant", "gigafactory", "headquarters", "production_line", "dealer"})
 """Concepts of what stands in a place."""
 
@@ -58,12 +61,23 @@ def _asks_behind_a_name(work: Work, asked: int) -> bool:
     return named and not any(work.language.markers.get(token.text) for token in work.tokens[asked - 1 : asked + 1])
 
 
+def _behind_a_noun(work: Work) -> bool:
+    """Whether 'where' stands right behind a thing of the question: in 'the brands where Jaecoo went past'."""
+    things = [n for n in work.needs if n.kind is NeedKind.CONCEPT and n.position >= 0 and not n.alternatives & PLACED]
+    nouns = {n.position + len(n.written.split()) for n in things}
+    asked = [m.positions[0] for m in work.language.cues.find([keys_of(token, work.language) for token in work.tokens]) if m.phrase.value == "where"]
+    return bool(asked) and min(asked) in nouns
+
+
 def settle_where(work: Work) -> None:
     """Take 'where' for 'what' where a preposition is left alone at the end ('waar hangt het van af'), and for how
     things stand where that is asked ('where are we with the deal').
     """
     if "where" not in work.cues:
         return
+    if _behind_a_noun(work):
+        work.cues.discard("where")
+        work.cues.add("what")
     named = {i for mention in work.mentions for i in mention.positions}
     places = [i for i, token in enumerate(work.tokens) if token.text != "?"][-2:]
     for number, position in enumerate(places):
