@@ -41,6 +41,10 @@ class Narrators:
                     break
         return frozenset(found)
 
+    def is_telling(self, word: str) -> bool:
+        """Whether a word is what a storyteller does, or belongs to that: 'says', 'that'."""
+        return (word,) in self.tells or (word,) in self.that
+
     def _with_verb(self, words: Sequence[str], start: int, end: int, *, alone: bool) -> Iterable[int]:
         """Return the positions of a person and of what that person does, before or behind; none without a verb."""
         verb = end
