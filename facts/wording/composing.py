@@ -10,6 +10,7 @@ from facts.reading.question import Reading
 from facts.selection.answer_type import asks_report_date
 from facts.selection.belonging import POINTED, runners_up
 from facts.selection.deciding import Decision
+from facts.selection.directions import UNRELATED
 from facts.selection.judge import Verdict
 from facts.selection.profiles import Profile
 from facts.wording.computed_wording import word_computation
@@ -121,6 +122,8 @@ class Composing:
         if isinstance(first, Ownership) and "owner" in reading.concepts and self._owner_differs(reading, first):
             return Position.NO
         if verdict.reason == "reversed" or self._led_by_another(reading, first):
+            return Position.NO
+        if "owner" in reading.concepts and UNRELATED in verdict.facts[0].said:
             return Position.NO
         if first.status in UNSURE:
             return Position.NOT_CONFIRMED
