@@ -207,7 +207,7 @@ class Deciding:
     def _best_in(
         self, reading: Reading, named: Reading, own: list[Need], ring: Iterable[Profile]
     ) -> tuple[Profile, ...]:
-        """Return the nearest facts of a ring; `named` is the follow-up with whom it is about, who is no answer to it."""
+        """Return the nearest facts of a ring; `named` is the follow-up with whom it is about, no answer to it."""
         found = [c for c in self._covered(reading, ring) if self._meets(named, own, c)]
         found.sort(key=_closeness, reverse=True)
         return tuple(c.profile for c in found if _closeness(c) >= _closeness(found[0]) - CLOSE)[:POINTED]
