@@ -42,11 +42,14 @@ __all__ = ["NEW_CONVERSATION", "Conversation", "Engine", "load_languages"]
 class Engine:
     """Answers questions from one fact base; never changed after it is built, so a reload swaps it whole."""
 
-    def __init__(self, base: FactBase, languages: Languages, *, rumour_expires_months: int = 24) -> None:
+    def __init__(
+        self, base: FactBase, languages: Languages, *, rumour_expires_months: int = 24, keep_texts: bool = False
+    ) -> None:
+        """`keep_texts`: what the texts of the base say is kept for the next start (`kept_texts`)."""
         self.base = base
         self.languages = languages
         self._expires = rumour_expires_months
-        self.profiles = Profiles(base, languages)
+        self.profiles = Profiles(base, languages, keep_texts=keep_texts)
         words = {code: frozenset(held) for code, held in self.profiles.base_words.items()}
         self.reader = Reader(base, languages, self.profiles.names, words)
         self._related = related_by_name(base)

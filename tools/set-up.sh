@@ -39,11 +39,11 @@ make_venv() {
 # Keeps what pip says for when it fails; a cached or mirrored package needs no network, so pip itself is the check.
 install() { .venv/bin/python -m pip install --quiet --editable "$1" >"$log" 2>&1; }
 
-# Compiles our own modules, as pip does with those it installs, and the vocabulary: where Python keeps nothing, each start
-# would do it anew.
+# Compiles our own modules, as pip does with those it installs: where Python keeps nothing, each start would do it anew.
+# A first question makes what is kept of the vocabulary and of the cards; broken cards are told when they are asked of.
 compile_ours() {
     .venv/bin/python -m compileall -q bot commands facts
-    .venv/bin/python -c 'from facts.engine import load_languages; load_languages()'
+    .venv/bin/python -m bot ask "partners JLR" >/dev/null 2>&1 || true
 }
 
 explain_failure() {

@@ -74,7 +74,8 @@ def prepare(options: argparse.Namespace) -> Asking:
     with no_collections():
         settings = read_settings()
         base = load_base(options.seeds or settings.seeds_dir)
-        engine = Engine(base, load_languages(), rumour_expires_months=settings.rumour_expires_months)
+        expires = settings.rumour_expires_months
+        engine = Engine(base, load_languages(), rumour_expires_months=expires, keep_texts=True)
     return Asking(engine, options.today or settings.today(), options.language or settings.default_language)
 
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 CODE = Path(__file__).parent
 """The modules that make it."""
@@ -24,15 +24,32 @@ SEAL = 32
 _Plain = TypeVar("_Plain")
 
 
-def compiled(folder: Path, make: Callable[[], _Plain]) -> _Plain:
+class Compiled(NamedTuple, Generic[_Plain]):
+    """What was made of a folder, and a digest of all it was made of."""
+
+    plain: _Plain
+    made_of: bytes
+
+
+def compiled(folder: Path, make: Callable[[], _Plain]) -> Compiled[_Plain]:
     """Return what `make` returns, plain data made of the texts in a folder; loaded, where that was made before."""
     made_of = _state(folder)
-    place = Path(cache_from_source(str(folder / "words.txt"))).with_suffix(".marshal")
+    return Compiled(kept(folder, "words", made_of, make, unchanged=lambda: _state(folder) == made_of), made_of)
+
+
+def kept(
+    folder: Path, name: str, made_of: bytes, make: Callable[[], _Plain], *, unchanged: Callable[[], bool] = lambda: True
+) -> _Plain:
+    """Return what `make` returns, plain data; loaded, where it was made of just this before.
+
+    `name` is what it is kept under beside the folder; `unchanged` tells whether it may be kept once it is made.
+    """
+    place = Path(cache_from_source(str(folder / f"{name}.txt"))).with_suffix(".marshal")
     data = _kept(place, made_of)
     if data is not None:
         return marshal.loads(data)  # type: ignore[no-any-return]  # noqa: S302 (sealed, and as trusted as the code)
     made = make()
-    if _state(folder) == made_of:  # not changed meanwhile
+    if unchanged():
         _keep(place, made_of, marshal.dumps(made))  # type: ignore[arg-type]  # of what is no plain data it raises
     return made
 

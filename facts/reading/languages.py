@@ -123,6 +123,9 @@ class Languages:
     """Squeezed names that contain or resemble a maker's and are something else."""
     continents: Mapping[str, frozenset[str]]
     """Continents and parts of them that a country lies in."""
+    folder: Path
+    made_of: bytes
+    """A digest of the files and of the code that reads them."""
 
 
 def _language(code: str, plain: PlainLanguage) -> Language:
@@ -171,7 +174,7 @@ def keys_of(token: Token, language: Language, taken: bool = False) -> frozenset[
 
 def load_languages(folder: Path = FOLDER) -> Languages:
     """Read every language under `folder`: a sub-folder with `words.txt` is spoken, others are only recognised."""
-    plain = compiled(folder, partial(plain_languages, folder))
+    plain, made_of = compiled(folder, partial(plain_languages, folder))
     roles = {concept: RoleQuestion(*cells) for concept, cells in plain["role_questions"].items()}
     return Languages(
         spoken=MappingProxyType({code: _language(code, held) for code, held in plain["spoken"].items()}),
@@ -184,4 +187,6 @@ def load_languages(folder: Path = FOLDER) -> Languages:
         makers=MappingProxyType(plain["makers"]),
         lookalikes=plain["lookalikes"],
         continents=MappingProxyType(plain["continents"]),
+        folder=folder,
+        made_of=made_of,
     )

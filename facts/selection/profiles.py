@@ -16,13 +16,11 @@ from facts.reading.languages import Language, Languages
 from facts.reading.months import month_key
 from facts.reading.names import NameIndex
 from facts.reading.text import plain_number
+from facts.selection.kept_texts import SLUGS, kept_texts
 from facts.selection.sharing import Sharing
 from facts.selection.spelled_names import SpelledNames
 from facts.selection.text_reading import TextReader
 from facts.taking_turns import Walked, in_turns
-
-SLUGS = ("form", "event", "post", "measure", "technology", "topic")
-"""Claim fields in plain words, read with the English lexicon (docs/cards.md asks for English there)."""
 
 PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION})
 """Kinds of entity that lie in the country they have."""
@@ -119,14 +117,15 @@ def _by_nearness(concepts: Concepts) -> dict[str, set[str]]:
 class Profiles:
     """The profiles of a whole base with the weight of every concept in it."""
 
-    def __init__(self, base: FactBase, languages: Languages) -> None:
+    def __init__(self, base: FactBase, languages: Languages, *, keep_texts: bool = False) -> None:
         self.base = base
         self.languages = languages
         self.names = NameIndex(base, languages)
         self._nearby = _by_nearness(languages.concepts)
         self._opposites: dict[frozenset[str], frozenset[str]] = {}
         self.base_words: dict[str, set[str]] = {code: set() for code in languages.spoken}
-        texts, names = TextReader(self.names), SpelledNames(base)
+        kept = kept_texts(base, languages, self.names) if keep_texts else None
+        texts, names = TextReader(self.names, kept), SpelledNames(base)
         self.by_id = Walked({fact.id: self._profile(fact, texts, names) for fact in base.facts.values()})
         texts.forget()
         for profile in self.by_id.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from facts.reading.languages import NOTHING, Language, keys_of
@@ -34,12 +35,17 @@ class TextRead(NamedTuple):
 class TextReader:
     """Reads texts of one base; the same keywords stand at many facts and are read once."""
 
-    def __init__(self, names: NameIndex) -> None:
+    def __init__(self, names: NameIndex, kept: Mapping[str, Mapping[str, TextRead]] | None = None) -> None:
+        """`kept`: texts that were read at an earlier start, by language."""
         self._names = names
+        self._kept = kept or {}
         self._read: dict[tuple[str, str], TextRead] = {}
 
     def read(self, text: str, language: Language) -> TextRead:
         """Return what a text in this language holds."""
+        earlier = self._kept.get(language.code, {}).get(text)
+        if earlier is not None:
+            return earlier
         key = (language.code, text)
         held = self._read.get(key)
         if held is None:
