@@ -15,7 +15,7 @@ from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names
 from facts.entities import EntityKind
 from facts.fact_codes import code_of, split_codes
 from facts.reading.languages import Languages, load_languages
-from facts.reading.markup import is_no_question
+from facts.reading.markup import is_no_question, without_formatting
 from facts.reading.names import Form
 from facts.reading.question import Reading
 from facts.reading.reader import Reader
@@ -72,6 +72,7 @@ class Engine:
         self, question: str, conversation: Conversation, today: date, language: str | None, *, alone: bool
     ) -> tuple[Answer, Conversation]:
         """Answer a message, or half of one that asks two things (not `alone`)."""
+        question = without_formatting(question)
         reading = self._read(question, conversation, today, language)
         composing = self._composing(reading.language, today)
         if (not reading.needs and not conversation.reading) or reading.small_talk or is_no_question(question):

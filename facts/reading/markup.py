@@ -12,6 +12,15 @@ _CODE = re.compile(
 _SUM = re.compile(r"^[\s\d.,()=?]*\d[\s\d.,()]*[-+*/×x:^][\s\d.,()]*\d[\s\d.,()=?+*/×x:^-]*$", re.IGNORECASE)
 
 
+_FORMATTED = re.compile(r"(?<!`)`([^`{}<>;\\\n]{1,60})`(?!`)")
+"""A few words set as code in a line, as people do for emphasis."""
+
+
+def without_formatting(text: str) -> str:
+    """Return a message without the backticks around single words; blocks of code keep theirs."""
+    return _FORMATTED.sub(r"\1", text)
+
+
 def is_no_question(text: str) -> bool:
     """Whether a message is code, markup, a planted role ('system:') or a sum rather than a question."""
     return bool(_CODE.search(text) or _SUM.match(text))

@@ -28,6 +28,8 @@ WHO_KINDS = frozenset(EntityKind) - {
 WHERE_KINDS = frozenset({
     EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY, EntityKind.PLANT, EntityKind.UNION, EntityKind.EXCHANGE,
 })  # fmt: skip
+IN_A_CITY = frozenset({EntityKind.CITY, EntityKind.EXCHANGE})
+"""Kinds that tell a city: an exchange is called after its own."""
 REASONS = frozenset({"reason", "cause", "aim", "benefit", "obstacle", "condition", "consequence"})
 EXPLAINS: Mapping[str, frozenset[str]] = {
     "leave": frozenset({"retire", "death", "illness", "scandal"}),
@@ -122,8 +124,6 @@ def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
     asked = reading.known_ids()
     if "former_job" in reading.concepts:  # 'where did she work before': at a company
         return any(e not in asked and _kind(e, base) in WHO_KINDS - {EntityKind.PERSON} for e in profile.stated)
-    if "which_city" in reading.cues and "choice" not in reading.cues:
-        return any(e not in asked and _kind(e, base) is EntityKind.CITY for e in profile.told)
     if "plant" in reading.concepts:
         return any(e not in asked and _kind(e, base) is EntityKind.PLANT for e in profile.told)
     if "nationality" in reading.concepts and profile.adjectives - asked and not profile.fact.claim.figures:
@@ -226,6 +226,8 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         or lacks_amount(reading, profile)
     ):
         return False
+    if _lacks_city(reading, profile, base):
+        return False
     if succession_open(reading, profile, base) or leader_of_another(reading, profile, related):
         return False
     roles = languages.role_questions
@@ -244,6 +246,12 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
     if "how_many" in types and not counts_asked(reading, profile, languages.answer_units):
         return False
     return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)
+
+
+def _lacks_city(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    """Whether a city is asked for and the fact tells none: a country is no answer."""
+    asks = "which_city" in reading.cues and "choice" not in reading.cues
+    return asks and not any(_kind(e, base) in IN_A_CITY for e in profile.told - reading.known_ids())
 
 
 def _of_others(reading: Reading, profile: Profile, base: FactBase) -> bool:
