@@ -95,6 +95,8 @@ def note_joined_names(work: Work) -> None:
     together: list[Need] = []
     for first, second in pairwise(named):
         between = [token.text for token in work.tokens[_end(first) : second.position]]
+        if between and work.language.markers.get(between[-1]):
+            between = between[:-1]  # 'passed by Jaecoo and by Omoda'
         if between not in ([], *words):
             together = []
             continue
