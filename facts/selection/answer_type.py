@@ -224,9 +224,8 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         asks_age_of_person(reading, profile, base)
         or _of_others(reading, profile, base)
         or lacks_amount(reading, profile)
+        or _lacks_city(reading, profile, base)
     ):
-        return False
-    if _lacks_city(reading, profile, base):
         return False
     if succession_open(reading, profile, base) or leader_of_another(reading, profile, related):
         return False

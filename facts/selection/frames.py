@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from facts.claims import Aspect, Outlook, Ownership, Status
-from facts.reading.question import NeedKind, Reading
+from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.profiles import Profile, Profiles
 
 LISTED_KINDS: Mapping[str, str] = {"partner": "partnership"}
@@ -109,6 +109,24 @@ def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
         if claim.status is Status.ACTIVE and named & set(claim.owned) and claim.owner and not named & set(claim.owner)
     )
     return next(standing, None)
+
+
+def true_nation(reading: Reading, profiles: Profiles) -> Profile | None:
+    """Return what says of which nation a company is, for 'is Geely Swedish' and 'Chinese or Korean'; else None."""
+    firms = [n for n in reading.names() if n.by_name and not n.place]
+    nations = frozenset(i for n in reading.names() if n.by_nation for i in n.alternatives)
+    rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.alternatives & ROLE_WORDS]
+    asked = reading.cues & {"yes_no", "tag", "choice"} and not reading.cues & ASKS_MORE
+    if not asked or not nations or rest or len(firms) != 1 or len(reading.names()) != 1 + len(nations):
+        return None
+    told = [p for p in profiles.by_id.values() if firms[0].alternatives & p.told and _tells_nation(p, firms[0])]
+    return min(told, key=lambda p: (len(p.entities), p.id), default=None)
+
+
+def _tells_nation(profile: Profile, firm: Need) -> bool:
+    """Whether a fact about one company alone calls it by its nation."""
+    countries = {profile.country_of[i] for i in firm.alternatives if i in profile.country_of}
+    return bool(countries & profile.adjectives) and not profile.fact.claim.figures and len(profile.roles) == 1
 
 
 DEFINING_ROLES: Mapping[str, tuple[str, ...]] = {

@@ -24,7 +24,7 @@ from facts.selection.belonging import (
 )
 from facts.selection.coverage import COLOURS, Coverage
 from facts.selection.directions import reversed_roles
-from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_owner
+from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_nation, true_owner
 from facts.selection.profiles import Profile, Profiles
 from facts.selection.scoring import Scored, candidates_for
 
@@ -89,8 +89,8 @@ def _by_roles(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     listed = bare_list(reading, profiles)
     if listed:
         return listed[:LISTED]
-    owner = true_owner(reading, profiles)
-    return (owner,) if owner else definition(reading, profiles)
+    one = true_owner(reading, profiles) or true_nation(reading, profiles)
+    return (one,) if one else definition(reading, profiles)
 
 
 def _several(

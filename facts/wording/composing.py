@@ -119,11 +119,7 @@ class Composing:
         if not reading.cues & {"yes_no", "tag"} or reading.cues & NO_POSITION:
             return None
         first = facts[0].claim
-        if isinstance(first, Ownership) and "owner" in reading.concepts and self._owner_differs(reading, first):
-            return Position.NO
-        if verdict.reason == "reversed" or self._led_by_another(reading, first):
-            return Position.NO
-        if "owner" in reading.concepts and UNRELATED in verdict.facts[0].said:
+        if verdict.reason == "reversed" or self._denies(reading, verdict.facts[0]):
             return Position.NO
         if first.status in UNSURE:
             return Position.NOT_CONFIRMED
@@ -136,6 +132,16 @@ class Composing:
             return Position.YES
         return None
 
+    def _denies(self, reading: Reading, told: Profile) -> bool:
+        """Whether the fact names another owner, leader or nation than the question does."""
+        claim = told.fact.claim
+        if "owner" in reading.concepts:
+            if isinstance(claim, Ownership) and self._owner_differs(reading, claim):
+                return True
+            if UNRELATED in told.said:
+                return True
+        return self._led_by_another(reading, claim) or self._of_another_nation(reading, told)
+
     def _still_open(self, reading: Reading, verdict: Verdict) -> bool:
         """Whether a fact that fits about as well says that the same is not certain: then nothing is affirmed."""
         best = verdict.considered[0].score if verdict.considered else 0.0
@@ -146,6 +152,12 @@ class Composing:
     def _owner_differs(self, reading: Reading, claim: Ownership) -> bool:
         named = reading.known_ids()
         return bool(named & set(claim.owned)) and not named & set(claim.owner) and len(reading.names()) > 1
+
+    def _of_another_nation(self, reading: Reading, told: Profile) -> bool:
+        """Whether a nation is asked about and the one company told of is of another: 'is Geely Swedish'."""
+        nations = {i for n in reading.names() if n.by_nation for i in n.alternatives}
+        countries = set(told.country_of.values())
+        return bool(nations) and len(countries) == 1 and not nations & countries and bool(countries & told.adjectives)
 
     def _led_by_another(self, reading: Reading, claim: AnyClaim) -> bool:
         """Whether the one asked about has made way for another: 'is she the boss' where she was succeeded."""

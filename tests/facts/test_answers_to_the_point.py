@@ -139,3 +139,24 @@ def test_a_fact_that_comes_nearly_as_near_is_told_too_but_not_in_half_an_answer(
 
 def test_a_name_in_a_compound_is_joined_to_none() -> None:
     assert _ask("seeds", "leapmotordeal en stellantis, wat is dat").outcome in set(Outcome)
+
+
+def test_another_nation_than_the_company_s_is_denied() -> None:
+    answer = _ask("seeds", "is Leapmotor Korean?")
+    assert answer.position is Position.NO
+    assert answer.facts[0].id == "leapmotor-is-chinese"
+
+
+def test_a_nation_that_is_only_reported_is_told_and_not_affirmed() -> None:
+    answer = _ask("seeds", "is Leapmotor Chinese?")
+    assert answer.position is None
+    assert answer.facts[0].id == "leapmotor-is-chinese"
+
+
+@pytest.mark.parametrize("written", ["`who owns Jaguar?`", "who owns `Jaguar`?", "who `owns` Jaguar?"])
+def test_words_set_as_code_are_read_as_words(written: str) -> None:
+    assert _told("seeds", written) == _told("seeds", "who owns Jaguar?")
+
+
+def test_a_block_of_code_is_no_question() -> None:
+    assert _told("seeds", "```\nwho owns Jaguar?\n```") == []
