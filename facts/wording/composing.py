@@ -119,7 +119,7 @@ class Composing:
         if not reading.cues & {"yes_no", "tag"} or reading.cues & NO_POSITION:
             return None
         first = facts[0].claim
-        if verdict.reason == "reversed" or self._denies(reading, verdict.facts[0]):
+        if verdict.reason == "reversed" or self._denies(reading, first, verdict.facts[0]):
             return Position.NO
         if first.status in UNSURE:
             return Position.NOT_CONFIRMED
@@ -132,9 +132,8 @@ class Composing:
             return Position.YES
         return None
 
-    def _denies(self, reading: Reading, told: Profile) -> bool:
-        """Whether the fact names another owner, leader or nation than the question does."""
-        claim = told.fact.claim
+    def _denies(self, reading: Reading, claim: AnyClaim, told: Profile) -> bool:
+        """Whether the claim shown first, or the fact it updates, names another owner, leader or nation."""
         if "owner" in reading.concepts:
             if isinstance(claim, Ownership) and self._owner_differs(reading, claim):
                 return True
