@@ -317,6 +317,10 @@ class Profiles:
         """Return what any of these own by now."""
         return frozenset().union(*(self._owned.get(owner, ()) for owner in owners))
 
+    def owned_now(self) -> frozenset[str]:
+        """Return all that somebody owns by now."""
+        return frozenset().union(*self._owned.values())
+
     def is_topic(self, concept: str) -> bool:
         """Whether a concept must be met by the fact that answers."""
         held = self.languages.concepts.get(concept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from facts.claims import Aspect, Leadership, Outlook, Status
+from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Status
 from facts.reading.question import Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import (
@@ -79,6 +79,7 @@ class _Scoring:
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
         self._before = not reading.years and not reading.concepts & GONE
+        self._past = "earlier" in reading.cues or bool(reading.years or reading.concepts & GONE)
         self._counts = "how_many" in reading.cues
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
@@ -98,7 +99,9 @@ class _Scoring:
             superseded = any(profile.id in later.fact.claim.updates for later in self._profiles.later_than(profile.id))
             score += 0.12 * bool(claim.updates) - 0.12 * superseded + 0.05 * (claim.kind in DEALS)
         score -= 0.12 * (self._now and claim.status is Status.PLANNED)
-        score -= 0.1 * (self._before and isinstance(claim, Leadership) and claim.status is Status.ENDED)
+        if claim.status is Status.ENDED:
+            score -= 0.1 * (self._before and isinstance(claim, Leadership))
+            score += (0.03 if self._past else -0.03) * self._is_sold_on(claim)
         if self._named:
             roles = frozenset().union(*profile.roles.values())
             score += 0.05 * (sum(not meant.isdisjoint(roles) for meant in self._named) / len(self._named))
@@ -110,6 +113,10 @@ class _Scoring:
         if self._of_status and claim.kind in DEALS:
             score += 0.1 if claim.status in OPEN else 0.05
         return score
+
+    def _is_sold_on(self, claim: AnyClaim) -> bool:
+        """Whether a claim tells of the former owner of what another owns by now."""
+        return isinstance(claim, Ownership) and not self._profiles.owned_now().isdisjoint(claim.owned)
 
     def _of_outlook(self, claim: Outlook, profile: Profile) -> float:
         """Return what an outlook gains, or loses: it says what somebody thinks rather than what happened."""

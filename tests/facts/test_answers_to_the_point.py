@@ -160,3 +160,13 @@ def test_words_set_as_code_are_read_as_words(written: str) -> None:
 
 def test_a_block_of_code_is_no_question() -> None:
     assert _told("seeds", "```\nwho owns Jaguar?\n```") == []
+
+
+@pytest.mark.parametrize("question", ["who owns Jaguar?", "who is JLR's owner?", "wie is de eigenaar van Jaguar?"])
+def test_who_owns_it_now_comes_before_who_owned_it(question: str) -> None:
+    assert _told("seeds", question)[0] == "jlr-subsidiary-of-tata"
+
+
+@pytest.mark.parametrize("question", ["who previously owned Volvo?", "wie was vroeger eigenaar van Volvo?"])
+def test_who_owned_it_earlier_comes_before_who_owns_it(question: str) -> None:
+    assert _told("seeds", question)[0] == "ford-formerly-owned-volvo"
