@@ -51,8 +51,9 @@ def _inherit(needs: Iterable[Need]) -> tuple[Need, ...]:
 
 
 def stands_alone(reading: Reading) -> bool:
-    """Whether the question can be answered without the one before."""
-    return bool(_named(reading.needs)) and bool(_topics(reading.needs))
+    """Whether the question can be answered without the one before; the nation of a company is a topic of its own."""
+    asks_nation = bool(reading.cues & {"yes_no", "choice"}) and any(need.by_nation for need in reading.needs)
+    return bool(_named(reading.needs)) and (asks_nation or bool(_topics(reading.needs)))
 
 
 def carry_over(reading: Reading, conversation: Conversation) -> Reading:

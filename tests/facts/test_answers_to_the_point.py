@@ -170,3 +170,9 @@ def test_who_owns_it_now_comes_before_who_owned_it(question: str) -> None:
 @pytest.mark.parametrize("question", ["who previously owned Volvo?", "wie was vroeger eigenaar van Volvo?"])
 def test_who_owned_it_earlier_comes_before_who_owns_it(question: str) -> None:
     assert _told("seeds", question)[0] == "ford-formerly-owned-volvo"
+
+
+def test_the_nation_of_a_company_is_a_question_of_its_own_in_a_conversation() -> None:
+    answer = _ask("seeds", "who owns Jaguar?", "is Leapmotor Korean?")
+    assert answer.position is Position.NO
+    assert answer.facts[0].id == "leapmotor-is-chinese"
