@@ -3,176 +3,166 @@
 from __future__ import annotations
 
 import pytest
-from engines import TODAY, engine_over
+from engines import ask, facts_told
 
-from facts.answer import Answer, Outcome, Position
-from facts.engine import NEW_CONVERSATION
-
-
-def _ask(base: str, *questions: str) -> Answer:
-    conversation = NEW_CONVERSATION
-    for question in questions:
-        answer, conversation = engine_over(base).answer(question, conversation=conversation, today=TODAY)
-    return answer
-
-
-def _told(base: str, *questions: str) -> list[str]:
-    return [fact.id for fact in _ask(base, *questions).facts]
+from facts.answer import Outcome, Position
 
 
 @pytest.mark.parametrize("joined", ["Jaecoo and Omoda", "Jaecoo or Omoda"])
 def test_each_of_the_names_that_are_joined_is_answered_for(joined: str) -> None:
-    told = _told("seeds", f"which brands did {joined} pass in the UK?")
+    told = facts_told("seeds", f"which brands did {joined} pass in the UK?")
     assert told == ["jaecoo-outsold-honda-seat-citroen", "omoda-outsold-suzuki-jeep-fiat"]
 
 
 def test_who_behind_the_verb_asks_for_who_underwent_it() -> None:
-    assert _told("seeds", "Omoda outsold whom in the UK?") == ["omoda-outsold-suzuki-jeep-fiat"]
+    assert facts_told("seeds", "Omoda outsold whom in the UK?") == ["omoda-outsold-suzuki-jeep-fiat"]
 
 
 def test_outside_a_country_is_met_by_plants_that_lie_elsewhere() -> None:
-    told = _told("seeds", "which plants outside China did Chery buy?")
+    told = facts_told("seeds", "which plants outside China did Chery buy?")
     assert set(told) == {"chery-deal-nissan-south-africa", "chery-acquired-barcelona-plant-2024"}
 
 
 def test_a_plant_lies_in_the_continent_of_its_country() -> None:
-    assert _told("seeds", "Which plant did Chery buy in Europe?")[0] == "chery-acquired-barcelona-plant-2024"
+    assert facts_told("seeds", "Which plant did Chery buy in Europe?")[0] == "chery-acquired-barcelona-plant-2024"
 
 
 def test_a_country_is_no_city() -> None:
-    assert _ask("seeds", "in which city in South Africa is the Nissan plant?").outcome is not Outcome.ANSWERED
+    assert ask("seeds", "in which city in South Africa is the Nissan plant?").outcome is not Outcome.ANSWERED
 
 
 def test_whose_plant_it_was_is_told_by_the_facts_about_plants() -> None:
-    assert _told("seeds", "whose plant was it in Barcelona?")[0] == "barcelona-plant-formerly-nissan"
+    assert facts_told("seeds", "whose plant was it in Barcelona?")[0] == "barcelona-plant-formerly-nissan"
 
 
 def test_where_a_company_is_from_is_told_by_the_nation_a_fact_gives_it() -> None:
-    assert _told("seeds", "which country is Leapmotor from?")[0] == "leapmotor-is-chinese"
+    assert facts_told("seeds", "which country is Leapmotor from?")[0] == "leapmotor-is-chinese"
 
 
 def test_where_that_asks_in_what_needs_no_place() -> None:
-    assert "jlr-behind-in-innovation" in _told("seeds", "where is JLR behind its rivals?")
+    assert "jlr-behind-in-innovation" in facts_told("seeds", "where is JLR behind its rivals?")
 
 
 def test_no_reason_is_given_for_what_was_never_done() -> None:
-    assert _ask("seeds", "why did Geely sign with Tata over JLR?").outcome is not Outcome.ANSWERED
+    assert ask("seeds", "why did Geely sign with Tata over JLR?").outcome is not Outcome.ANSWERED
 
 
 def test_nothing_is_asked_of_what_follows_instead_of() -> None:
-    told = _told("seeds", "what could Stellantis have done instead of working with China, says the author?")
+    told = facts_told("seeds", "what could Stellantis have done instead of working with China, says the author?")
     assert told[0] == "author-wonders-whether-to-kill-brands"
 
 
 def test_when_something_was_denied_is_the_date_of_the_report() -> None:
-    assert _told("seeds", "when did Geely deny it?")[0] == "geely-denies-approach"
+    assert facts_told("seeds", "when did Geely deny it?")[0] == "geely-denies-approach"
 
 
 def test_a_nation_named_before_companies_is_somebody_else_than_they() -> None:
-    told = _told("seeds", "why do the Brits bring JLR and Chery to the table?")
+    told = facts_told("seeds", "why do the Brits bring JLR and Chery to the table?")
     assert "uk-government-facilitates-jlr-chery-talks" in told
 
 
 def test_a_name_that_tells_which_article_is_meant_may_be_two_names() -> None:
-    told = _told("seeds", "How many cars did Britain build last year, says the JLR and Chery article?")
+    told = facts_told("seeds", "How many cars did Britain build last year, says the JLR and Chery article?")
     assert told[0] == "uk-output-last-year"
 
 
 def test_brands_of_a_nation_are_listed_whatever_kind_of_fact_tells_them() -> None:
-    told = _told("seeds", "Which Chinese brands does the piece about Stellantis name?")
+    told = facts_told("seeds", "Which Chinese brands does the piece about Stellantis name?")
     assert "stellantis-competes-better-with-chinese" in told
 
 
 def test_the_whole_is_told_before_its_parts_where_no_market_is_asked_for() -> None:
-    assert _told("brands", "how many cars did Citroën recall because of the airbags?")[0] == "citroen-airbag-recall"
+    assert (
+        facts_told("brands", "how many cars did Citroën recall because of the airbags?")[0] == "citroen-airbag-recall"
+    )
 
 
 def test_how_many_go_is_not_how_many_work_there() -> None:
-    assert _ask("brands", "how many people work at Volkswagen in Wolfsburg?").outcome is not Outcome.ANSWERED
+    assert ask("brands", "how many people work at Volkswagen in Wolfsburg?").outcome is not Outcome.ANSWERED
 
 
 def test_two_that_have_nothing_to_do_with_each_other_do_not_own_each_other() -> None:
-    answer = _ask("brands", "is Kiva part of Kia?")
+    answer = ask("brands", "is Kiva part of Kia?")
     assert answer.facts[0].id == "kiva-unrelated-to-kia"
     assert answer.position is Position.NO
 
 
 def test_the_boss_of_a_company_says_what_its_leader_says() -> None:
-    told = _told("brands", "what does the Polestar boss say about the layoffs?")
+    told = facts_told("brands", "what does the Polestar boss say about the layoffs?")
     assert told[0] == "solheim-blames-slow-sales"
 
 
 def test_a_recall_may_concern_the_car_of_the_one_who_asks() -> None:
-    assert _ask("europe", "do I have to bring my MG4 in for the recall?").outcome is Outcome.ANSWERED
-    assert _ask("europe", "my MG4 is broken").outcome is not Outcome.ANSWERED
+    assert ask("europe", "do I have to bring my MG4 in for the recall?").outcome is Outcome.ANSWERED
+    assert ask("europe", "my MG4 is broken").outcome is not Outcome.ANSWERED
 
 
 def test_a_lone_name_behind_and_is_one_even_where_it_is_a_word_too() -> None:
-    told = _told("europe", "Hoeveel auto's verkocht MINI in 2024 in het VK?", "en smart?")
+    told = facts_told("europe", "Hoeveel auto's verkocht MINI in 2024 in het VK?", "en smart?")
     assert told[0] == "smart-uk-sales"
 
 
 def test_a_follow_up_of_a_name_alone_carries_nations_and_weak_words_over() -> None:
-    assert _told("seeds", "What did the EU do about Chinese EVs?", "and the UK?")[0] == "uk-no-tariffs-chinese-evs"
+    assert facts_told("seeds", "What did the EU do about Chinese EVs?", "and the UK?")[0] == "uk-no-tariffs-chinese-evs"
 
 
 def test_he_is_the_predecessor_after_a_question_for_that_one() -> None:
-    answer = _ask("seeds", "Who was the previous boss of JLR?", "who succeeded him?")
+    answer = ask("seeds", "Who was the previous boss of JLR?", "who succeeded him?")
     assert "Balaji" in answer.facts[0].statement
 
 
 def test_whom_a_follow_up_is_about_is_no_answer_to_who() -> None:
-    told = _told("seeds", "why did Tata look for a partner for JLR?", "and whom did they have in mind?")
+    told = facts_told("seeds", "why did Tata look for a partner for JLR?", "and whom did they have in mind?")
     assert set(told) & {"bmw-and-geely-named-for-jlr", "tata-approached-bmw"}
 
 
 def test_a_bare_noun_goes_on_after_an_answer() -> None:
-    told = _told("seeds", "Do Stellantis dealers sell Leapmotor cars?", "Which model, for example?")
+    told = facts_told("seeds", "Do Stellantis dealers sell Leapmotor cars?", "Which model, for example?")
     assert told[0] == "stellantis-sells-leapmotor-c10"
 
 
 def test_a_fact_that_comes_nearly_as_near_is_told_too_but_not_in_half_an_answer() -> None:
-    assert len(_told("seeds", "is anyone taking over JLR completely?")) == 2
-    both = _ask("seeds", "Who succeeded Mardell, and which plants does JLR have in the UK?")
+    assert len(facts_told("seeds", "is anyone taking over JLR completely?")) == 2
+    both = ask("seeds", "Who succeeded Mardell, and which plants does JLR have in the UK?")
     assert len(both.facts) <= 3
 
 
 def test_a_name_in_a_compound_is_joined_to_none() -> None:
-    assert _ask("seeds", "leapmotordeal en stellantis, wat is dat").outcome in set(Outcome)
+    assert ask("seeds", "leapmotordeal en stellantis, wat is dat").outcome in set(Outcome)
 
 
 def test_another_nation_than_the_company_s_is_denied() -> None:
-    answer = _ask("seeds", "is Leapmotor Korean?")
+    answer = ask("seeds", "is Leapmotor Korean?")
     assert answer.position is Position.NO
     assert answer.facts[0].id == "leapmotor-is-chinese"
 
 
 def test_a_nation_that_is_only_reported_is_told_and_not_affirmed() -> None:
-    answer = _ask("seeds", "is Leapmotor Chinese?")
+    answer = ask("seeds", "is Leapmotor Chinese?")
     assert answer.position is None
     assert answer.facts[0].id == "leapmotor-is-chinese"
 
 
 @pytest.mark.parametrize("written", ["`who owns Jaguar?`", "who owns `Jaguar`?", "who `owns` Jaguar?"])
 def test_words_set_as_code_are_read_as_words(written: str) -> None:
-    assert _told("seeds", written) == _told("seeds", "who owns Jaguar?")
+    assert facts_told("seeds", written) == facts_told("seeds", "who owns Jaguar?")
 
 
 def test_a_block_of_code_is_no_question() -> None:
-    assert _told("seeds", "```\nwho owns Jaguar?\n```") == []
+    assert facts_told("seeds", "```\nwho owns Jaguar?\n```") == []
 
 
 @pytest.mark.parametrize("question", ["who owns Jaguar?", "who is JLR's owner?", "wie is de eigenaar van Jaguar?"])
 def test_who_owns_it_now_comes_before_who_owned_it(question: str) -> None:
-    assert _told("seeds", question)[0] == "jlr-subsidiary-of-tata"
+    assert facts_told("seeds", question)[0] == "jlr-subsidiary-of-tata"
 
 
 @pytest.mark.parametrize("question", ["who previously owned Volvo?", "wie was vroeger eigenaar van Volvo?"])
 def test_who_owned_it_earlier_comes_before_who_owns_it(question: str) -> None:
-    assert _told("seeds", question)[0] == "ford-formerly-owned-volvo"
+    assert facts_told("seeds", question)[0] == "ford-formerly-owned-volvo"
 
 
 def test_the_nation_of_a_company_is_a_question_of_its_own_in_a_conversation() -> None:
-    answer = _ask("seeds", "who owns Jaguar?", "is Leapmotor Korean?")
+    answer = ask("seeds", "who owns Jaguar?", "is Leapmotor Korean?")
     assert answer.position is Position.NO
     assert answer.facts[0].id == "leapmotor-is-chinese"
