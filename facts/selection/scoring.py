@@ -78,7 +78,6 @@ class _Scoring:
         self._named = [n.alternatives for n in reading.names() if n.by_name]
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
-        self._before = not reading.years and not reading.concepts & GONE
         self._past = "earlier" in reading.cues or bool(reading.years or reading.concepts & GONE)
         self._counts = "how_many" in reading.cues
         self._asked = reading.meant_ids()
@@ -100,7 +99,7 @@ class _Scoring:
             score += 0.12 * bool(claim.updates) - 0.12 * superseded + 0.05 * (claim.kind in DEALS)
         score -= 0.12 * (self._now and claim.status is Status.PLANNED)
         if claim.status is Status.ENDED:
-            score -= 0.1 * (self._before and isinstance(claim, Leadership))
+            score -= 0.1 * (not self._past and isinstance(claim, Leadership))
             score += (0.03 if self._past else -0.03) * self._is_sold_on(claim)
         if self._named:
             roles = frozenset().union(*profile.roles.values())
