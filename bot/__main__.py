@@ -27,7 +27,6 @@ COMMANDS = {
 """What the person types, and what it does; the module of the same name in `bot.cli` does it."""
 
 EXIT_FAULT = 1
-EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 
 

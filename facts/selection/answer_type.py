@@ -109,11 +109,7 @@ def _is_choice(reading: Reading) -> bool:
 def _has_date(reading: Reading, profile: Profile, base: FactBase) -> bool:
     claim = profile.fact.claim
     period = claim.period
-    if (
-        isinstance(claim, Response)
-        and profile.fact.source.date
-        and reading.asks(*REPORTED, "deny", "confirm", "respond")
-    ):
+    if isinstance(claim, Response) and profile.fact.source.date and reading.asks(*SAID):
         return True  # 'when did it deny that': what is said is said when it is reported
     written = profile.fact.source.date
     told = profile.told_years - {str(year) for year in reading.years} - ({str(written.year)} if written else set())
