@@ -184,8 +184,8 @@ def _behind(need: Need, reading: Reading) -> list[Need]:
 def _by_order(
     reading: Reading, need: Need, plain: list[Need], concept: str, question: RoleQuestion
 ) -> frozenset[str] | None:
-    """In 'did X buy Y' and 'X is part of Y' the order tells who is who."""
-    if len(plain) != 2 or not reading.cues & {"yes_no", "tag"}:
+    """In 'did X buy Y', 'from whom did X buy Y' and 'X is part of Y' the order tells who is who."""
+    if len(plain) != 2 or not reading.cues & {"yes_no", "tag", "from_whom"}:
         return None
     first = need is plain[0]
     if concept in ACTIVE_VERBS or "owning" in reading.cues:
