@@ -6,7 +6,7 @@ from facts.claims import Leadership, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_types, asks_aspect
-from facts.selection.coverage import Coverage
+from facts.selection.coverage import COLOURS, Coverage
 
 ENOUGH = 0.75
 """Least weighted share of the question that the answering fact must account for."""
@@ -16,6 +16,8 @@ ENOUGH_OF_SEVERAL = 0.8
 """The same where two parts of the question are not met; more than two are never forgiven."""
 WITHOUT_NAME = 0.97
 """Least share for a question that names nobody: hardly a word may be met by less than the fact itself."""
+WITHOUT_COLOURS = 0.9
+"""The same where all that is not met is such a word as 'new'."""
 QUALITIES = frozenset({
     "good", "bad", "big", "small", "fast", "slow", "strong", "important", "special", "new", "old", "current", "brand",
     "model", "first", "last", "interest", "concern", "electric", "money", "willing", "change", "involved", "together",
@@ -61,7 +63,7 @@ def _other_choice(need: Need, coverage: Coverage, reading: Reading) -> bool:
 def _about_another(coverage: Coverage, reading: Reading) -> bool:
     """Whether a company of the question is met only by a fact this one is linked to, whose aspect it does not give."""
     claim = coverage.profile.fact.claim
-    by_name = any(n.by_name for n in coverage.thin)
+    by_name = any(n.by_name and not n.place for n in coverage.thin)
     gives = isinstance(claim, Outlook) and asks_aspect(reading, claim) and "respond" not in reading.concepts
     return by_name and not gives
 
@@ -106,9 +108,18 @@ def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     carried = any(n.inherited for n in reading.needs)
     of_noun = "several" in reading.cues or carried or _of_that_kind(coverage, reading)
     listed = reading.asked_noun is not None and whole and of_noun
+    if whole and _of_product(coverage, reading):
+        return True  # 'why is the MG2 late'
     if reading.asks("source_of") and "reporter" in coverage.profile.said:
         return bool(substance)  # 'where did the news about X come from'
     return bool(substance) and (listed or asks_status(reading) or _bare_name_will_do(reading))
+
+
+def _of_product(coverage: Coverage, reading: Reading) -> bool:
+    """Whether something is asked of a product by its name, in so many words."""
+    asks = bool(asked_types(reading)) or "yes_no" in reading.cues
+    own = not any(n.inherited for n in reading.needs)
+    return asks and own and any(not n.alternatives.isdisjoint(coverage.profile.products) for n in coverage.met)
 
 
 def _of_that_kind(coverage: Coverage, reading: Reading) -> bool:
@@ -149,7 +160,9 @@ def _stands_without_name(coverage: Coverage, reading: Reading) -> bool:
     """Without a name only a question that is met in every part, and in two at least, is surely about this fact."""
     substance = [n for n in coverage.met if (len(n.written) > 1 if n.kind is NeedKind.NUMBER else not n.weak)]
     unmet = [n for n in coverage.missing if not (n.weak and n.kind is NeedKind.CONCEPT)]
-    whole = coverage.share >= WITHOUT_NAME and not coverage.thin and "bot_meant" not in reading.cues
+    only_colours = coverage.missing and all(n.alternatives and n.alternatives <= COLOURS for n in coverage.missing)
+    least = WITHOUT_COLOURS if only_colours else WITHOUT_NAME
+    whole = coverage.share >= least and not coverage.thin and "bot_meant" not in reading.cues
     return whole and not coverage.contrary and not unmet and len(substance) >= 2
 
 

@@ -24,6 +24,8 @@ from facts.taking_turns import Walked, in_turns
 
 PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION})
 """Kinds of entity that lie in the country they have."""
+PRODUCTS = frozenset({EntityKind.MODEL, EntityKind.PLATFORM, EntityKind.TECHNOLOGY})
+"""Kinds of what is made, of which a base tells so little that a short question means just that."""
 EUROPEAN_UNION = frozenset({"eu", "european-union"})
 """Ids a base may give the European Union, whose tariff people call the European one."""
 EUROPEAN = frozenset({"europe", "place:europe"})
@@ -32,7 +34,7 @@ OWNED_NOW = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED})
 SORTS = frozenset({"brand"})
 """Concepts of what many a name is anyway: 'the Spanish brand' asks for no fact that says so."""
 MUCH = 0.15
-"""Share of the facts of an article from which on it is about an entity."""
+"""Share of the facts of an article from which on it is about an entity or a topic."""
 
 
 @dataclass(eq=False)
@@ -50,6 +52,8 @@ class Profile:
     """Countries of its entities: they account for 'the German brand', not for 'in Germany'."""
     country_of: dict[str, str] = field(default_factory=dict)
     """Countries of its entities, by entity."""
+    products: set[str] = field(default_factory=set)
+    """Models, platforms and techniques among its entities."""
     lies_in: set[str] = field(default_factory=set)
     """Countries in which its plants, cities and regions lie: they account for 'in Germany'."""
     adjectives: set[str] = field(default_factory=set)
@@ -67,7 +71,7 @@ class Profile:
     weight: float = 1.0
     """How much it says in all: the weights of its topics and entities."""
     context: set[str] = field(default_factory=set)
-    """Concepts of the facts it is linked to."""
+    """Concepts of the facts it is linked to, and those its article is much about."""
     context_entities: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     source_subjects: frozenset[str] = frozenset()
@@ -196,6 +200,7 @@ class Profiles:
         profile.nations = set(profile.country_of.values())
         profile.nations |= EUROPEAN if any(entity.id in EUROPEAN_UNION for entity in held) else set()
         profile.lies_in = self._lies_in(held)
+        profile.products = {entity.id for entity in held if entity.kind in PRODUCTS}
         kinds = {entity.kind for entity in held}
         profile.taught |= {noun for noun in SORTS if not kinds.isdisjoint(self.languages.answer_kinds.get(noun, ()))}
         return profile
@@ -229,6 +234,7 @@ class Profiles:
         claim = profile.fact.claim
         keys = [f"kind.{claim.kind}", f"status.{claim.status}", *(f"role.{role}" for role in profile.roles)]
         keys += [f"{name}.{getattr(claim, name)}" for name in ("stance", "aspect") if getattr(claim, name, None)]
+        keys += [f"period.{name}" for name in ("since", "until") if getattr(claim.period, name)]
         keys += [f"says.{who}" for who in claim.says if isinstance(who, str)]
         for key in keys:
             profile.said.update(self.languages.claim_concepts.get(key, ()))
@@ -291,14 +297,18 @@ class Profiles:
                 profile.context_words |= other.words
 
     def _add_source_subjects(self) -> None:
+        """Note what an article is much about: its entities, and its topics as what all its facts are linked to."""
         by_file: dict[str, list[Profile]] = {}
         for profile in self.by_id.values():
             by_file.setdefault(profile.fact.source.file, []).append(profile)
         for held in in_turns(by_file.values()):
+            much = max(2, MUCH * len(held))
             counts = Counter(entity for profile in held for entity in profile.entities)
-            subjects = frozenset(e for e, n in counts.items() if n >= max(2, MUCH * len(held)))
+            topics = Counter(concept for profile in held for concept in profile.said)
+            subjects = frozenset(e for e, n in counts.items() if n >= much)
             for profile in held:
                 profile.source_subjects = subjects
+                profile.context.update(c for c, n in topics.items() if n >= much)
 
     def later_than(self, fact_id: str) -> list[Profile]:
         """Return the facts that update, contradict or respond to a fact."""

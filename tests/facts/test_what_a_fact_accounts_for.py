@@ -1,0 +1,55 @@
+"""What counts as met: what the article is about, when it began, a product by its name, a place that is linked."""
+
+from __future__ import annotations
+
+import pytest
+from engines import ask, facts_told
+
+from facts.answer import Outcome
+
+
+def test_what_an_article_is_about_need_not_stand_in_every_fact_of_it() -> None:
+    """Who supplied the tow bars is told by a fact that says nothing of the recall its article is about."""
+    told = facts_told("dealers", "which supplier is behind the tow bars in Dellaert's recall?")
+    assert told[0] == "haakma-supplies-vast-3"
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "fact"),
+    [
+        ("europe", "why is the MG2 so late?", "mg2-delay"),
+        ("other", "who makes the W58?", "w58-first-with-lantern-2"),
+        ("brands", "and how much is the Charger Daytona?", "charger-price"),
+    ],
+)
+def test_a_short_question_about_a_product_means_what_is_told_of_it(base: str, question: str, fact: str) -> None:
+    assert facts_told(base, question)[0] == fact
+
+
+def test_a_company_by_its_name_alone_is_no_question() -> None:
+    assert ask("seeds", "who is Stellantis?").outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "fact"),
+    [
+        ("dealers", "when does Ekström start with Lucid?", "ekstrom-imports-lucid-and-ram"),
+        ("makers", "from what year would Ceyka make packs?", "ceyka-planned-output"),
+    ],
+)
+def test_the_start_of_a_period_is_when_something_starts(base: str, question: str, fact: str) -> None:
+    assert fact in facts_told(base, question)
+
+
+def test_a_place_may_be_told_by_a_fact_this_one_is_linked_to() -> None:
+    told = facts_told("asia", "how much money did Suzuki want to put into the battery plant in Sanand?")
+    assert told[0] == "suzuki-puts-34-billion-into-surya"
+
+
+def test_new_may_go_unmet_where_nobody_is_named() -> None:
+    told = facts_told("other", "how much subsidy does the new line for battery packs get?")
+    assert told[0] == "gelderland-pays-8-million"
+
+
+def test_is_she_right_asks_whether_it_is_so() -> None:
+    assert facts_told("seeds", "my wife says Rolls-Royce is German. is she right?") == ["bmw-owns-rolls-royce"]
