@@ -17,12 +17,20 @@ from facts.fact_codes import code_of, split_codes
 from facts.reading.languages import Languages, load_languages
 from facts.reading.markup import is_no_question, without_formatting
 from facts.reading.names import Form
-from facts.reading.question import Reading
+from facts.reading.question import NeedKind, Reading
 from facts.reading.reader import Reader
-from facts.reading.segments import LONGEST_QUESTION, sentences, split_at_second, without_tail
+from facts.reading.segments import (
+    LONGEST_QUESTION,
+    behind_colon,
+    behind_commas,
+    behind_opening,
+    sentences,
+    split_at_second,
+    without_tail,
+)
 from facts.reading.text import fold, squeeze, tokenise
 from facts.selection.belonging import POINTED
-from facts.selection.deciding import Deciding, Decision
+from facts.selection.deciding import COMMAND, Deciding, Decision
 from facts.selection.profiles import Profiles
 from facts.spelled_out import spelled_out
 from facts.wording.composing import Composing
@@ -93,28 +101,59 @@ class Engine:
 
     def _decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""
+        told = self._begins_with_command(question, reading, today)
+        for tail in () if told else behind_colon(question):
+            head = self.reader.read(question.removesuffix(tail), today=today, fallback=reading.language)
+            found = None if _says_something(head) else self._decide_on_part(tail, reading, conversation, today)
+            if found:
+                return found
         decision = self._deciding.decide(reading, conversation)
         if decision.answered or decision.verdict.reason == "not-ours":
             return decision
-        for part in self._parts(question, reading):
-            of_part = self.reader.read(part, today=today, fallback=reading.language)
-            if not of_part.needs or of_part.small_talk:
-                continue
-            of_part = replace(of_part, language=reading.language)
-            of_whole = names_alone(of_part, carry_over(of_part, Conversation(reading)))
-            used = of_part if of_part.names() else of_whole
-            found = self._deciding.decide(used, conversation)
-            if found.answered:
+        parts, tails = self._parts(question, reading, told=told)
+        for part in (*parts, *tails):
+            found = self._decide_on_part(part, reading, conversation, today, alone=part in tails)
+            if found:
                 return found
         return decision
 
-    def _parts(self, question: str, reading: Reading) -> list[str]:
-        """Return what may be the question in a message: its sentences, those with a question mark first."""
+    def _decide_on_part(
+        self, part: str, whole: Reading, conversation: Conversation, today: date, *, alone: bool = False
+    ) -> Decision | None:
+        """Decide on a part of a message, with the names of the whole where it has none.
+
+        None if it gets no answer, or if it must stand `alone` and asks why or when the rest of the message is so.
+        """
+        reading = self.reader.read(part, today=today, fallback=whole.language)
+        of_rest = alone and bool(reading.cues & {"why", "when"}) and not reading.names()  # 'they quit, why'
+        if not reading.needs or reading.small_talk or of_rest:
+            return None
+        reading = replace(reading, language=whole.language)
+        if not reading.names():
+            reading = names_alone(reading, carry_over(reading, Conversation(whole)))
+        found = self._deciding.decide(reading, conversation)
+        return found if found.answered else None
+
+    def _begins_with_command(self, question: str, reading: Reading, today: date) -> bool:
+        """Whether the first word tells the bot what to do with the rest: 'translate into French: …'."""
+        first = question.split(maxsplit=1)[0] if question.strip() else ""
+        return bool(self.reader.read(first, today=today, fallback=reading.language).concepts & COMMAND)
+
+    def _parts(self, question: str, reading: Reading, *, told: bool) -> tuple[list[str], list[str]]:
+        """Return what may be the question in a message, and what stands behind its commas.
+
+        The first are its sentences, those with a question mark first, and what is left without a closing clause or
+        without words that open a question; not that where the bot is `told` to do something with it.
+        """
         language = self.languages.spoken[reading.language]
         own = sentences(question[:LONGEST_QUESTION])
         parts = sorted(own, key=lambda part: not part.rstrip().endswith("?")) if len(own) > 1 else []
-        tails = [shorter for part in (question, *parts) if (shorter := without_tail(part, language))]
-        return [*parts, *tails]
+        whole = (question[:LONGEST_QUESTION], *parts)
+        shorter = [cut for part in whole if (cut := without_tail(part, language))]
+        if told:
+            return [*parts, *shorter], []
+        behind = [tail for part in whole for tail in (*behind_colon(part), *behind_opening(part, language))]
+        return [*parts, *shorter, *behind], [tail for part in whole for tail in behind_commas(part, language)]
 
     def _in_two(
         self, question: str, reading: Reading, conversation: Conversation, today: date
@@ -254,6 +293,11 @@ class Engine:
 
     def _wording(self, language: str, today: date) -> FactWording:
         return FactWording(self.base, self.languages.spoken[language].messages, language, today, self._expires)
+
+
+def _says_something(reading: Reading) -> bool:
+    """Whether a message names anybody or speaks of a topic of the trade."""
+    return bool(reading.names()) or any(need.kind is NeedKind.CONCEPT and not need.weak for need in reading.needs)
 
 
 def related_by_name(base: FactBase) -> dict[str, frozenset[str]]:

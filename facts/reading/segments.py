@@ -10,12 +10,38 @@ from facts.reading.text import spans
 LONGEST_QUESTION = 600
 """Characters; a longer message is cut here before it is read."""
 
+ASK = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_long", "yes_no"})
+"""Cues that a question begins with."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*|\s*;\s+|\s+[-–—]+\s+")
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a message that hold a letter or digit, in order."""
     return [part for part in _SENTENCE_END.split(text) if any(c.isalnum() for c in part)]
+
+
+def behind_opening(text: str, language: Language) -> list[str]:
+    """Return a message from the words on that open the question in it ('I wonder'), if something stands before them."""
+    halves = _split(text, "opening", language, least=2)
+    return [halves[1]] if halves else []
+
+
+def behind_colon(text: str) -> list[str]:
+    """Return what stands behind the first colon: 'dealer here: who owns it'."""
+    rest = text.partition(": ")[2]
+    return [rest] if rest else []
+
+
+def behind_commas(text: str, language: Language) -> list[str]:
+    """Return what stands behind each comma where that begins as a question: 'hello from Oslo, who owns it'."""
+    pieces = text.split(", ")
+    tails = (", ".join(pieces[number:]) for number in range(1, len(pieces)))
+    return [tail for tail in tails if _begins_as_question(tail, language)]
+
+
+def _begins_as_question(text: str, language: Language) -> bool:
+    found = language.cues.find([keys_of(token, language) for token, _ in spans(text)])
+    return any(match.positions[0] <= 1 and match.phrase.value in ASK for match in found)
 
 
 def split_at_second(text: str, language: Language) -> tuple[str, str] | None:

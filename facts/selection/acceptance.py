@@ -27,6 +27,8 @@ EVENTS = frozenset({"launch", "announce", "sign", "complete_deal", "end", "start
 """Concepts of an event: the date of another event is no answer to a question for theirs."""
 DONE = frozenset({"sign", "complete_deal", "confirm"})
 """Concepts of a deal that is done: why it was done is asked of none that is only talked of."""
+OVER = frozenset({"end", "discontinue", "cancel", "divest"})
+"""Concepts of what is over: why it is over is asked of no fact that is only linked to one that says so."""
 ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
 """Concepts that ask how far a deal has come."""
 
@@ -76,7 +78,9 @@ def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:
     other_number = any(n.kind is NeedKind.NUMBER and len(n.written) > 1 for n in coverage.missing)
     opposite = bool(types - {"why"}) and any(not n.weak for n in coverage.contrary)
     other_event = bool(types & {"when", "how_long"}) and any(n.alternatives & EVENTS for n in coverage.missing)
-    not_done = "why" in types and any(n.alternatives & DONE for n in coverage.missing)
+    not_done = "why" in types and (
+        any(n.alternatives & DONE for n in coverage.missing) or any(n.alternatives & OVER for n in coverage.thin)
+    )
     return other_number or opposite or other_event or not_done
 
 

@@ -22,6 +22,8 @@ class Operation(StrEnum):
     """The figures of several years, side by side."""
     CHANGE = "change"
     """From what was to what is, in one fact."""
+    SWING = "swing"
+    """From a profit to a loss, or from a loss to a profit."""
     REST = "rest"
     """What is left of a whole without some of its parts."""
     SHARE = "share"

@@ -66,7 +66,7 @@ class Deciding:
         self._profiles = profiles
         self._related = related
         self._rows: list[Row] = figure_rows(profiles)
-        add_speakers(profiles.by_id.values())
+        add_speakers(profiles.by_id.values(), base)
         self._within = WithinFacts.of(profiles, related)
 
     def decide(self, reading: Reading, conversation: Conversation) -> Decision:

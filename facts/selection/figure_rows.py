@@ -40,7 +40,7 @@ class Row:
     value: Decimal
     profile: Profile
     owners: frozenset[str] = frozenset()
-    """Who owns what the figure is of."""
+    """Who owns what the figure is of, or sells it."""
     months: frozenset[str] = frozenset()
     """Of sales, the months they are of where they are not of a whole year."""
 
@@ -70,7 +70,7 @@ def figure_rows(profiles: Profiles) -> list[Row]:
                 concepts -= OF_MONEY  # 'a loss of jobs' is no loss
             if claim.kind == "sales":
                 concepts |= (profile.said | profile.taught) & COUNTED_ALIKE
-            owned_by = owners.get(of, frozenset())
+            owned_by = owners.get(of, frozenset()).union(profile.roles.get("seller", ()))
             row = Row(of, measure, concepts, figure.unit, market, figure.year, figure.value, profile, owned_by, months)
             key = (of, row.measure, row.unit, market, figure.year)
             if key not in best or len(best[key].profile.fact.claim.figures) > len(claim.figures):

@@ -19,6 +19,8 @@ RIVALS = frozenset(
 """Concepts of words for what two sources name each, which both their figures account for."""
 AIMED = frozenset({"target", "aim"})
 """Concepts that speak of a goal."""
+QUESTIONS = frozenset({"who", "which", "what", "when", "where", "why", "how_long", "yes_no", "tag", "list"})
+"""Cues that ask for something else than a figure."""
 NOTHING: frozenset[str] = frozenset()
 BUILT_TO = frozenset({"modernise"})
 """Concept of 'bouwen om', which in 'bijbouwen om het doel te halen' is no verb of its own."""
@@ -33,6 +35,8 @@ def compute(
     reading: Reading, profiles: Profiles, rows: list[Row], related: dict[str, frozenset[str]]
 ) -> Computation | None:
     """Return the computation a question asks for, or None when it asks for none or the base lacks a figure."""
+    if "sum" in reading.hints and "how_many" in reading.cues:  # 'how many altogether'
+        reading = replace(reading, concepts=reading.concepts | {"sum"})
     if "why" in reading.cues or ("outsell" in reading.demanded() and reading.cues & {"who", "which"}):
         return None
     rivals = _disagreement(reading, profiles, related) if "rivals" in reading.cues else None
@@ -45,7 +49,11 @@ def compute(
         wants |= {"difference"}
     if reading.cues & {"how_many"} and "outsell" in wants:
         wants |= {"difference"}
-    grows = wants & {"grow", "shrink"} and (reading.cues & {"how_many", "how"} or len(reading.years) >= 2)
+    keywords = bool(reading.years) and not reading.cues & QUESTIONS and _says_growth(reading)
+    swing = _swing(reading, rows, related)
+    if swing:
+        return swing
+    grows = wants & {"grow", "shrink"} and (reading.cues & {"how_many", "how"} or len(reading.years) >= 2 or keywords)
     only_share = wants & OPERATORS <= {"percent"} and not wants & (MEASURED | {"grow", "shrink", "divest"})
     if (not wants & OPERATORS or only_share) and not grows:
         return _listed_years(reading, rows, related)
@@ -55,6 +63,30 @@ def compute(
         if found and accounted(reading, found.rows, related, besides=besides):
             return replace(found, by_factor="factor" in reading.concepts)
     return _disagreement(reading, profiles, related)
+
+
+def _says_growth(reading: Reading) -> bool:
+    """Whether the question itself, and not the one before it, speaks of growth: 'Jaecoo growth 2025'."""
+    return any(need.alternatives & {"grow", "shrink"} and not need.inherited for need in reading.needs)
+
+
+def _swing(reading: Reading, rows: list[Row], related: dict[str, frozenset[str]]) -> Computation | None:
+    """Return the profit of one year beside the loss of another, where how far they are apart is asked."""
+    if not reading.concepts >= {"profit", "loss"} or not reading.concepts & {"difference", "grow", "shrink"}:
+        return None
+    asked = _asked(reading)
+    held = {m: [row for row in rows if row.measure == m and row.of in asked and row.year] for m in ("profit", "loss")}
+    pairs = [
+        (profit, loss)
+        for profit in held["profit"]
+        for loss in held["loss"]
+        if (profit.of, profit.unit) == (loss.of, loss.unit) and {profit.year, loss.year} >= set(reading.years)
+    ]
+    if len(pairs) != 1 or pairs[0][0].year == pairs[0][1].year:
+        return None
+    first, last = sorted(pairs[0], key=lambda row: row.year or 0)
+    found = Computation(Operation.SWING, (first, last))
+    return found if accounted(reading, found.rows, related) else None
 
 
 def _attempts(reading: Reading) -> list[Callable[[Reading, list[Row]], Computation | None]]:

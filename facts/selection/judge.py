@@ -22,9 +22,11 @@ from facts.selection.belonging import (
     with_aspect,
     with_reasons,
 )
+from facts.selection.careers import other_post
 from facts.selection.coverage import COLOURS, Coverage
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_nation, true_owner
+from facts.selection.presumed import presumes_untold
 from facts.selection.profiles import Profile, Profiles
 from facts.selection.scoring import Scored, candidates_for
 
@@ -90,7 +92,7 @@ def _by_roles(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     if listed:
         return listed[:LISTED]
     one = true_owner(reading, profiles) or true_nation(reading, profiles)
-    return (one,) if one else definition(reading, profiles)
+    return (one,) if one else other_post(reading, profiles) or definition(reading, profiles)
 
 
 def _several(
@@ -134,6 +136,7 @@ def _among(
 ) -> Verdict:
     """Choose among facts that account for the question the one that holds the sort of answer it asks for."""
     fitting = [c for c in accepted if fits(reading, c.profile, profiles.base, related, profiles.languages)]
+    fitting = [c for c in fitting if not presumes_untold(reading, c.profile, profiles)]
     first = accepted[0]
     if reversed_roles(reading, first.profile, profiles.languages.role_questions) and not any(
         first.score - c.score <= CLOSE and c.profile.fact.claim.kind == first.profile.fact.claim.kind for c in fitting

@@ -61,6 +61,7 @@ def within_facts(profiles: Profiles) -> Within:
                 changes.append(rows)
             else:
                 splits.append(Split(rows[1], (rows[0],), _kept(profile, profiles.languages)))
+        changes += _updated(profile, profiles)
         splits += _split_by(profile, profiles)
         distances += _distances(profile)
         beside += _beside(profile)
@@ -69,6 +70,22 @@ def within_facts(profiles: Profiles) -> Within:
             beside += [_greater_first(row, other) for other in shares.setdefault(article, [])]
             shares[article].append(row)
     return Within(tuple(changes), _joined(splits), tuple(distances), tuple(beside))
+
+
+def _updated(profile: Profile, profiles: Profiles) -> Iterable[tuple[Row, Row]]:
+    """Yield what a figure was in the fact that this one updates, with what it is now: a price, an output planned."""
+    for old in (profiles.by_id[i] for i in profile.fact.claim.updates if i in profiles.by_id):
+        pairs = [(a, b) for a in old.fact.claim.figures for b in profile.fact.claim.figures if _same_figure(a, b)]
+        if len(pairs) == 1 and pairs[0][0].value != pairs[0][1].value:
+            before, after = pairs[0]
+            yield _row(before, old, before.of or ""), _row(after, profile, after.of or "")
+
+
+def _same_figure(before: Figure, after: Figure) -> bool:
+    """Whether two figures tell the same at two times: no figures of two years, which are compared as such."""
+    was, now = ((f.unit, f.measure, f.market, f.of) for f in (before, after))
+    exact = before.bound in NEARLY and after.bound in NEARLY
+    return was == now and exact and before.unit != "percent" and (before.year is None or before.year == after.year)
 
 
 def _beside(profile: Profile) -> Iterable[tuple[Row, Row]]:

@@ -67,7 +67,7 @@ def of_another_nation(reading: Reading, profile: Profile, base: FactBase) -> boo
 def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
     """Who came before or after somebody is answered only by a fact that fills that role for that very person."""
     claim = profile.fact.claim
-    people = {i for i in reading.known_ids() if _is_person(i, base)}
+    people = {i for i in reading.known_ids() if is_person(i, base)}
     if not people or "who" not in reading.cues or not reading.concepts & {"predecessor", "succeed", "former"}:
         return False
     if not isinstance(claim, Leadership):
@@ -83,6 +83,7 @@ def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
     return not comes_after
 
 
-def _is_person(entity: str, base: FactBase) -> bool:
+def is_person(entity: str, base: FactBase) -> bool:
+    """Whether an id is that of a person."""
     held = base.entities.get(entity)
     return held is not None and held.kind is EntityKind.PERSON

@@ -1,19 +1,21 @@
-"""Facts in which somebody speaks who leads a company: they are about what the boss of that company says."""
+"""Facts in which somebody speaks who leads or founded a company: they are about what its boss or founder says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from facts.claims import Leadership, Status
-from facts.selection.posts import POSTS
+from facts.base import FactBase
+from facts.claims import Leadership, Ownership, Status
+from facts.selection.posts import POSTS, is_person
 from facts.selection.profiles import Profile
 
 SAYS = frozenset({"respond", "say"})
+FOUNDER = frozenset({"founder"})
 OF_EVERY_LEADER = frozenset({"leader"})
 
 
-def add_speakers(profiles: Iterable[Profile]) -> None:
-    """Teach every fact the post and company of a leader who says it or is named in it, and that somebody says it."""
+def add_speakers(profiles: Iterable[Profile], base: FactBase) -> None:
+    """Teach every fact whose leader or founder says it or is named in it that one's post, company and saying so."""
     profiles = tuple(profiles)
     posts: dict[str, set[str]] = {}
     companies: dict[str, set[str]] = {}
@@ -22,6 +24,10 @@ def add_speakers(profiles: Iterable[Profile]) -> None:
         if isinstance(claim, Leadership) and claim.status is not Status.ENDED:
             posts.setdefault(claim.person, set()).update(OF_EVERY_LEADER | (POSTS & profile.said))
             companies.setdefault(claim.person, set()).update(claim.organisation)
+        if isinstance(claim, Ownership) and profile.said | profile.taught >= FOUNDER:
+            for person in (owner for owner in claim.owner if is_person(owner, base)):
+                posts.setdefault(person, set()).update(FOUNDER)
+                companies.setdefault(person, set()).update(claim.owned)
     for profile in profiles:
         if isinstance(profile.fact.claim, Leadership):
             continue

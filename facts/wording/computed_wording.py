@@ -133,6 +133,19 @@ def _before_and_after(computation: Computation, wording: FactWording) -> str:
     )
 
 
+def _swing(computation: Computation, wording: FactWording) -> str:
+    first, last = computation.rows
+    key = "lead.computed_swing_to_loss" if last.measure == "loss" else "lead.computed_swing_to_profit"
+    return wording.messages[key].format(
+        name=wording.name(first.of),
+        first=number(first.value, wording.language),
+        last=_amount(last, wording),
+        year1=first.year,
+        year2=last.year,
+        difference=number(first.value + last.value, wording.language),
+    )
+
+
 def _rest(computation: Computation, wording: FactWording) -> str:
     whole, *parts = computation.rows
     rest = _nearly(whole.value - sum(row.value for row in parts), computation, wording)
@@ -200,6 +213,7 @@ _WORDED = {
     Operation.TARGET: _target,
     Operation.YEARS: _years,
     Operation.CHANGE: _before_and_after,
+    Operation.SWING: _swing,
     Operation.REST: _rest,
     Operation.SHARE: _share,
 }

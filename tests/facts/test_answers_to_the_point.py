@@ -171,3 +171,8 @@ def test_the_nation_of_a_company_is_a_question_of_its_own_in_a_conversation() ->
 def test_whom_it_was_bought_from_is_not_told_by_whom_it_was_sold_to() -> None:
     assert ask("seeds", "from which company did Ford buy Jaguar?").outcome is not Outcome.ANSWERED
     assert facts_told("seeds", "from which company did Tata buy Jaguar?")[0] == "ford-sold-jlr-to-tata"
+
+
+@pytest.mark.parametrize("event", ["take over", "acquire", "swallow up"])
+def test_why_is_not_told_of_a_takeover_that_never_was(event: str) -> None:
+    assert ask("seeds", f"why did Stellantis {event} Leapmotor?").outcome is not Outcome.ANSWERED

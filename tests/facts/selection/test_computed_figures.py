@@ -210,3 +210,23 @@ def test_amounts_of_money_are_told_with_their_currency() -> None:
 
 def test_nothing_is_computed_for_what_the_base_does_not_have() -> None:
     assert ask("seeds", "hoeveel banen houdt Chery over in Engeland").outcome is not Outcome.ANSWERED
+
+
+def test_what_a_newer_report_says_is_set_beside_what_the_older_said() -> None:
+    answer = ask("asia", "how much dearer is the Kavindra Tez than was said at first?")
+    assert [fact.id for fact in answer.facts] == ["tez-price-890000", "tez-price-985000"]
+    assert "+95,000" in answer.lead
+
+
+def test_from_a_profit_to_a_loss_is_the_two_together() -> None:
+    answer = ask("asia", "how big is the difference between the 2022 profit and the 2023 loss of Hoshino?")
+    assert "144" in answer.lead
+
+
+def test_growth_in_keywords_is_computed() -> None:
+    assert "+28,023" in ask("seeds", "Jaecoo growth UK 2025").lead
+
+
+def test_what_a_dealer_sells_of_several_brands_is_added_up() -> None:
+    answer = ask("dealers", "how many cars did Noordkade sell in the Netherlands in 2023 altogether?")
+    assert answer.lead.startswith("Together 8,915")

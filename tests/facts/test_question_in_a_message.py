@@ -1,0 +1,35 @@
+"""The question in a message that begins with something else: a greeting, who is asking, what it is for."""
+
+from __future__ import annotations
+
+import pytest
+from engines import ask, facts_told
+
+from facts.answer import Outcome
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Lorry driver from Leeds, stuck in traffic: who owns Rolls-Royce?",
+        "Greetings from rainy Bergen, who owns Rolls-Royce?",
+        "As a retired welder I was wondering who owns Rolls-Royce",
+        "Als oud-leraar vraag ik me af wie de eigenaar is van Rolls-Royce",
+    ],
+)
+def test_who_is_asking_is_no_part_of_the_question(message: str) -> None:
+    assert facts_told("seeds", message)[0] == "bmw-owns-rolls-royce"
+
+
+def test_what_stands_behind_the_colon_is_computed_too() -> None:
+    answer = ask("seeds", "For the number lovers among us: by what factor did Jaecoo grow in the UK from 2024 to 2025?")
+    assert "135" in answer.lead
+
+
+def test_a_reason_is_not_asked_apart_from_what_it_is_a_reason_of() -> None:
+    """Stellantis did not take over Leapmotor: to say why anything else happened would affirm it."""
+    assert ask("seeds", "Stellantis has bought Leapmotor whole, why did they?").outcome is not Outcome.ANSWERED
+
+
+def test_a_command_before_the_colon_stays_one() -> None:
+    assert ask("seeds", "Translate into French: who owns Rolls-Royce?").outcome is not Outcome.ANSWERED
