@@ -160,8 +160,8 @@ class Engine:
     ) -> tuple[Answer, Conversation] | None:
         """Answer two questions in one message one after the other; None unless both get an answer."""
         halves = split_at_second(question, self.languages.spoken[reading.language])
-        if not halves:
-            return None
+        if not halves or "list" in self.reader.read(halves[1], today=today, fallback=reading.language).cues:
+            return None  # 'who are the owners, and how much does each have' is one question
         language = reading.language
         first, between = self._answer(halves[0], conversation, today, language, alone=False)
         second, after = self._answer(halves[1], between, today, language, alone=False)

@@ -12,12 +12,13 @@ from facts.entities import EntityKind
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, REPORTED, WHO_KINDS, asked_aspects, asked_types, fits
-from facts.selection.belonging import CLOSE, POINTED, SEVERAL, TOLD_APART
+from facts.selection.belonging import CLOSE, LISTED, POINTED, SEVERAL, TOLD_APART
 from facts.selection.computation import Computation
 from facts.selection.coverage import Coverage, asked_of, cover
 from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import compute
 from facts.selection.frames import reasons_for
+from facts.selection.holdings import holdings
 from facts.selection.judge import Verdict, judge
 from facts.selection.profiles import Profile, Profiles
 from facts.selection.speakers import add_speakers
@@ -97,6 +98,9 @@ class Deciding:
 
     def _decide_on(self, used: Reading, conversation: Conversation, *, said: Reading | None = None) -> Decision:
         """Decide on one way to understand the question; `said`: a follow-up itself, of which this is the completion."""
+        owners = holdings(used, self._profiles)
+        if owners:
+            return Decision(Verdict(owners[:LISTED], (), (), "answered"), used)
         computation = self._within.compute(used) or compute(used, self._profiles, self._rows, self._related)
         if computation and not computation.tentative:
             return _computed(computation, used)

@@ -107,7 +107,31 @@ def _several(
         both = union(reading, candidates, related)
         if both:
             return both
+    of_nations = _of_each_nation(reading, candidates, profiles)
+    if of_nations:
+        return of_nations
     return () if accepted and _meets_all(accepted[0].coverage) else _apiece(reading, profiles, related)
+
+
+def _of_each_nation(reading: Reading, candidates: list[Scored], profiles: Profiles) -> tuple[Profile, ...]:
+    """Return a fact with companies of each of the two nations a question asks for: 'European and Chinese rivals'."""
+    nations = [n for n in reading.names() if n.by_nation]
+    if len(nations) != 2 or not reading.cues & {"which", "who", "list", "several"}:
+        return ()
+    found = []
+    for nation in nations:
+        rest = [c for c in candidates if all(n in nations or n.weak for n in (*c.coverage.missing, *c.coverage.thin))]
+        best = next((c.profile for c in rest if _tells_companies_of(nation, c.profile, reading, profiles)), None)
+        found += [best] if best else []
+    alike = len({(p.fact.claim.kind, p.fact.source.file) for p in found}) == 1
+    return tuple(found) if alike and len({p.id for p in found}) == 2 else ()
+
+
+def _tells_companies_of(nation: Need, profile: Profile, reading: Reading, profiles: Profiles) -> bool:
+    """Whether a fact names companies of a nation or continent that the question does not name."""
+    continents = profiles.languages.continents
+    countries = {profile.country_of.get(e, "") for e in profile.told - reading.known_ids()}
+    return any(c in nation.alternatives or nation.alternatives & set(continents.get(c, ())) for c in countries)
 
 
 def _apiece(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:

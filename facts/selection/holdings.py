@@ -1,0 +1,73 @@
+"""All owners of a company, and all that a company owns, where a question asks for the whole list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from facts.claims import Ownership, Status
+from facts.reading.question import NeedKind, Reading
+from facts.selection.profiles import Profile, Profiles
+
+OWNING = frozenset({"owner", "stake", "shareholder", "joint_venture", "percent"})
+"""Concepts that ask for ownership; one of them must be in the question."""
+BESIDE = OWNING | {"company", "brand", "partner", "amount", "price", "partial", "together", "sum", "list_all", "model"}
+"""What may stand beside them without asking for anything else."""
+OWNERS = frozenset({"owner", "shareholder", "joint_venture"})
+"""Concepts that ask who owns what is named, and not what it owns."""
+HELD = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED, Status.ANNOUNCED, Status.SIGNED})
+"""Statuses of what somebody owns, or is to own for sure."""
+FOUNDED = "founded"
+"""Form of what says who set a company up, which need not be an owner any more."""
+LISTS = frozenset({"list", "several", "who_acted_upon"})
+"""Cues of a list: 'which companies does X own' asks for whom it owns, however many."""
+ASKS_ELSE = frozenset({"yes_no", "tag", "why", "when", "how_long", "where"})
+
+
+def holdings(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
+    """Return a fact for each owner of the one company named, or for each company it has a share of; else nothing."""
+    if not _asks_for_all(reading):
+        return ()
+    named = reading.names()[0].alternatives
+    of_it = _all_of(named, profiles, owned=True) if _may_ask_for_owners(reading) else ()
+    return of_it or (() if reading.concepts & OWNERS else _all_of(named, profiles, owned=False))
+
+
+def _may_ask_for_owners(reading: Reading) -> bool:
+    asks_who = "who" in reading.cues and "who_acted_upon" not in reading.cues
+    return asks_who or bool(reading.concepts & OWNERS)
+
+
+def _all_of(named: frozenset[str], profiles: Profiles, *, owned: bool) -> tuple[Profile, ...]:
+    """Return all that says who owns one of these, or what one of these owns: who does now, else who did."""
+    claims = [(p, p.fact.claim) for p in profiles.by_id.values()]
+    found = [
+        (claim.status, p)
+        for p, claim in claims
+        if isinstance(claim, Ownership) and named & set(claim.owned if owned else claim.owner)
+        if claim.owner and claim.form != FOUNDED
+    ]
+    current = _newest_each([p for status, p in found if status in HELD and not _updated(p, profiles)])
+    former = [p for status, p in found if status is Status.ENDED or _updated(p, profiles)]
+    chosen = current or former
+    return tuple(chosen) if len(chosen) > 1 else ()
+
+
+def _asks_for_all(reading: Reading) -> bool:
+    """Whether a question asks for all owners or all holdings of one company, and for nothing else."""
+    if not reading.cues & LISTS or reading.cues & ASKS_ELSE or reading.years or not reading.concepts & OWNING:
+        return False
+    rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.weak]
+    asks_only = all(n.alternatives & BESIDE for n in rest)
+    return asks_only and [n.by_name and not n.inherited for n in reading.names()] == [True]
+
+
+def _newest_each(found: list[Profile]) -> list[Profile]:
+    """Return the newest fact for each pair of owner and owned."""
+    newest: dict[tuple[object, object], Profile] = {}
+    for profile in sorted(found, key=lambda p: p.fact.ordered_by() or date.min):
+        newest[profile.roles.get("owner"), profile.roles.get("owned")] = profile
+    return list(newest.values())
+
+
+def _updated(profile: Profile, profiles: Profiles) -> bool:
+    return any(profile.id in later.fact.claim.updates for later in profiles.later_than(profile.id))

@@ -1,0 +1,39 @@
+"""Lists: all owners, all that a company has a share of, the companies of each of two nations."""
+
+from __future__ import annotations
+
+from engines import ask, facts_told
+
+
+def test_all_owners_are_told_with_their_shares() -> None:
+    told = facts_told("other", "which companies have shares in Halvorn Auto?")
+    assert set(told) == {"halvorn-group-owns-68-of-halvorn-auto", "kystfond-owns-32-of-halvorn-auto"}
+
+
+def test_how_much_each_has_is_no_second_question() -> None:
+    told = facts_told("words", "who were the shareholders of Vooruit, and how much did each of them have?")
+    assert set(told) == {"verschueren-owned-40-of-vooruit", "sorvik-owned-24-of-vooruit"}
+
+
+def test_who_owned_what_is_no_more_is_told_where_nobody_owns_it() -> None:
+    told = facts_told("asia", "who were the shareholders of Surya Cells and what share did each have?")
+    assert {"suzuki-owned-55-of-surya", "kavindra-owned-45-of-surya"} <= set(told)
+
+
+def test_who_is_to_own_it_belongs_to_its_owners() -> None:
+    told = facts_told("makers", "who are the owners of Ceyka?")
+    assert any("yongshan" in fact or "osterby" in fact for fact in told)
+    assert any("cinar" in fact for fact in told)
+
+
+def test_what_a_company_holds_is_not_who_holds_it() -> None:
+    told = facts_told("brands", "which companies does Geely own a part of?")
+    assert {"geely-owns-volvo-cars", "geely-owns-lotus", "smart-half-half"} <= set(told)
+
+
+def test_companies_of_each_of_two_nations_are_told_apart() -> None:
+    answer = ask("seeds", "which European and Chinese competitors could Stellantis take on better?")
+    assert {fact.id for fact in answer.facts} == {
+        "stellantis-competes-better-with-europeans",
+        "stellantis-competes-better-with-chinese",
+    }
