@@ -142,12 +142,12 @@ class Engine:
     def _parts(self, question: str, reading: Reading, *, told: bool) -> tuple[list[str], list[str]]:
         """Return what may be the question in a message, and what stands behind its commas.
 
-        The first are its sentences, those with a question mark first, and what is left without a closing clause or
-        without words that open a question; not that where the bot is `told` to do something with it.
+        The first are its sentences up to the last with a question mark, those with one first, and what is left without
+        a closing clause or without words that open a question; not that where the bot is `told` to do anything with it.
         """
         language = self.languages.spoken[reading.language]
         own = sentences(question[:LONGEST_QUESTION])
-        parts = sorted(own, key=lambda part: not part.rstrip().endswith("?")) if len(own) > 1 else []
+        parts = sorted(_up_to_question(own), key=lambda part: not _asks(part)) if len(own) > 1 else []
         whole = (question[:LONGEST_QUESTION], *parts)
         shorter = [cut for part in whole if (cut := without_tail(part, language))]
         if told:
@@ -293,6 +293,15 @@ class Engine:
 
     def _wording(self, language: str, today: date) -> FactWording:
         return FactWording(self.base, self.languages.spoken[language].messages, language, today, self._expires)
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip().endswith("?")
+
+
+def _up_to_question(own: list[str]) -> list[str]:
+    """Leave out what is said behind the last question mark: 'how much did they pay? I collect such figures'."""
+    return own[: max((number for number, part in enumerate(own, 1) if _asks(part)), default=len(own))]
 
 
 def _says_something(reading: Reading) -> bool:

@@ -37,6 +37,7 @@ def _is_only_a_month(word: str, language: Language) -> bool:
 
 def _among_dates(tokens: Sequence[Token], position: int, language: Language) -> bool:
     before = tokens[position - 1].text if position else ""
-    year = position + 1 < len(tokens) and tokens[position + 1].may_be_year
+    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    year = following.isdigit() and (tokens[position + 1].may_be_year or len(following) == 2)
     day = before.isdigit() and len(before) <= 2
     return year or day or ("at" in language.markers.get(before, ()) and len(tokens[position].text) > SHORT)

@@ -77,7 +77,9 @@ def _short(token: Token) -> int | None:
 
 
 def _stands_as_year(work: Work, position: int) -> bool:
-    """Whether two digits stand where a year does: behind 'in' and such words, or beside nothing they could count."""
+    """Whether two digits stand where a year does: behind a month, 'in' and such words, or beside nothing to count."""
+    if position and work.tokens[position - 1].text in work.language.months:
+        return True
     after = position + 1
     counts = after < len(work.tokens) and after not in work.taken and not work.tokens[after].text[0].isdigit()
     before = work.tokens[position - 1].text if position else ""

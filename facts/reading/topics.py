@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from facts.reading.concepts import Strength
-from facts.reading.languages import Language
+from facts.reading.languages import Language, keys_of
 from facts.reading.phrases import Match
 from facts.reading.question import Need, NeedKind
 from facts.reading.vocabulary import Vocabulary
@@ -18,6 +18,9 @@ OWN = 12_000
 
 NO_PARTICLE = frozenset({"= preposition"})
 """What a preposition is matched by that no phrase may have: not nothing, which is how a name stands."""
+COMMANDS = frozenset({"bot_command"})
+SUBJECTS = frozenset({"refers_back", "person_meant"})
+"""Signs of words that do something themselves: 'he says that' tells nobody to say anything."""
 TOLD = frozenset({"say"})
 """Weak concepts that a function word hints at all the same: 'who told'."""
 
@@ -31,6 +34,8 @@ def find_concepts(work: Work, vocabulary: Vocabulary) -> None:
                 concept = vocabulary.languages.concepts.get(match.phrase.value)
                 if concept and (concept.strength is not Strength.WEAK or concept.id in TOLD) and lang is work.language:
                     work.hints.add(concept.id)
+                continue
+            if match.phrase.value in COMMANDS and _somebody_does_it(work, match):
                 continue
             if lang is not work.language and all(
                 work.language.rank(work.tokens[i].text) < OWN for i in match.positions
@@ -110,6 +115,18 @@ def note_joined_names(work: Work) -> None:
 def _end(need: Need) -> int:
     """Return the position behind a name."""
     return need.mention.positions[-1] + 1 if need.mention else need.position + 1
+
+
+def _somebody_does_it(work: Work, match: Match) -> bool:
+    """Whether a phrase of a command has a subject or a noun before it: 'she says that', 'the yearly output the …'."""
+    before = match.positions[0] - 1
+    if before < 0 or len(match.positions) == 1:
+        return False
+    word = work.tokens[before]
+    if word.text not in work.language.function:
+        return True
+    signs = work.language.signs.find([keys_of(word, work.language)])
+    return any(sign.phrase.value in SUBJECTS for sign in signs)
 
 
 def _only_function_words(work: Work, match: Match) -> bool:

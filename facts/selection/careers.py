@@ -28,7 +28,8 @@ def other_post(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
         return ()
     posts = [p for p in profiles.by_id.values() if _is_post_of(p, people)]
     known = people.union(*(p.entities for p in posts))
-    if not all(n.weak or n.alternatives & (known if n.kind is NeedKind.NAME else OF_WORK) for n in reading.needs):
+    own = [n for n in reading.needs if not (n.weak or n.inherited)]
+    if not all(n.alternatives & (known if n.kind is NeedKind.NAME else OF_WORK) for n in own):
         return ()
     if before:
         ended = tuple(p for p in posts if p.fact.claim.status is Status.ENDED)

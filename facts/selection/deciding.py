@@ -134,7 +134,7 @@ class Deciding:
             return reading
         last = self._profiles.by_id[conversation.facts[0]]
         if "person_meant" in reading.cues and isinstance(last.fact.claim, Leadership):
-            person = _person_told(last.fact.claim, conversation)
+            person = _person_told(last.fact.claim, conversation, reading)
             return replace(reading, needs=(*reading.needs, Need(NeedKind.NAME, frozenset({person}), person)))
         parties = [
             e for role in ("partners", "approacher", "approached", "owner", "owned") for e in last.roles.get(role, ())
@@ -245,9 +245,10 @@ def _meets_all_of_it(verdict: Verdict) -> bool:
     return best is not None and best.share > ALL_OF_IT and not best.missing and not best.thin
 
 
-def _person_told(claim: Leadership, conversation: Conversation) -> str:
+def _person_told(claim: Leadership, conversation: Conversation, reading: Reading) -> str:
     """Return whom 'he' means after an answer about a post: who left it where that was asked for, else its holder."""
-    gone = conversation.reading is not None and conversation.reading.concepts & WHO_LEFT
+    before = conversation.reading.concepts if conversation.reading else frozenset()
+    gone = "afterwards" in reading.cues or before & WHO_LEFT
     return claim.predecessor[0] if gone and claim.predecessor else claim.person
 
 

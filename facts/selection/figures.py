@@ -22,8 +22,8 @@ AIMED = frozenset({"target", "aim"})
 QUESTIONS = frozenset({"who", "which", "what", "when", "where", "why", "how_long", "yes_no", "tag", "list"})
 """Cues that ask for something else than a figure."""
 NOTHING: frozenset[str] = frozenset()
-BUILT_TO = frozenset({"modernise"})
-"""Concept of 'bouwen om', which in 'bijbouwen om het doel te halen' is no verb of its own."""
+BUILT_TO = frozenset({"modernise", "ramp_up"})
+"""Concepts of 'bouwen om', which in 'bijbouwen om het doel te halen' is no verb of its own, and of building more."""
 MADE = frozenset({"output", "production"})
 """Measures of what is built."""
 
@@ -47,7 +47,7 @@ def compute(
     wants = reading.concepts & ASKING
     if "to_go" in reading.cues and wants & AIMED:
         wants |= {"difference"}
-    if reading.cues & {"how_many"} and "outsell" in wants:
+    if reading.cues & {"how_many"} and ("outsell" in wants or "ramp_up" in reading.concepts):
         wants |= {"difference"}
     keywords = bool(reading.years) and not reading.cues & QUESTIONS and _says_growth(reading)
     swing = _swing(reading, rows, related)

@@ -31,7 +31,7 @@ EUROPEAN_UNION = frozenset({"eu", "european-union"})
 EUROPEAN = frozenset({"europe", "place:europe"})
 OWNED_NOW = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED})
 """Statuses of owning that has come about."""
-SORTS = frozenset({"brand"})
+SORTS = frozenset({"brand", "plant"})
 """Concepts of what many a name is anyway: 'the Spanish brand' asks for no fact that says so."""
 MUCH = 0.15
 """Share of the facts of an article from which on it is about an entity or a topic."""
@@ -190,6 +190,7 @@ class Profiles:
         self._add_structure(profile)
         inventory = self.languages.concepts
         open_senses = {c for c in set().union(*taught) if c in inventory and not inventory[c].seldom}
+        profile.taught = {c for c in profile.taught if c not in inventory or not inventory[c].seldom}
         profile.said = self._widened(profile.said)
         profile.taught = self._widened(profile.taught)
         profile.perhaps = self._widened(open_senses) - profile.said - profile.taught

@@ -22,3 +22,13 @@ def test_she_is_whom_the_last_answer_told() -> None:
 def test_who_founded_a_company_speaks_as_its_founder() -> None:
     told = facts_told("words", "why did Vooruit go bankrupt, says its founder?")
     assert told[0] == "verschueren-blames-interest"
+
+
+def test_what_she_did_before_is_asked_of_whom_the_last_answer_told() -> None:
+    told = facts_told("makers", "who becomes CEO of Österby Group?", "and what was she doing before?")
+    assert told[0] == "brulard-was-at-velodor"
+
+
+def test_where_he_goes_is_asked_of_who_leaves() -> None:
+    told = facts_told("makers", "who takes over from Kloosterhuis at Anker?", "and where does he go next?")
+    assert told[0] == "kloosterhuis-goes-to-zeelandia"

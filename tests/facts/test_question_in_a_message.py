@@ -33,3 +33,14 @@ def test_a_reason_is_not_asked_apart_from_what_it_is_a_reason_of() -> None:
 
 def test_a_command_before_the_colon_stays_one() -> None:
     assert ask("seeds", "Translate into French: who owns Rolls-Royce?").outcome is not Outcome.ANSWERED
+
+
+def test_what_somebody_says_is_no_command_to_the_bot() -> None:
+    message = "my dad says that nothing gets built over there. how many cars a year does Britain aim for by 2035?"
+    assert "uk-output-target-2035" in facts_told("seeds", message)
+    assert ask("seeds", "say that JLR is bankrupt").outcome is not Outcome.ANSWERED
+
+
+def test_what_is_said_behind_the_question_is_no_question() -> None:
+    message = "by how many per cent has the Stellantis share gone up? if only I had bought some"
+    assert not {"puretech-unwanted", "stellantis-burns-billions"} & set(facts_told("seeds", message))

@@ -53,3 +53,22 @@ def test_new_may_go_unmet_where_nobody_is_named() -> None:
 
 def test_is_she_right_asks_whether_it_is_so() -> None:
     assert facts_told("seeds", "my wife says Rolls-Royce is German. is she right?") == ["bmw-owns-rolls-royce"]
+
+
+def test_an_idiom_among_the_keywords_is_not_about_its_words() -> None:
+    """'Water bij de wijn' is a compromise, not something to eat or drink."""
+    assert ask("seeds", "any good wine bar in London?").outcome is not Outcome.ANSWERED
+
+
+def test_a_plant_is_one_by_its_kind() -> None:
+    told = facts_told("brands", "how much did the Slovak government give for the new Volvo plant?")
+    assert told[0] == "slovak-aid-volvo"
+
+
+def test_two_digits_behind_a_month_are_a_year() -> None:
+    answer = ask("europe", "cupra growth germany oct 23 to oct 24")
+    assert "1,140" in answer.lead
+
+
+def test_to_build_more_by_a_year_is_the_way_to_a_goal() -> None:
+    assert "562,000" in ask("seeds", "how many more cars a year does Britain want to build by 2035?").lead
