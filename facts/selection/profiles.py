@@ -31,7 +31,7 @@ EUROPEAN_UNION = frozenset({"eu", "european-union"})
 EUROPEAN = frozenset({"europe", "place:europe"})
 OWNED_NOW = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED})
 """Statuses of owning that has come about."""
-SORTS = frozenset({"brand", "plant"})
+SORTS = frozenset({"brand"})
 """Concepts of what many a name is anyway: 'the Spanish brand' asks for no fact that says so."""
 MUCH = 0.15
 """Share of the facts of an article from which on it is about an entity or a topic."""
@@ -204,6 +204,8 @@ class Profiles:
         profile.products = {entity.id for entity in held if entity.kind in PRODUCTS}
         kinds = {entity.kind for entity in held}
         profile.taught |= {noun for noun in SORTS if not kinds.isdisjoint(self.languages.answer_kinds.get(noun, ()))}
+        if EntityKind.PLANT in kinds and claim.kind != "production":  # what is built there is no fact about the plant
+            profile.taught |= self._widened({"plant"})
         return profile
 
     def _lies_in(self, entities: Iterable[Entity]) -> set[str]:
