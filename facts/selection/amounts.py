@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facts.reading.question import NeedKind, Reading
-from facts.selection.profiles import Profile
+from facts.selection.profile import Profile
 
 MONEY = frozenset({"money", "price", "cost", "loss", "profit", "revenue", "invest", "debt", "bid", "subsidy", "salary"})
 """Concepts of amounts of money."""

@@ -19,7 +19,7 @@ from facts.selection.directions import (
     spoken_by_another,
 )
 from facts.selection.posts import leader_of_another, of_another_nation, succession_open
-from facts.selection.profiles import Profile
+from facts.selection.profile import Profile
 
 WHO_KINDS = frozenset(EntityKind) - {
     EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY, EntityKind.PLANT, EntityKind.MODEL,

@@ -15,7 +15,8 @@ from facts.selection.answer_type import (
 )
 from facts.selection.coverage import CONTEXT, PERHAPS, met_by
 from facts.selection.frames import reasons_for
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 from facts.selection.scoring import Scored
 
 FAR = 0.15

@@ -7,7 +7,8 @@ from datetime import date
 from facts.claims import Leadership, Status
 from facts.reading.question import NeedKind, Reading
 from facts.selection.posts import is_person
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 
 OF_WORK = frozenset({
     "leader", "ceo", "cfo", "chair", "coo", "cto", "role", "person", "employee", "company", "brand", "former_job",

@@ -10,7 +10,8 @@ from facts.claims import Aspect, Outlook
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.amounts import PRICES, is_currency
 from facts.selection.answer_type import asked_aspects, holds_asked_noun
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 
 DIRECT, TAUGHT, RELATED, CONTEXT = 1.0, 0.86, 0.8, 0.6
 """How much it counts: said by the fact, taught by its keywords, by a related entity, by a linked fact only."""

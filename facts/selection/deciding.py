@@ -20,7 +20,8 @@ from facts.selection.figures import compute
 from facts.selection.frames import reasons_for
 from facts.selection.holdings import holdings
 from facts.selection.judge import Verdict, judge
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 from facts.selection.speakers import add_speakers
 from facts.selection.within import WithinFacts
 
@@ -276,7 +277,11 @@ def _attempts(reading: Reading, conversation: Conversation) -> list[Reading]:
     carried = carry_over(reading, conversation)
     bare = names_alone(reading, carried)
     attempts = [reading, carried] if stands_alone(reading) else [carried]
-    return [*attempts, bare] if bare.needs != carried.needs and _says_something(reading) else attempts
+    if not _says_something(reading):
+        return attempts
+    anywhere = replace(bare, needs=tuple(n for n in bare.needs if not (n.inherited and n.place)))
+    shorter = [one for one in (bare, anywhere) if one.names()]
+    return [*attempts, *(one for one in shorter if one.needs != carried.needs)]
 
 
 def _says_something(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from facts.claims import Finance, Response
 from facts.entities import EntityKind
 from facts.reading.languages import RoleQuestion
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.profiles import Profile
+from facts.selection.profile import Profile
 
 RoleQuestions = Mapping[str, RoleQuestion]
 

@@ -9,7 +9,8 @@ from facts.claim_parts import Bound
 from facts.reading.months import months_in
 from facts.reading.text import tokenise
 from facts.selection.amounts import is_currency
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 
 MEASURED = frozenset({
     "sales", "output", "produce", "loss", "profit", "revenue", "price", "invest", "recall", "debt", "delivery",

@@ -7,7 +7,8 @@ from datetime import date
 
 from facts.claims import Aspect, Outlook, Ownership, Status
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 
 LISTED_KINDS: Mapping[str, str] = {"partner": "partnership"}
 """Kinds of which a question without further condition means all, by the concept that asks for them."""

@@ -6,7 +6,8 @@ from datetime import date
 
 from facts.claims import Ownership, Status
 from facts.reading.question import NeedKind, Reading
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 
 OWNING = frozenset({"owner", "stake", "shareholder", "joint_venture", "percent"})
 """Concepts that ask for ownership; one of them must be in the question."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.acceptance import acceptable
@@ -27,7 +28,8 @@ from facts.selection.coverage import COLOURS, Coverage
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_nation, true_owner
 from facts.selection.presumed import presumes_untold
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 from facts.selection.scoring import Scored, candidates_for
 
 WHOLE = 0.995
@@ -172,12 +174,31 @@ def _among(
         return Verdict((*reasons[:POINTED], first.profile), first.coverage.contrary, tuple(candidates[:6]), "answered")
     if not fitting or first.score - fitting[0].score > FAR or _second_best(first, fitting[0]):
         return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
-    best = fitting[0]
+    best = _newest_of_its_kind(reading, fitting)
     if _crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
     shown = with_reasons(reading, siblings(reading, best, fitting, profiles), profiles)
     shown = with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
+
+
+def _newest_of_its_kind(reading: Reading, fitting: list[Scored]) -> Scored:
+    """Return the best fact, or the newest that says the same of the same with another figure: who has how much now."""
+    best = fitting[0]
+    if reading.years or reading.cues & {"earlier", "at_first", "than_then", "list", "several"}:
+        return best
+    twins = [c for c in fitting if best.score - c.score <= CLOSE and _differs_in_figures(c.profile, best.profile)]
+    return max([best, *twins], key=lambda c: c.profile.fact.ordered_by() or date.min)
+
+
+def _differs_in_figures(one: Profile, other: Profile) -> bool:
+    """Whether two facts have the same parties in the same roles and figures that differ, of one year or of none."""
+    if one.fact.claim.kind != other.fact.claim.kind or one.roles != other.roles:
+        return False
+    figures = [(f.measure, f.unit, f.market, f.year) for f in one.fact.claim.figures]
+    same = figures == [(f.measure, f.unit, f.market, f.year) for f in other.fact.claim.figures]
+    values = [[f.value for f in p.fact.claim.figures] for p in (one, other)]
+    return bool(figures) and same and values[0] != values[1]
 
 
 def _second_best(first: Scored, fitting: Scored) -> bool:

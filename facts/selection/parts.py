@@ -9,7 +9,8 @@ from facts.claim_parts import Figure
 from facts.reading.languages import Languages, keys_of
 from facts.reading.text import tokenise
 from facts.selection.figure_rows import NEARLY, Row
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 from facts.selection.stated_pairs import Relation, StatedPair, stated_pairs
 from facts.taking_turns import in_turns
 

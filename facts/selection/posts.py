@@ -8,7 +8,7 @@ from facts.base import FactBase
 from facts.claims import Leadership, Status
 from facts.entities import EntityKind
 from facts.reading.question import Reading
-from facts.selection.profiles import Profile
+from facts.selection.profile import Profile
 
 Related = Mapping[str, frozenset[str]]
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from facts.claims import Status
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 
-EVENTS = frozenset({"acquisition", "divest", "end", "discontinue", "cancel", "market_exit"})
+OVER = frozenset({"end", "discontinue", "cancel", "market_exit"})
+"""Concepts of what is over, one for another."""
+EVENTS = OVER | {"acquisition", "divest"}
 """Concepts of what is done once for all: why it was done is asked of none that was not."""
+ALSO_OVER = OVER | {"close", "leave", "stop_production", "dissolve", "unwanted"}
+"""Concepts of facts that say so."""
 NOT_DONE = frozenset({Status.RUMOURED, Status.DENIED, Status.NOT_GUARANTEED, Status.PROPOSED, Status.IN_TALKS})
 """Statuses of what has not come about."""
 
@@ -17,6 +22,7 @@ def presumes_untold(reading: Reading, profile: Profile, profiles: Profiles) -> b
     if "why" not in reading.cues or reading.cues & {"negation", "wish"}:
         return False
     events = [need.alternatives & EVENTS for need in reading.needs if _is_event(need)]
+    events = [event | ALSO_OVER if event & OVER else event for event in events]
     told = _explained(profile, profiles)
     return any(not any(event & fact.said for fact in told) for event in events)
 

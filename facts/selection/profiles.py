@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from facts.base import Fact, FactBase
 from facts.claim_parts import Figure
@@ -17,6 +16,7 @@ from facts.reading.months import month_key
 from facts.reading.names import NameIndex
 from facts.reading.text import plain_number
 from facts.selection.kept_texts import SLUGS, kept_texts
+from facts.selection.profile import Profile
 from facts.selection.sharing import Sharing
 from facts.selection.spelled_names import SpelledNames
 from facts.selection.text_reading import TextReader
@@ -35,59 +35,6 @@ SORTS = frozenset({"brand"})
 """Concepts of what many a name is anyway: 'the Spanish brand' asks for no fact that says so."""
 MUCH = 0.15
 """Share of the facts of an article from which on it is about an entity or a topic."""
-
-
-@dataclass(eq=False)
-class Profile:
-    """One fact as a bag of what it says, what its curator adds, and what its linked facts add."""
-
-    fact: Fact
-    roles: dict[str, tuple[str, ...]]
-    entities: set[str] = field(default_factory=set)
-    stated: set[str] = field(default_factory=set)
-    """Entities in its roles, figures and sentences; not those it is merely about."""
-    told: set[str] = field(default_factory=set)
-    """Entities its sentences and figures name: those a reader of the answer gets to see."""
-    nations: set[str] = field(default_factory=set)
-    """Countries of its entities: they account for 'the German brand', not for 'in Germany'."""
-    country_of: dict[str, str] = field(default_factory=dict)
-    """Countries of its entities, by entity."""
-    products: set[str] = field(default_factory=set)
-    """Models, platforms and techniques among its entities."""
-    lies_in: set[str] = field(default_factory=set)
-    """Countries in which its plants, cities and regions lie: they account for 'in Germany'."""
-    adjectives: set[str] = field(default_factory=set)
-    """Countries its sentences name by adjective or inhabitants ('in British plants')."""
-    said: set[str] = field(default_factory=set)
-    """Concepts of its statements, kind, status and roles."""
-    named_topic: set[str] = field(default_factory=set)
-    """Concepts of the plain words in its fields: the form of a deal, an event, the topic of an outlook."""
-    taught: set[str] = field(default_factory=set)
-    """Concepts of the curator's keywords."""
-    perhaps: set[str] = field(default_factory=set)
-    """Further senses of keywords with several, which no keyword of another language has too."""
-    topics: set[str] = field(default_factory=set)
-    """Of what it says, the concepts that are topics."""
-    weight: float = 1.0
-    """How much it says in all: the weights of its topics and entities."""
-    context: set[str] = field(default_factory=set)
-    """Concepts of the facts it is linked to, and those its article is much about."""
-    context_entities: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    source_subjects: frozenset[str] = frozenset()
-    """Entities that its article is much about."""
-    idioms: set[frozenset[str]] = field(default_factory=set)
-    """Keywords of several words, by their dictionary forms: met where a question has all of them."""
-    context_words: set[str] = field(default_factory=set)
-    told_years: set[str] = field(default_factory=set)
-    """Years its sentences tell."""
-    years: set[str] = field(default_factory=set)
-    numbers: set[str] = field(default_factory=set)
-
-    @property
-    def id(self) -> str:
-        """The id of the fact."""
-        return self.fact.id
 
 
 def _agreed(readings: list[frozenset[str]]) -> set[str]:
@@ -185,6 +132,8 @@ class Profiles:
                 profile.named_topic |= set().union(*self._read(profile, texts, str(getattr(claim, slug)), english))
         self._add_source_date(profile)
         profile.said |= profile.named_topic | surely | _agreed(maybe)
+        if isinstance(claim, Ownership):  # who sells a company has no sales
+            profile.said.discard("sales")
         profile.taught |= (set().union(*maybe) - profile.said) | _agreed(taught)
         profile.told |= names.in_sentences(profile.stated, claim.statement)
         self._add_structure(profile)
@@ -196,6 +145,11 @@ class Profiles:
         profile.perhaps = self._widened(open_senses) - profile.said - profile.taught
         profile.perhaps |= self._near(profile.perhaps)
         profile.taught |= self._near(profile.said | profile.taught)
+        self._add_kinds(profile)
+        return profile
+
+    def _add_kinds(self, profile: Profile) -> None:
+        """Note what follows from the sort of its entities: their countries, products, and that a plant is one."""
         held = [self.base.entities[e] for e in profile.entities if e in self.base.entities]
         profile.country_of = {entity.id: entity.country for entity in held if entity.country}
         profile.nations = set(profile.country_of.values())
@@ -204,9 +158,10 @@ class Profiles:
         profile.products = {entity.id for entity in held if entity.kind in PRODUCTS}
         kinds = {entity.kind for entity in held}
         profile.taught |= {noun for noun in SORTS if not kinds.isdisjoint(self.languages.answer_kinds.get(noun, ()))}
-        if EntityKind.PLANT in kinds and claim.kind != "production":  # what is built there is no fact about the plant
+        if (
+            EntityKind.PLANT in kinds and profile.fact.claim.kind != "production"
+        ):  # what is built there is no fact about the plant
             profile.taught |= self._widened({"plant"})
-        return profile
 
     def _lies_in(self, entities: Iterable[Entity]) -> set[str]:
         """Return the countries that places lie in, with their continents as bases may name them."""

@@ -15,7 +15,8 @@ from facts.selection.answer_type import (
 )
 from facts.selection.coverage import Coverage, asked_of, cover_all
 from facts.selection.posts import GONE
-from facts.selection.profiles import Profile, Profiles
+from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 
 NEWEST = 0.06
 """How much the newest facts gain where a question asks how things stand."""
@@ -25,6 +26,8 @@ HINTED = 0.03
 """How much a fact gains that says what a function word of the question may mean."""
 OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
 """Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
+NOT_OWNED = 0.03
+"""How much it loses that somebody is said to buy or sell, unless rumours are asked for: who owns it comes first."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 
@@ -83,6 +86,7 @@ class _Scoring:
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
         self._of_report = reading.asks("source_of") or ("who" in reading.cues and reading.asks("news"))
+        self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish", "status"})
         self._of_status = bool(reading.concepts & ABOUT_STATUS)
 
     def score(self, coverage: Coverage) -> float:
@@ -109,6 +113,8 @@ class _Scoring:
         if self._of_report:
             score += 0.1 * ("reporter" in profile.said)
         score += HINTED * (not reading.hints.isdisjoint(profile.said))
+        if isinstance(claim, Ownership) and claim.status in OPEN and not self._of_open:
+            score -= NOT_OWNED
         if self._of_status and claim.kind in DEALS:
             score += 0.1 if claim.status in OPEN else 0.05
         return score

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from facts.taking_turns import in_turns
 
 if TYPE_CHECKING:
-    from facts.selection.profiles import Profile
+    from facts.selection.profile import Profile
 
 ROUNDING = 1e-9
 """How far sums of the same weights in another order may lie apart."""

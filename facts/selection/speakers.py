@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from facts.base import FactBase
 from facts.claims import Leadership, Ownership, Status
 from facts.selection.posts import POSTS, is_person
-from facts.selection.profiles import Profile
+from facts.selection.profile import Profile
 
 SAYS = frozenset({"respond", "say"})
 FOUNDER = frozenset({"founder"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facts.claims import Ownership
 from facts.reading.question import NeedKind, Reading
 from facts.reading.text import tokenise
 from facts.selection.accounting import accounted
@@ -137,9 +138,17 @@ class WithinFacts:
 
     def _of_splits(self, reading: Reading) -> list[Computation | None]:
         counted = reading.cues & {"how_many", "how_much"} or reading.concepts & PARTIAL
-        if not counted or reading.concepts & {"factor", "difference", "sum"}:
+        if not counted or reading.concepts & {"factor", "difference", "sum"} or self._asks_for_stake(reading):
             return []
         return [self._of_split(reading, split) for split in self.held.splits if self._counts(reading, split.whole.unit)]
+
+    def _asks_for_stake(self, reading: Reading) -> bool:
+        """Whether one of two companies named owns the other: 'how many per cent of X does Y have' asks for that."""
+        named = [n.alternatives for n in reading.names() if n.by_name and not n.place]
+        return len(named) > 1 and any(
+            isinstance(p.fact.claim, Ownership) and all(n & {*p.fact.claim.owner, *p.fact.claim.owned} for n in named)
+            for p in self.profiles.by_id.values()
+        )
 
     def _of_split(self, reading: Reading, split: Split) -> Computation | None:
         taken, of_rest, tentative = _asked_of(reading, split)

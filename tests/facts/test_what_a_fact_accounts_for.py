@@ -72,3 +72,24 @@ def test_two_digits_behind_a_month_are_a_year() -> None:
 
 def test_to_build_more_by_a_year_is_the_way_to_a_goal() -> None:
     assert "562,000" in ask("seeds", "how many more cars a year does Britain want to build by 2035?").lead
+
+
+def test_the_newest_of_two_figures_of_the_same_is_told_first() -> None:
+    assert facts_told("trucks", "what percentage of Maascel does DAF have?")[0] == "daf-owns-75-maascel"
+
+
+def test_a_stake_is_no_share_of_the_cars_built_together() -> None:
+    assert "toyota-raises-mazda-stake" in facts_told("america", "how many per cent of Mazda belongs to Toyota?")
+
+
+def test_what_somebody_owns_comes_before_a_rumour_that_it_is_for_sale() -> None:
+    assert facts_told("words", "how much of Echo does Haixing own?")[0].startswith("haixing-owns-45")
+
+
+def test_the_place_of_the_last_question_need_not_be_that_of_the_next() -> None:
+    told = facts_told("trucks", "what is the price of the eDeliver 5 in the UK?", "and its range?")
+    assert told[0] == "edeliver-5-range"
+
+
+def test_who_cannot_come_along_is_the_rest() -> None:
+    assert ask("america", "how many workers of Livonia cannot move to Dearborn?").lead.startswith("260")
