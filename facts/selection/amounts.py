@@ -66,7 +66,9 @@ def _asks_price(reading: Reading) -> bool:
 
 
 def lacks_amount(reading: Reading, profile: Profile) -> bool:
-    """Whether 'the price in euros' meets a fact without any amount of money."""
+    """Whether 'the price in euros' meets a fact without any amount of money, which does not say it is secret."""
+    if "undisclosed" in profile.said:
+        return False
     if _asks_price(reading) and not profile.fact.claim.figures:
         return not ("difference" in reading.concepts and "difference" in profile.said)
     in_currency = any(n.alternatives and n.alternatives <= CURRENCY for n in reading.needs if not n.inherited)

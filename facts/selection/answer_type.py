@@ -136,6 +136,8 @@ def _kind(entity: str, base: FactBase) -> EntityKind | None:
 
 def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
     figures = profile.fact.claim.figures
+    if "undisclosed" in profile.said:
+        return True  # that nobody says how much is an answer too
     if not figures:
         return False
     if asks_money(reading):

@@ -93,3 +93,7 @@ def test_the_place_of_the_last_question_need_not_be_that_of_the_next() -> None:
 
 def test_who_cannot_come_along_is_the_rest() -> None:
     assert ask("america", "how many workers of Livonia cannot move to Dearborn?").lead.startswith("260")
+
+
+def test_that_a_price_is_secret_answers_what_was_paid() -> None:
+    assert facts_told("trucks", "what did Mutares pay Iveco for Magirus?")[0] == "magirus-price-secret"
