@@ -14,14 +14,19 @@ def mend(work: Work, vocabulary: Vocabulary) -> None:
     """Replace words no language knows by the name or word they were meant to be."""
     _repair_spans(work, vocabulary)
     for position, token in enumerate(work.tokens):
-        if position in work.taken or token.text[0].isdigit() or vocabulary.known_in(token.text, work.language):
+        if position in work.taken or token.text[0].isdigit():
+            continue
+        if vocabulary.known_in(token.text, work.language):
+            if _only_by_chance_a_word(work, vocabulary, position):
+                _offer(work, vocabulary, position, misspelt=True)
             continue
         name = vocabulary.names.fuzzy(work.tokens, (position,))
         word = vocabulary.repairs[work.language.code].closest(token.text)
         name_distance = min((d for _, d in vocabulary.names.closest(token.text)), default=9)
         ours = name is not None and name.form is not Form.FOREIGN
         if name and vocabulary.known(token.text) and not vocabulary.names.sounds_like(token.text, name):
-            name = None  # a word of another language is no typo of a name
+            chance = _only_by_chance_a_word(work, vocabulary, position)  # a word of another language is no typo
+            name = replace(name, form=Form.NEAR) if chance and name.form is Form.NAME else None
         if (
             name
             and (word is None or (ours and name_distance <= word[1]))
@@ -58,14 +63,23 @@ def _offer(work: Work, vocabulary: Vocabulary, position: int, *, misspelt: bool)
     token = work.tokens[position]
     initials = vocabulary.names.by_initials(token)
     shown = token.upper or (token.capital and position > 0)
-    near = vocabulary.names.near(token) if shown or misspelt else None
+    near = vocabulary.names.near(token, shown=shown) if shown or misspelt else None
     if not vocabulary.known(token.text) and initials:
         near = Mention((position,), initials, Form.NAME, token.text, exact=False)
-    if near is None or vocabulary.known(token.text):
+    if near is None or (vocabulary.known(token.text) and not _only_by_chance_a_word(work, vocabulary, position)):
         return False
     work.mentions.append(replace(near, positions=(position,)))
     work.taken.add(position)
     return True
+
+
+def _only_by_chance_a_word(work: Work, vocabulary: Vocabulary, position: int) -> bool:
+    """Whether what is written as a name ('AM', 'Ka') is a word of some text, but none that says anything here."""
+    token = work.tokens[position]
+    shown = token.upper or (token.capital and position > 0)
+    if vocabulary.names.lookup(token.text.removesuffix("s")):
+        return False  # 'Jags'
+    return shown and token.text not in work.language.function and token.text not in work.language.lexicon_words
 
 
 def _link_repaired(work: Work, vocabulary: Vocabulary, position: int) -> None:

@@ -223,14 +223,14 @@ class NameIndex:
         ids = frozenset().union(*(own or (ids for ids, _ in meant)))
         return Mention(positions, ids, form, " ".join(tokens[i].text for i in positions), exact=False)
 
-    def near(self, token: Token) -> Mention | None:
+    def near(self, token: Token, *, shown: bool) -> Mention | None:
         """Return the names a short misspelt word may stand for, too many or too far to answer: asks back.
 
         A name of three letters that carries one other letter, one of four that lost a letter, and what is left of three
-        letters where it is written in capitals.
+        letters where it is `shown` as a name, by capitals or in the middle of a sentence by one.
         """
         word = token.text
-        if not 3 - token.upper <= len(word) <= 4 or not word.isalpha():
+        if not 3 - shown <= len(word) <= 4 or not word.isalpha():
             return None
         names = [n for n in self._short_names if len(n) - len(word) in ((0, 1) if len(word) == 3 else (1, -1))]
         near = [n for n in names if min(len(n), len(word)) <= 3 and OSA.distance(word, n, score_cutoff=1) <= 1]

@@ -66,8 +66,8 @@ class NearNames:
         hits = self._nearest(squeezed, edits)
         close = [(name, distance) for name, distance in hits if not swapped or sorted(name) == sorted(squeezed)]
         close = [(name, d) for name, d in close if d <= max(allowed_edits(min(len(name), len(squeezed))), int(swapped))]
-        if not close:
-            close = [(name, 1) for name in _undoubled(squeezed) if name in self._known]
+        doubled = [(name, 0) for name in _undoubled(squeezed) if name in self._known]  # the likeliest slip
+        close = doubled or close
         if not close and len(squeezed) >= 5:
             close = [(name, 1) for name in self.heard_like(squeezed)]
         close = [(name, d) for name, d in close if _digits(name) == _digits(squeezed)]  # numbers are no typos

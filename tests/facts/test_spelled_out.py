@@ -32,3 +32,14 @@ def test_a_name_in_another_spelling_stays_a_name_alone(engine: Engine) -> None:
     answer, _ = engine.answer("Where are the plants of Halvorrn?", conversation=NEW_CONVERSATION, today=TODAY)
 
     assert {choice.question for choice in answer.choices} <= {"Halvorn Auto", "Halvorn Group"}
+
+
+@pytest.mark.parametrize("written", ["JL", "JR", "BW"])
+def test_capitals_that_are_no_word_here_are_taken_for_a_short_name_to_ask_about(written: str) -> None:
+    answer, _ = engine_over("seeds").answer(f"who owns {written}?", conversation=NEW_CONVERSATION, today=TODAY)
+    assert answer.outcome is Outcome.AMBIGUOUS
+
+
+def test_a_doubled_letter_is_likelier_than_another_one() -> None:
+    answer, _ = engine_over("seeds").answer("who owns JLRR?", conversation=NEW_CONVERSATION, today=TODAY)
+    assert answer.facts[0].id == "jlr-subsidiary-of-tata"
