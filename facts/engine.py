@@ -91,9 +91,18 @@ class Engine:
         decision = self._decide(question, reading, conversation, today)
         if not decision.answered:
             refused = spelled_out(composing.refuse(decision.reading), question, self.base)
+            if not self._worth_asking(refused, conversation, today):
+                refused = composing.refuse(decision.reading, ask_back=False)
             return refused, conversation.followed_by(decision.reading, conversation.facts)
         answer = composing.compose(decision, alone=alone)
         return answer, conversation.followed_by(decision.reading, tuple(fact.id for fact in answer.facts))
+
+    def _worth_asking(self, refused: Answer, conversation: Conversation, today: date) -> bool:
+        """Whether to ask which of several is meant: not where none of the questions spelled out gets an answer."""
+        asked = [choice.question for choice in refused.choices if choice.question != choice.label]
+        readings = ((question, self._read(question, conversation, today, refused.language)) for question in asked)
+        found = (self._decide(question, reading, conversation, today).answered for question, reading in readings)
+        return len(asked) < len(refused.choices) or not asked or any(found)
 
     def _read(self, question: str, conversation: Conversation, today: date, language: str | None) -> Reading:
         fallback = conversation.reading.language if conversation.reading else language or "nl"

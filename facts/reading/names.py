@@ -94,8 +94,10 @@ class NameIndex:
                 known = {i for name in (country.id, *country.names) for i in self._ids.get(squeeze(name), ())}
                 known = (known | {country.id}) & self.base.entities.keys()
                 ids = {i for i in known if self.base.entities[i].kind in PLACE_KINDS} or {f"place:{country.id}"}
-                for name in country.names:
-                    self._ids.setdefault(squeeze(name), set()).update(ids)
+                whole = {i for i in ids if i not in self.base.entities or not self.base.entities[i].country} or ids
+                for name in country.names:  # a part that the base knows ('Saxony') is not the whole country
+                    own = self._ids.get(squeeze(name), set()) & ids
+                    self._ids.setdefault(squeeze(name), set()).update(own or whole)
                 for name in country.adjectives:
                     self._people.setdefault(squeeze(name), set()).update(ids)
             for city in language.cities:

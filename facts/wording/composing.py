@@ -204,9 +204,9 @@ class Composing:
         """Order entities of one name: 'Hyundai' is rather the group than its plant."""
         return self.base.entities[entity].kind not in COMPANY_KINDS, entity
 
-    def refuse(self, reading: Reading) -> Answer:
+    def refuse(self, reading: Reading, *, ask_back: bool = True) -> Answer:
         """Return the answer for a question that no fact answers: ask back for a tied name, else say so."""
-        tied = self._tied_name(reading)
+        tied = self._tied_name(reading) if ask_back else frozenset()
         if tied:
             choices = tuple(Choice(self.wording.name(i), self.wording.name(i)) for i in sorted(tied)[:5])
             lead = self.messages["ambiguous" if len(tied) > 1 else "ambiguous.one"].format(name=choices[0].label)
