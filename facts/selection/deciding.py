@@ -80,7 +80,8 @@ class Deciding:
             return Decision(Verdict((), (), (), "unknown-name"), reading)
         reading = self._with_pronouns(reading, conversation)
         bare = not reading.needs and not reading.concepts & (SIDE_BY_SIDE if conversation.earlier else ASKS_AGAIN)
-        goes_on = reading.cues & MOVES_ON or (reading.asked_noun and conversation.reading)
+        how = reading.cues >= {"how", "refers_back"} and bool(conversation.facts)  # 'how did they do that'
+        goes_on = reading.cues & MOVES_ON or (reading.asked_noun and conversation.reading) or how
         if bare and not asked_types(reading) and not goes_on:
             return Decision(Verdict((), (), (), "nothing-asked"), reading)
         attempts = _attempts(reading, conversation)
@@ -249,7 +250,7 @@ def _meets_all_of_it(verdict: Verdict) -> bool:
 def _person_told(claim: Leadership, conversation: Conversation, reading: Reading) -> str:
     """Return whom 'he' means after an answer about a post: who left it where that was asked for, else its holder."""
     before = conversation.reading.concepts if conversation.reading else frozenset()
-    gone = "afterwards" in reading.cues or before & WHO_LEFT
+    gone = "afterwards" in reading.cues or (before & WHO_LEFT and "succeed" not in before)
     return claim.predecessor[0] if gone and claim.predecessor else claim.person
 
 

@@ -121,7 +121,9 @@ def spoken_by_another(reading: Reading, profile: Profile, base: FactBase) -> boo
     asked = any(n.alternatives & {"respond"} and not n.weak for n in reading.needs) or "opinion" in reading.concepts
     if not asked or "what" not in reading.cues:
         return False
-    named = {i for n in reading.names() if n.by_name for i in n.alternatives}
+    own = [n for n in reading.names() if not n.inherited]
+    named = {i for n in own or reading.names() if n.by_name for i in n.alternatives}
+    named = named or {i for n in own for i in n.nationals}  # 'what did the Chinese one say about it'
     papers = {i for i in named if i in base.entities and base.entities[i].kind is EntityKind.PRESS}
     named = named - papers or named  # 'what did X tell the paper': X speaks, the paper writes it down
     speakers = {*profile.roles.get("speaker", ()), *(str(s) for s in profile.fact.claim.says)}

@@ -275,8 +275,8 @@ def _target(reading: Reading, rows: list[Row]) -> Computation | None:
 
 def _is_aimed_at(reading: Reading, target: Row) -> bool:
     """Whether the question speaks of a goal, or wants something by the year of this one."""
-    by_year = "wish" in reading.cues and (target.year in reading.years or target.year is None)
-    return bool(reading.concepts & AIMED) or by_year
+    by_year = reading.cues & {"wish", "to_go"} and (target.year in reading.years or target.year is None)
+    return bool(reading.concepts & AIMED) or bool(by_year)
 
 
 def _ids(*rows: Row) -> set[str]:

@@ -58,7 +58,7 @@ def test_when_something_was_denied_is_the_date_of_the_report() -> None:
 
 def test_a_nation_named_before_companies_is_somebody_else_than_they() -> None:
     told = facts_told("seeds", "why do the Brits bring JLR and Chery to the table?")
-    assert "uk-government-facilitates-jlr-chery-talks" in told
+    assert told[0] in {"uk-government-facilitates-jlr-chery-talks", "uk-strategy-revive-car-industry"}
 
 
 def test_a_name_that_tells_which_article_is_meant_may_be_two_names() -> None:

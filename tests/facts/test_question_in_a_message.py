@@ -44,3 +44,13 @@ def test_what_somebody_says_is_no_command_to_the_bot() -> None:
 def test_what_is_said_behind_the_question_is_no_question() -> None:
     message = "by how many per cent has the Stellantis share gone up? if only I had bought some"
     assert not {"puretech-unwanted", "stellantis-burns-billions"} & set(facts_told("seeds", message))
+
+
+def test_how_did_they_do_that_goes_on_from_the_last_answer() -> None:
+    told = facts_told("seeds", "did JLR make a profit again at the end of 2019?", "how did they do that?")
+    assert {"jlr-cost-cutting", "jlr-profitable-again"} & set(told)
+
+
+def test_what_a_nation_says_is_what_its_company_says() -> None:
+    told = facts_told("seeds", "who were the partners Tata wanted for JLR?", "and what does the Chinese one say?")
+    assert told[0] == "geely-denies-approach"
