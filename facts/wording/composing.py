@@ -35,6 +35,12 @@ def _age(fact: Fact) -> int:
     return -day.toordinal() if day else 0
 
 
+def _shared(fact: Fact, other: Fact) -> int:
+    """Return how many of the parties and things of a fact another one is about too."""
+    held = [{e for filled in f.claim.filled().values() for e in filled} for f in (fact, other)]
+    return len(held[0] & held[1])
+
+
 def _says_the_same(fact: Fact, other: Fact) -> bool:
     """Whether two facts say the same of different companies, so that an answer with one of them would be half."""
     return fact.claim.kind == other.claim.kind and fact.claim.status == other.claim.status
@@ -94,6 +100,7 @@ class Composing:
         for fact in facts:
             later = [self.base.facts[i] for i in self.base.successors.get(fact.id, ())]
             updates = [f for f in later if fact.id in f.claim.updates] if fact.claim.status in CHANGEABLE else []
+            updates = sorted(updates, key=lambda f: (_age(f), -_shared(f, fact)))[:1] if len(facts) == 1 else updates
             against = [f for f in later if fact.id in f.claim.contradicts]
             against += [self.base.facts[i] for i in fact.claim.contradicts if i in self.base.facts]
             shown.update({f.id: f for f in (*sorted(updates, key=_age), fact, *against)})
