@@ -9,6 +9,7 @@ from facts.claims import Aspect, Leadership, Outlook, Response
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.question import NeedKind, Reading, once
+from facts.reading.text import tokenise
 from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks_amount, percent_missing
 from facts.selection.directions import (
     answers_who,
@@ -89,12 +90,22 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
         held_by_it = profile.told  # 'whose was it': the name may stand in the sentence alone
     fresh = {
         e
-        for e in (profile.told & held_by_it) - asked
+        for e in (profile.told & held_by_it) - asked - _spelled_in_names(reading, profile, base)
         if (held := base.entities.get(e))
         and held.kind in kinds
         and (held.kind is EntityKind.PERSON or held.country not in nations)
     }
     return bool(fresh) or (_asks_who_says(reading) and bool(sources)) or _is_choice(reading)
+
+
+def _spelled_in_names(reading: Reading, profile: Profile, base: FactBase) -> set[str]:
+    """Return companies that are part of a name of the question: 'the OGM 410e' names OGM."""
+    written = [f" {need.written} " for need in reading.names() if " " in need.written]
+    if not written:
+        return set()
+    told = [base.entities[e] for e in profile.told if _kind(e, base) not in {None, EntityKind.PERSON}]
+    names = {entity.id: [" ".join(t.text for t in tokenise(name)) for name in entity.all_names] for entity in told}
+    return {e for e, held in names.items() if any(f" {name} " in text for name in held for text in written)}
 
 
 def _asks_who_says(reading: Reading) -> bool:
