@@ -16,6 +16,7 @@ from facts.reading.months import month_key
 from facts.reading.names import NameIndex
 from facts.reading.text import plain_number
 from facts.selection.kept_texts import SLUGS, kept_texts
+from facts.selection.name_concepts import NameConcepts
 from facts.selection.profile import Profile
 from facts.selection.sharing import Sharing
 from facts.selection.spelled_names import SpelledNames
@@ -73,6 +74,7 @@ class Profiles:
         self.languages = languages
         self.names = NameIndex(base, languages)
         self._nearby = _by_nearness(languages.concepts)
+        self._name_concepts = NameConcepts(languages)
         self._opposites: dict[frozenset[str], frozenset[str]] = {}
         self.base_words: dict[str, set[str]] = {code: set() for code in languages.spoken}
         kept = kept_texts(base, languages, self.names) if keep_texts else None
@@ -149,8 +151,9 @@ class Profiles:
         return profile
 
     def _add_kinds(self, profile: Profile) -> None:
-        """Note what follows from the sort of its entities: their countries, products, and that a plant is one."""
+        """Note what follows from its entities: words in their names, countries, products, and that a plant is one."""
         held = [self.base.entities[e] for e in profile.entities if e in self.base.entities]
+        profile.perhaps |= self._name_concepts.of(held) - profile.said - profile.taught
         profile.country_of = {entity.id: entity.country for entity in held if entity.country}
         profile.nations = set(profile.country_of.values())
         profile.nations |= EUROPEAN if any(entity.id in EUROPEAN_UNION for entity in held) else set()

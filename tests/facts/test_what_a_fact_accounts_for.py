@@ -97,3 +97,7 @@ def test_who_cannot_come_along_is_the_rest() -> None:
 
 def test_that_a_price_is_secret_answers_what_was_paid() -> None:
     assert facts_told("trucks", "what did Mutares pay Iveco for Magirus?")[0] == "magirus-price-secret"
+
+
+def test_the_words_of_a_name_say_what_its_bearer_is() -> None:
+    assert facts_told("makers", "will the lorries of Österby get packs from Ceyka?")[0] == "trucks-not-using-packs"
