@@ -160,6 +160,8 @@ class Profiles:
         profile.lies_in = self._lies_in(held)
         profile.products = {entity.id for entity in held if entity.kind in PRODUCTS}
         kinds = {entity.kind for entity in held}
+        by_kind = (c for kind in kinds for c in self.languages.claim_concepts.get(f"entity.{kind}", ()))
+        profile.perhaps |= self._widened(set(by_kind)) - profile.said - profile.taught
         profile.taught |= {noun for noun in SORTS if not kinds.isdisjoint(self.languages.answer_kinds.get(noun, ()))}
         if (
             EntityKind.PLANT in kinds and profile.fact.claim.kind != "production"
