@@ -134,7 +134,9 @@ class Engine:
         None if it gets no answer, or if it must stand `alone` and asks why or when the rest of the message is so.
         """
         reading = self.reader.read(part, today=today, fallback=whole.language)
-        of_rest = alone and bool(reading.cues & {"why", "when"}) and not reading.names()  # 'they quit, why'
+        named = {i for need in whole.names() if need.by_name and not need.place for i in need.alternatives}
+        presumes = not reading.names() or bool(named - reading.known_ids())  # 'now that X and Y signed, when'
+        of_rest = alone and presumes and bool(reading.cues & {"why", "when"})
         if not reading.needs or reading.small_talk or of_rest:
             return None
         reading = replace(reading, language=whole.language)
