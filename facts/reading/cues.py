@@ -39,7 +39,7 @@ def find_cues(work: Work) -> None:
     Cues do not take words away: 'since when' is a cue and its words may be part of a lexicon phrase too.
     """
     keys = work.open_keys(work.language)
-    first = next((i for i, t in enumerate(work.tokens) if work.language.function.get(t.text) != "filler"), 0)
+    first = work.begins()
     found = work.language.cues.find(keys)
     asked = [m.positions[0] for m in found if m.phrase.value in WH_CUES]
     for match in found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.reading.languages import Language
+from facts.reading.languages import Language, keys_of
 from facts.reading.names import Form, Mention
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
@@ -79,7 +79,8 @@ def _only_by_chance_a_word(work: Work, vocabulary: Vocabulary, position: int) ->
     shown = token.upper or (token.capital and position > 0)
     if vocabulary.names.lookup(token.text.removesuffix("s")):
         return False  # 'Jags'
-    return shown and token.text not in work.language.function and token.text not in work.language.lexicon_words
+    says_something = work.language.lexicon.alone(keys_of(token, work.language))
+    return shown and token.text not in work.language.function and not says_something
 
 
 def _link_repaired(work: Work, vocabulary: Vocabulary, position: int) -> None:

@@ -113,6 +113,8 @@ class Reading:
     """What was written and what it was taken for."""
     small_talk: str | None = None
     words: int = 0
+    begins: int = 0
+    """Position of its first word that is no filler such as 'please'."""
     coloured: bool = False
     """A word such as 'only', 'still', 'bigger' or 'want' colours what is asked, which no fact is held against."""
     kept: dict[Callable[[Reading], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)

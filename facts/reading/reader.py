@@ -63,6 +63,7 @@ class Reader:
             small_talk=self._small_talk(tokens, work.language),
             coloured="wish" in work.cues or any(function.get(t.text) in COLOURING for t in work.tokens),
             words=len(tokens),
+            begins=work.begins(),
         )
 
     def _account_for_words(self, work: Work, today: date) -> str | None:

@@ -30,6 +30,11 @@ class Work:
     numbers: list[Quantity] = field(default_factory=list)
     repairs: list[tuple[str, str]] = field(default_factory=list)
 
+    def begins(self) -> int:
+        """Return the position of the first word that is no filler such as 'please'."""
+        function = self.language.function
+        return next((i for i, token in enumerate(self.tokens) if function.get(token.text) != "filler"), 0)
+
     def open_keys(self, language: Language) -> list[frozenset[str]]:
         """Return by what phrases of a language may match each word; words that are taken match nothing."""
         return [keys_of(token, language, position in self.taken) for position, token in enumerate(self.tokens)]

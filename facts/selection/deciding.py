@@ -119,7 +119,7 @@ class Deciding:
 
     def _refuses(self, reading: Reading, conversation: Conversation) -> bool:
         """Whether a message is a command to the bot, or asks the age of the person just spoken of."""
-        if any(_is_a_command(n) for n in reading.needs):
+        if any(_is_a_command(n, reading) for n in reading.needs):
             return True
         last = self._profiles.by_id[conversation.facts[0]].fact.claim if conversation.facts else None
         own_name = any(n.by_name for n in reading.names())
@@ -259,10 +259,10 @@ def _closeness(coverage: Coverage) -> float:
     return coverage.share + coverage.tightness
 
 
-def _is_a_command(need: Need) -> bool:
+def _is_a_command(need: Need, reading: Reading) -> bool:
     """Whether a word tells the bot what to do: one that means nothing else, or one that a message begins with."""
     return bool(need.alternatives) and (
-        need.alternatives <= COMMAND or (need.position == 0 and bool(need.alternatives & COMMAND))
+        need.alternatives <= COMMAND or (0 <= need.position <= reading.begins and bool(need.alternatives & COMMAND))
     )
 
 

@@ -109,6 +109,8 @@ def only_as_speaker(reading: Reading, profile: Profile) -> bool:
     return any(n.alternatives & says and not n.alternatives & about for n in names)
 
 
+THINGS = frozenset({EntityKind.MODEL, EntityKind.PLATFORM, EntityKind.TECHNOLOGY, EntityKind.PLANT, EntityKind.EVENT})
+"""Kinds of what says nothing itself."""
 SPEAKING = frozenset({
     "union_labour", "government", "analyst", "spokesperson", "founder", "leader", "ceo", "cfo", "chair", "minister",
     "shareholder", "reporter", "author", "regulator", "insider", "dealer", "supplier",
@@ -129,6 +131,9 @@ def spoken_by_another(reading: Reading, profile: Profile, base: FactBase) -> boo
     speakers = {*profile.roles.get("speaker", ()), *(str(s) for s in profile.fact.claim.says)}
     if reading.concepts & SPEAKING & (profile.said | profile.taught):
         return False  # 'what did the union say about X': it is the union that speaks
+    able = {i for i in named if i in base.entities and base.entities[i].kind not in THINGS}
+    if papers & speakers and able <= papers:
+        return False  # 'what did the paper think of the new model'
     if "opinion" in reading.concepts:
         speakers |= set(profile.roles.get("subject", ()))
     return bool(named) and not named & speakers

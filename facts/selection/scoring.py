@@ -54,7 +54,7 @@ def candidates_for(
         Scored(coverage, score(coverage))
         for coverage in cover_all(asked_of(reading, profiles), profiles, related, least=0.4)
     ]
-    if (asks_status(reading) or "still" in reading.cues) and not reading.years:
+    if "still" in reading.cues or (asks_status(reading) and not reading.years):
         scored = _newest_ahead(scored)
     return sorted(scored, key=lambda c: (-c.score, c.profile.id))
 
