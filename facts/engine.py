@@ -44,6 +44,8 @@ if TYPE_CHECKING:  # each is imported when it is first asked for; questions in w
     from facts.message_check import CheckedSentence
     from facts.related import RelatedQuestions
 
+MOST_TAILS = 3
+"""Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 __all__ = ["NEW_CONVERSATION", "Conversation", "Engine", "load_languages"]
 
 
@@ -110,8 +112,9 @@ class Engine:
 
     def _decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""
-        told = self._begins_with_command(question, reading, today)
-        for tail in () if told else behind_colon(question):
+        tails = behind_colon(question)
+        told = bool(tails) and self._begins_with_command(question, reading, today)
+        for tail in () if told else tails:
             head = self.reader.read(question.removesuffix(tail), today=today, fallback=reading.language)
             found = None if _says_something(head) else self._decide_on_part(tail, reading, conversation, today)
             if found:
@@ -119,8 +122,9 @@ class Engine:
         decision = self._deciding.decide(reading, conversation)
         if decision.answered or decision.verdict.reason == "not-ours":
             return decision
+        told = told or self._begins_with_command(question, reading, today)
         parts, tails = self._parts(question, reading, told=told)
-        for part in (*parts, *tails):
+        for part in dict.fromkeys((*parts, *tails)):
             found = self._decide_on_part(part, reading, conversation, today, alone=part in tails)
             if found:
                 return found
@@ -164,7 +168,8 @@ class Engine:
         if told:
             return [*parts, *shorter], []
         behind = [tail for part in whole for tail in (*behind_colon(part), *behind_opening(part, language))]
-        return [*parts, *shorter, *behind], [tail for part in whole for tail in behind_commas(part, language)]
+        tails = [tail for part in whole for tail in behind_commas(part, language)]
+        return [*parts, *shorter, *behind], list(dict.fromkeys(tails))[-MOST_TAILS:]
 
     def _in_two(
         self, question: str, reading: Reading, conversation: Conversation, today: date
