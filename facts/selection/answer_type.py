@@ -9,7 +9,7 @@ from facts.claims import Aspect, Leadership, Outlook, Response
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.question import NeedKind, Reading, once
-from facts.reading.text import tokenise
+from facts.reading.text import fold
 from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks_amount, percent_missing
 from facts.selection.directions import (
     answers_who,
@@ -100,12 +100,24 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
 
 def _spelled_in_names(reading: Reading, profile: Profile, base: FactBase) -> set[str]:
     """Return companies that are part of a name of the question: 'the OGM 410e' names OGM."""
-    written = [f" {need.written} " for need in reading.names() if " " in need.written]
-    if not written:
+    parts = _parts_of_names(reading)
+    if not parts:
         return set()
     told = [base.entities[e] for e in profile.told if _kind(e, base) not in {None, EntityKind.PERSON}]
-    names = {entity.id: [" ".join(t.text for t in tokenise(name)) for name in entity.all_names] for entity in told}
-    return {e for e, held in names.items() if any(f" {name} " in text for name in held for text in written)}
+    return {entity.id for entity in told if not parts.isdisjoint(map(fold, entity.all_names))}
+
+
+@once
+def _parts_of_names(reading: Reading) -> frozenset[str]:
+    """Return the runs of words within the names of a question that are shorter than the whole."""
+    rows = [need.written.split() for need in reading.names()]
+    return frozenset(
+        " ".join(words[start:end])
+        for words in rows
+        for start in range(len(words))
+        for end in range(start + 1, len(words) + 1)
+        if end - start < len(words)
+    )
 
 
 def _asks_who_says(reading: Reading) -> bool:
