@@ -55,7 +55,8 @@ def _all_of(named: frozenset[str], profiles: Profiles, *, owned: bool) -> tuple[
 
 def _asks_for_all(reading: Reading) -> bool:
     """Whether a question asks for all owners or all holdings of one company, and for nothing else."""
-    if not reading.cues & LISTS or reading.cues & ASKS_ELSE or reading.years or not reading.concepts & OWNING:
+    lists = reading.cues & LISTS or reading.cues >= {"who", "how_many"}  # 'who has how many per cent of it'
+    if not lists or reading.cues & ASKS_ELSE or reading.years or not reading.concepts & OWNING:
         return False
     rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.weak]
     asks_only = all(n.alternatives & BESIDE for n in rest)

@@ -97,7 +97,7 @@ class WithinFacts:
 
     def _beside(self, reading: Reading) -> list[Computation]:
         """Return how far two companies are apart of which one fact tells a figure each."""
-        if not reading.concepts & {"difference", "factor", "compare", "outsell"} or "how_many" not in reading.cues:
+        if not reading.concepts & {"difference", "factor", "compare", "outsell"} or not reading.cues & {"how_many", "what"}:
             return []
         named = {i for need in reading.names() for i in need.alternatives}
         return [
@@ -138,7 +138,8 @@ class WithinFacts:
 
     def _of_splits(self, reading: Reading) -> list[Computation | None]:
         counted = reading.cues & {"how_many", "how_much"} or reading.concepts & PARTIAL
-        if not counted or reading.concepts & {"factor", "difference", "sum"} or self._asks_for_stake(reading):
+        of_owners = "who" in reading.cues or self._asks_for_stake(reading)
+        if not counted or reading.concepts & {"factor", "difference", "sum"} or of_owners:
             return []
         return [self._of_split(reading, split) for split in self.held.splits if self._counts(reading, split.whole.unit)]
 
