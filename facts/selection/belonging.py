@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from facts.claims import Aspect, Outlook
+from facts.claims import Aspect, Outlook, Ownership
 from facts.entities import EntityKind
 from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import blocking
@@ -145,6 +145,8 @@ def _of_that_nation(
     same_source = candidate.profile.fact.source.file == best.profile.fact.source.file
     if not kinds or not nations or not same_source or best.score - candidate.score > 2 * CLOSE:
         return False
+    if isinstance(best.profile.fact.claim, Ownership) and not isinstance(candidate.profile.fact.claim, Ownership):
+        return False  # 'which British brands does it own'
     new = candidate.profile.told.difference(reading.known_ids(), *(p.told for p in chosen))
     held = (profiles.base.entities[e] for e in new if e in profiles.base.entities)
     return any(e.kind in kinds and e.country in nations for e in held)
