@@ -14,6 +14,7 @@ from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks
 from facts.selection.directions import (
     answers_who,
     beside_the_roles,
+    books_of_another,
     only_as_speaker,
     reversed_roles,
     sells_nothing,
@@ -255,6 +256,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         return False
     if (
         sells_nothing(reading, profile)
+        or books_of_another(reading, profile)
         or spoken_by_another(reading, profile, base)
         or percent_missing(reading, profile)
     ):

@@ -92,6 +92,23 @@ def sells_nothing(reading: Reading, profile: Profile) -> bool:
     return bool(named & passed) and not named & sellers
 
 
+OF_ACCOUNTS = frozenset({"share_price", "profit", "loss", "revenue", "dividend", "debt"})
+"""Concepts of what a company has in its books or on the exchange."""
+OCCASION = frozenset({"news", "announce", "deal", "partner", "expand", "because"})
+"""Concepts that make a company the occasion of what happens to another's: 'the share after the Leapmotor news'."""
+
+
+def books_of_another(reading: Reading, profile: Profile) -> bool:
+    """Whether 'the share price of X' meets what is told of the share of a company that only deals with X."""
+    claim = profile.fact.claim
+    if not isinstance(claim, Finance) or not claim.organisation or "why" in reading.cues:
+        return False
+    asked = any(n.alternatives & OF_ACCOUNTS and not n.weak and not n.inherited for n in reading.needs)
+    firms = [n for n in reading.names() if n.by_name and not n.place]
+    occasion = reading.concepts & OCCASION
+    return asked and not occasion and len(firms) == 1 and firms[0].alternatives.isdisjoint(claim.organisation)
+
+
 TELLING = frozenset(
     {"say", "respond", "opinion", "source_of", "reporter", "confirm", "deny", "insider", "announce", "news"}
 )

@@ -97,7 +97,10 @@ class WithinFacts:
 
     def _beside(self, reading: Reading) -> list[Computation]:
         """Return how far two companies are apart of which one fact tells a figure each."""
-        if not reading.concepts & {"difference", "factor", "compare", "outsell"} or not reading.cues & {"how_many", "what"}:
+        if not reading.concepts & {"difference", "factor", "compare", "outsell"} or not reading.cues & {
+            "how_many",
+            "what",
+        }:
             return []
         named = {i for need in reading.names() for i in need.alternatives}
         return [

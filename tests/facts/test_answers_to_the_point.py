@@ -176,3 +176,16 @@ def test_whom_it_was_bought_from_is_not_told_by_whom_it_was_sold_to() -> None:
 @pytest.mark.parametrize("event", ["take over", "acquire", "swallow up"])
 def test_why_is_not_told_of_a_takeover_that_never_was(event: str) -> None:
     assert ask("seeds", f"why did Stellantis {event} Leapmotor?").outcome is not Outcome.ANSWERED
+
+
+def test_the_share_of_another_company_is_no_answer() -> None:
+    assert ask("seeds", "what is the share price of Leapmotor?").outcome is not Outcome.ANSWERED
+
+
+def test_who_has_how_much_is_no_share_of_the_jobs() -> None:
+    told = facts_told("trucks", "who has how many per cent of Maascel?")
+    assert "daf-owns-75-maascel" in told
+
+
+def test_what_a_company_owns_is_not_mixed_with_what_it_makes_with_others() -> None:
+    assert set(facts_told("seeds", "which British brands does BMW own?")) == {"bmw-owns-mini", "bmw-owns-rolls-royce"}
