@@ -11,26 +11,21 @@ from weakref import proxy
 
 from facts.answer import Answer, CitedFact, Outcome
 from facts.base import FactBase
-from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
+from facts.conversation import NEW_CONVERSATION, Conversation
 from facts.entities import EntityKind
 from facts.fact_codes import code_of, split_codes
+from facts.question_in_message import QuestionInMessage
 from facts.reading.languages import Languages, load_languages
 from facts.reading.markup import is_no_question, without_formatting
 from facts.reading.names import Form
-from facts.reading.question import NeedKind, Reading
+from facts.reading.question import Reading
 from facts.reading.reader import Reader
 from facts.reading.segments import (
-    LONGEST_QUESTION,
-    behind_colon,
-    behind_commas,
-    behind_opening,
-    sentences,
     split_at_second,
-    without_tail,
 )
 from facts.reading.text import fold, squeeze, tokenise
 from facts.selection.belonging import POINTED
-from facts.selection.deciding import COMMAND, Deciding, Decision
+from facts.selection.deciding import Deciding
 from facts.selection.profiles import Profiles
 from facts.spelled_out import spelled_out
 from facts.wording.composing import Composing
@@ -44,8 +39,6 @@ if TYPE_CHECKING:  # each is imported when it is first asked for; questions in w
     from facts.message_check import CheckedSentence
     from facts.related import RelatedQuestions
 
-MOST_TAILS = 3
-"""Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 __all__ = ["NEW_CONVERSATION", "Conversation", "Engine", "load_languages"]
 
 
@@ -63,7 +56,7 @@ class Engine:
         words = {code: frozenset(held) for code, held in self.profiles.base_words.items()}
         self.reader = Reader(base, languages, self.profiles.names, words)
         self._related = related_by_name(base)
-        self._deciding = Deciding(base, self.profiles, self._related)
+        self._in_message = QuestionInMessage(self.reader, Deciding(base, self.profiles, self._related), languages)
 
     def warm_up(self) -> None:
         """Make now what the first questions would wait for: lookups, words that typos are compared with, formats."""
@@ -90,7 +83,7 @@ class Engine:
         in_two = self._in_two(question, reading, conversation, today)
         if in_two:
             return in_two
-        decision = self._decide(question, reading, conversation, today)
+        decision = self._in_message.decide(question, reading, conversation, today)
         if not decision.answered:
             refused = spelled_out(composing.refuse(decision.reading), question, self.base)
             if not self._worth_asking(refused, conversation, today):
@@ -103,73 +96,14 @@ class Engine:
         """Whether to ask which of several is meant: not where none of the questions spelled out gets an answer."""
         asked = [choice.question for choice in refused.choices if choice.question != choice.label]
         readings = ((question, self._read(question, conversation, today, refused.language)) for question in asked)
-        found = (self._decide(question, reading, conversation, today).answered for question, reading in readings)
+        found = (
+            self._in_message.decide(question, reading, conversation, today).answered for question, reading in readings
+        )
         return len(asked) < len(refused.choices) or not asked or any(found)
 
     def _read(self, question: str, conversation: Conversation, today: date, language: str | None) -> Reading:
         fallback = conversation.reading.language if conversation.reading else language or "nl"
         return self.reader.read(question, today=today, fallback=fallback)
-
-    def _decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
-        """Decide on the whole message; where that fails, on the parts that may be the question in it."""
-        tails = behind_colon(question)
-        told = bool(tails) and self._begins_with_command(question, reading, today)
-        for tail in () if told else tails:
-            head = self.reader.read(question.removesuffix(tail), today=today, fallback=reading.language)
-            found = None if _says_something(head) else self._decide_on_part(tail, reading, conversation, today)
-            if found:
-                return found
-        decision = self._deciding.decide(reading, conversation)
-        if decision.answered or decision.verdict.reason == "not-ours":
-            return decision
-        told = told or self._begins_with_command(question, reading, today)
-        parts, tails = self._parts(question, reading, told=told)
-        for part in dict.fromkeys((*parts, *tails)):
-            found = self._decide_on_part(part, reading, conversation, today, alone=part in tails)
-            if found:
-                return found
-        return decision
-
-    def _decide_on_part(
-        self, part: str, whole: Reading, conversation: Conversation, today: date, *, alone: bool = False
-    ) -> Decision | None:
-        """Decide on a part of a message, with the names of the whole where it has none.
-
-        None if it gets no answer, or if it must stand `alone` and asks why or when the rest of the message is so.
-        """
-        reading = self.reader.read(part, today=today, fallback=whole.language)
-        named = {i for need in whole.names() if need.by_name and not need.place for i in need.alternatives}
-        presumes = not reading.names() or bool(named - reading.known_ids())  # 'now that X and Y signed, when'
-        of_rest = alone and presumes and bool(reading.cues & {"why", "when"})
-        if not reading.needs or reading.small_talk or of_rest:
-            return None
-        reading = replace(reading, language=whole.language)
-        if not reading.names():
-            reading = names_alone(reading, carry_over(reading, Conversation(whole)))
-        found = self._deciding.decide(reading, conversation)
-        return found if found.answered else None
-
-    def _begins_with_command(self, question: str, reading: Reading, today: date) -> bool:
-        """Whether the first word tells the bot what to do with the rest: 'translate into French: …'."""
-        first = question.split(maxsplit=1)[0] if question.strip() else ""
-        return bool(self.reader.read(first, today=today, fallback=reading.language).concepts & COMMAND)
-
-    def _parts(self, question: str, reading: Reading, *, told: bool) -> tuple[list[str], list[str]]:
-        """Return what may be the question in a message, and what stands behind its commas.
-
-        The first are its sentences up to the last with a question mark, those with one first, and what is left without
-        a closing clause or without words that open a question; not that where the bot is `told` to do anything with it.
-        """
-        language = self.languages.spoken[reading.language]
-        own = sentences(question[:LONGEST_QUESTION])
-        parts = sorted(_up_to_question(own), key=lambda part: not _asks(part)) if len(own) > 1 else []
-        whole = (question[:LONGEST_QUESTION], *parts)
-        shorter = [cut for part in whole if (cut := without_tail(part, language))]
-        if told:
-            return [*parts, *shorter], []
-        behind = [tail for part in whole for tail in (*behind_colon(part), *behind_opening(part, language))]
-        tails = [tail for part in whole for tail in behind_commas(part, language)]
-        return [*parts, *shorter, *behind], list(dict.fromkeys(tails))[-MOST_TAILS:]
 
     def _in_two(
         self, question: str, reading: Reading, conversation: Conversation, today: date
@@ -197,13 +131,13 @@ class Engine:
         from facts.explaining import explain  # noqa: PLC0415 (for developers only)
 
         reading = self._read(question, conversation, today, language)
-        decision = self._decide(question, reading, conversation, today)
+        decision = self._in_message.decide(question, reading, conversation, today)
         return list(explain(decision))
 
     def nearest(self, question: str, *, today: date, language: str, limit: int = 2) -> tuple[str, ...]:
         """Return ids of the facts that come closest to a question, whether or not they answer it."""
         reading = self.reader.read(question, today=today, fallback=language)
-        decision = self._decide(question, reading, NEW_CONVERSATION, today)
+        decision = self._in_message.decide(question, reading, NEW_CONVERSATION, today)
         return tuple(scored.profile.id for scored in decision.verdict.considered[:limit])
 
     @cached_property
@@ -309,20 +243,6 @@ class Engine:
 
     def _wording(self, language: str, today: date) -> FactWording:
         return FactWording(self.base, self.languages.spoken[language].messages, language, today, self._expires)
-
-
-def _asks(sentence: str) -> bool:
-    return sentence.rstrip().endswith("?")
-
-
-def _up_to_question(own: list[str]) -> list[str]:
-    """Leave out what is said behind the last question mark: 'how much did they pay? I collect such figures'."""
-    return own[: max((number for number, part in enumerate(own, 1) if _asks(part)), default=len(own))]
-
-
-def _says_something(reading: Reading) -> bool:
-    """Whether a message names anybody or speaks of a topic of the trade."""
-    return bool(reading.names()) or any(need.kind is NeedKind.CONCEPT and not need.weak for need in reading.needs)
 
 
 def related_by_name(base: FactBase) -> dict[str, frozenset[str]]:

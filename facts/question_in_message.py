@@ -1,0 +1,128 @@
+"""The question in a message: the whole of it, or the part that asks something behind a greeting or a story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from facts.conversation import Conversation, carry_over, names_alone
+from facts.reading.languages import Languages
+from facts.reading.question import NeedKind, Reading
+from facts.reading.reader import Reader
+from facts.reading.segments import (
+    LONGEST_QUESTION,
+    behind_colon,
+    behind_commas,
+    behind_opening,
+    sentences,
+    without_tail,
+)
+from facts.selection.deciding import COMMAND, Deciding, Decision
+
+_Counted = tuple[frozenset[tuple[NeedKind, str]], frozenset[str], frozenset[str]]
+LEAST_WORDS = 3
+"""Of a part of a message that names nobody; fewer are a greeting or a signature."""
+MOST_TAILS = 3
+"""Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
+
+
+class QuestionInMessage:
+    """Decides on messages for one fact base."""
+
+    def __init__(self, reader: Reader, deciding: Deciding, languages: Languages) -> None:
+        self._reader = reader
+        self._deciding = deciding
+        self._languages = languages
+
+    def decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
+        """Decide on the whole message; where that fails, on the parts that may be the question in it."""
+        tails = behind_colon(question)
+        told = bool(tails) and self._begins_with_command(question, reading, today)
+        for tail in () if told else tails:
+            head = self._reader.read(question.removesuffix(tail), today=today, fallback=reading.language)
+            found = None if _says_something(head) else self._on_part(tail, reading, conversation, today, set())
+            if found:
+                return found
+        decision = self._deciding.decide(reading, conversation)
+        if decision.answered or decision.verdict.reason == "not-ours":
+            return decision
+        told = told or self._begins_with_command(question, reading, today)
+        parts, tails = self._parts(question, reading, told=told)
+        tried = {_what_counts(reading)}
+        for part in dict.fromkeys((*parts, *tails)):
+            found = self._on_part(part, reading, conversation, today, tried, alone=part in tails)
+            if found:
+                return found
+        return decision
+
+    def _on_part(
+        self,
+        part: str,
+        whole: Reading,
+        conversation: Conversation,
+        today: date,
+        tried: set[_Counted],
+        *,
+        alone: bool = False,
+    ) -> Decision | None:
+        """Decide on a part of a message, with the names of the whole where it has none.
+
+        None if it gets no answer, if a part `tried` before says the same, or if it must stand `alone` and asks why or
+        when the rest of the message is so.
+        """
+        reading = self._reader.read(part, today=today, fallback=whole.language)
+        named = {i for need in whole.names() if need.by_name and not need.place for i in need.alternatives}
+        presumes = not reading.names() or bool(named - reading.known_ids())  # 'now that X and Y signed, when'
+        of_rest = alone and presumes and bool(reading.cues & {"why", "when"})
+        says_little = reading.words < LEAST_WORDS and not reading.names()  # 'yours, P. van Dalen'
+        if not reading.needs or reading.small_talk or of_rest or says_little:
+            return None
+        reading = replace(reading, language=whole.language)
+        if not reading.names():
+            reading = names_alone(reading, carry_over(reading, Conversation(whole)))
+        if (counted := _what_counts(reading)) in tried:
+            return None
+        tried.add(counted)
+        found = self._deciding.decide(reading, conversation)
+        return found if found.answered else None
+
+    def _begins_with_command(self, question: str, reading: Reading, today: date) -> bool:
+        """Whether the first word tells the bot what to do with the rest: 'translate into French: …'."""
+        first = question.split(maxsplit=1)[0] if question.strip() else ""
+        return bool(self._reader.read(first, today=today, fallback=reading.language).concepts & COMMAND)
+
+    def _parts(self, question: str, reading: Reading, *, told: bool) -> tuple[list[str], list[str]]:
+        """Return what may be the question in a message, and what stands behind its commas.
+
+        The first are its sentences up to the last with a question mark, those with one first, and what is left without
+        a closing clause or without words that open a question; not that where the bot is `told` to do anything with it.
+        """
+        language = self._languages.spoken[reading.language]
+        own = sentences(question[:LONGEST_QUESTION])
+        parts = sorted(_up_to_question(own), key=lambda part: not _asks(part)) if len(own) > 1 else []
+        whole = (question[:LONGEST_QUESTION], *parts)
+        shorter = [cut for part in whole if (cut := without_tail(part, language))]
+        if told:
+            return [*parts, *shorter], []
+        behind = [tail for part in whole for tail in (*behind_colon(part), *behind_opening(part, language))]
+        tails = [tail for part in whole for tail in behind_commas(part, language)]
+        return [*parts, *shorter, *behind], list(dict.fromkeys(tails))[-MOST_TAILS:]
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip().endswith("?")
+
+
+def _up_to_question(own: list[str]) -> list[str]:
+    """Leave out what is said behind the last question mark: 'how much did they pay? I collect such figures'."""
+    return own[: max((number for number, part in enumerate(own, 1) if _asks(part)), default=len(own))]
+
+
+def _what_counts(reading: Reading) -> _Counted:
+    """Return what an answer depends on: of two parts that have the same of it, one is enough."""
+    return frozenset((need.kind, need.written) for need in reading.needs), reading.cues, reading.hints
+
+
+def _says_something(reading: Reading) -> bool:
+    """Whether a message names anybody or speaks of a topic of the trade."""
+    return bool(reading.names()) or any(need.kind is NeedKind.CONCEPT and not need.weak for need in reading.needs)
