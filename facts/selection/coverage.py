@@ -103,7 +103,8 @@ def _word_met(need: Need, profile: Profile) -> float:
         return TAUGHT
     if not apart(profile.perhaps):
         return PERHAPS
-    return 0.0 if apart(profile.context) and lemmas_apart(profile.context_words) else CONTEXT
+    linked = not (apart(profile.context) and apart(profile.source_topics) and lemmas_apart(profile.context_words))
+    return CONTEXT if linked else 0.0
 
 
 def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> float:

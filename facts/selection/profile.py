@@ -41,9 +41,11 @@ class Profile:
     weight: float = 1.0
     """How much it says in all: the weights of its topics and entities."""
     context: set[str] = field(default_factory=set)
-    """Concepts of the facts it is linked to, and those its article is much about."""
+    """Concepts of the facts it is linked to."""
     context_entities: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    source_topics: frozenset[str] = frozenset()
+    """Concepts that its article is much about: they count as those of a linked fact."""
     source_subjects: frozenset[str] = frozenset()
     """Entities that its article is much about."""
     idioms: set[frozenset[str]] = field(default_factory=set)

@@ -269,9 +269,10 @@ class Profiles:
             counts = Counter(entity for profile in held for entity in profile.entities)
             topics = Counter(concept for profile in held for concept in profile.said)
             subjects = frozenset(e for e, n in counts.items() if n >= much)
+            much_said = frozenset(c for c, n in topics.items() if n >= much)
             for profile in held:
                 profile.source_subjects = subjects
-                profile.context.update(c for c, n in topics.items() if n >= much)
+                profile.source_topics = much_said
 
     def later_than(self, fact_id: str) -> list[Profile]:
         """Return the facts that update, contradict or respond to a fact."""
