@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from facts.conversation import Conversation, carry_over, names_alone
@@ -26,6 +26,20 @@ MOST_TAILS = 3
 """Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 
 
+@dataclass(slots=True)
+class _Message:
+    """One message while its question is looked for."""
+
+    text: str
+    reading: Reading
+    conversation: Conversation
+    today: date
+    tried: set[_Counted] = field(default_factory=set)
+    """What counts of the parts decided on."""
+    reads: dict[str, Reading] = field(default_factory=dict)
+    """Its parts as read."""
+
+
 class QuestionInMessage:
     """Decides on messages for one fact base."""
 
@@ -36,41 +50,36 @@ class QuestionInMessage:
 
     def decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""
-        tails = behind_colon(question)
-        told = bool(tails) and self._begins_with_command(question, reading, today)
-        for tail in () if told else tails:
-            head = self._reader.read(question.removesuffix(tail), today=today, fallback=reading.language)
-            found = None if _says_something(head) else self._on_part(tail, reading, conversation, today, set())
+        message = _Message(question, reading, conversation, today)
+        for tail in behind_colon(question):
+            head = self._read(question.removesuffix(tail), message)
+            opened = not (_says_something(head) or self._begins_with_command(message))
+            found = self._on_part(tail, message) if opened else None
             if found:
                 return found
         decision = self._deciding.decide(reading, conversation)
         if decision.answered or decision.verdict.reason == "not-ours":
             return decision
-        told = told or self._begins_with_command(question, reading, today)
-        parts, tails = self._parts(question, reading, told=told)
-        tried = {_what_counts(reading)}
+        message.tried.add(_what_counts(reading))
+        parts, tails = self._parts(question, reading, told=self._begins_with_command(message))
         for part in dict.fromkeys((*parts, *tails)):
-            found = self._on_part(part, reading, conversation, today, tried, alone=part in tails)
+            found = self._on_part(part, message, alone=part in tails)
             if found:
                 return found
         return decision
 
-    def _on_part(
-        self,
-        part: str,
-        whole: Reading,
-        conversation: Conversation,
-        today: date,
-        tried: set[_Counted],
-        *,
-        alone: bool = False,
-    ) -> Decision | None:
+    def _read(self, part: str, message: _Message) -> Reading:
+        if part not in message.reads:
+            message.reads[part] = self._reader.read(part, today=message.today, fallback=message.reading.language)
+        return message.reads[part]
+
+    def _on_part(self, part: str, message: _Message, *, alone: bool = False) -> Decision | None:
         """Decide on a part of a message, with the names of the whole where it has none.
 
-        None if it gets no answer, if a part `tried` before says the same, or if it must stand `alone` and asks why or
-        when the rest of the message is so.
+        None if it gets no answer, if a part decided on before says the same, or if it must stand `alone` and asks why
+        or when the rest of the message is so.
         """
-        reading = self._reader.read(part, today=today, fallback=whole.language)
+        reading, whole = self._read(part, message), message.reading
         named = {i for need in whole.names() if need.by_name and not need.place for i in need.alternatives}
         presumes = not reading.names() or bool(named - reading.known_ids())  # 'now that X and Y signed, when'
         of_rest = alone and presumes and bool(reading.cues & {"why", "when"})
@@ -80,16 +89,17 @@ class QuestionInMessage:
         reading = replace(reading, language=whole.language)
         if not reading.names():
             reading = names_alone(reading, carry_over(reading, Conversation(whole)))
-        if (counted := _what_counts(reading)) in tried:
+        counted = _what_counts(reading)
+        if counted in message.tried:
             return None
-        tried.add(counted)
-        found = self._deciding.decide(reading, conversation)
+        message.tried.add(counted)
+        found = self._deciding.decide(reading, message.conversation)
         return found if found.answered else None
 
-    def _begins_with_command(self, question: str, reading: Reading, today: date) -> bool:
+    def _begins_with_command(self, message: _Message) -> bool:
         """Whether the first word tells the bot what to do with the rest: 'translate into French: …'."""
-        first = question.split(maxsplit=1)[0] if question.strip() else ""
-        return bool(self._reader.read(first, today=today, fallback=reading.language).concepts & COMMAND)
+        first = message.text.split(maxsplit=1)[0] if message.text.strip() else ""
+        return bool(self._read(first, message).concepts & COMMAND)
 
     def _parts(self, question: str, reading: Reading, *, told: bool) -> tuple[list[str], list[str]]:
         """Return what may be the question in a message, and what stands behind its commas.

@@ -10,6 +10,8 @@ from facts.taking_turns import in_turns
 if TYPE_CHECKING:
     from facts.selection.profile import Profile
 
+LINKED = 0.85
+"""What a part is worth at most that only a linked fact or the article meets: `BY_ASPECT` of `coverage`."""
 ROUNDING = 1e-9
 """How far sums of the same weights in another order may lie apart."""
 
@@ -20,9 +22,13 @@ class Sharing:
     def __init__(self, profiles: Iterable[Profile]) -> None:
         self._all = tuple(profiles)
         self._places: dict[str, list[int]] = {}
+        self._linked: dict[str, list[int]] = {}
         for place, profile in enumerate(in_turns(self._all)):
-            for key in _everything_of(profile):
+            own = _its_own(profile)
+            for key in own:
                 self._places.setdefault(key, []).append(place)
+            for key in _of_linked(profile) - own:
+                self._linked.setdefault(key, []).append(place)
 
     def heaviest(self, parts: Iterable[tuple[Iterable[str], float]], *, least: float) -> Iterator[Profile]:
         """Yield the facts that share something with parts of this weight or more, in the order of the base.
@@ -31,14 +37,23 @@ class Sharing:
         """
         weights = [0.0] * len(self._all)
         for keys, weight in parts:
-            for place in set().union(*(self._places.get(key, ()) for key in keys)):
+            held = tuple(keys)
+            own = set().union(*(self._places.get(key, ()) for key in held))
+            for place in own:
                 weights[place] += weight
+            for place in set().union(*(self._linked.get(key, ()) for key in held)) - own:
+                weights[place] += weight * LINKED
         return (profile for profile, held in zip(self._all, weights, strict=True) if held >= least - ROUNDING)
 
 
-def _everything_of(profile: Profile) -> set[str]:
+def _its_own(profile: Profile) -> set[str]:
+    """Return what a fact says or is taught itself."""
     return set().union(
         profile.entities, profile.adjectives, profile.nations, profile.lies_in, profile.source_subjects,
-        profile.said, profile.taught, profile.perhaps, profile.words, profile.years, profile.numbers,
-        profile.context, profile.context_entities, profile.context_words, *profile.idioms,
+        profile.said, profile.taught, profile.perhaps, profile.words, profile.years, profile.numbers, *profile.idioms,
     )  # fmt: skip
+
+
+def _of_linked(profile: Profile) -> set[str]:
+    """Return what the facts it is linked to say, and its article."""
+    return profile.context | profile.context_entities | profile.context_words | profile.source_topics

@@ -23,7 +23,7 @@ TIED = """\
   - {id: tulip-group, name: Tulip Group, kind: group, aliases: [Bulb]}
   - {id: bulb, name: Bulb Cars, kind: brand, aliases: [Bulb]}
 """
-TIED_QUESTION = "What did Bulb sell in 2023?"
+TIED_QUESTION = "What did Bul sell in 2023?"  # nearly the name of both
 NOTHING = "I have no fact on that."
 UNKNOWN = "Who owns Mossa?"
 
