@@ -20,9 +20,7 @@ from facts.reading.markup import is_no_question, without_formatting
 from facts.reading.names import Form
 from facts.reading.question import Reading
 from facts.reading.reader import Reader
-from facts.reading.segments import (
-    split_at_second,
-)
+from facts.reading.segments import split_at_second
 from facts.reading.text import fold, squeeze, tokenise
 from facts.selection.belonging import POINTED
 from facts.selection.deciding import Deciding
@@ -95,11 +93,10 @@ class Engine:
     def _worth_asking(self, refused: Answer, conversation: Conversation, today: date) -> bool:
         """Whether to ask which of several is meant: not where none of the questions spelled out gets an answer."""
         asked = [choice.question for choice in refused.choices if choice.question != choice.label]
-        readings = ((question, self._read(question, conversation, today, refused.language)) for question in asked)
-        found = (
-            self._in_message.decide(question, reading, conversation, today).answered for question, reading in readings
-        )
-        return len(asked) < len(refused.choices) or not asked or any(found)
+        if not asked or len(asked) < len(refused.choices):
+            return True
+        readings = {question: self._read(question, conversation, today, refused.language) for question in asked}
+        return any(self._in_message.decide(q, reading, conversation, today).answered for q, reading in readings.items())
 
     def _read(self, question: str, conversation: Conversation, today: date, language: str | None) -> Reading:
         fallback = conversation.reading.language if conversation.reading else language or "nl"

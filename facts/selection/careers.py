@@ -12,7 +12,7 @@ from facts.selection.profiles import Profiles
 
 OF_WORK = frozenset({
     "leader", "ceo", "cfo", "chair", "coo", "cto", "role", "person", "employee", "company", "brand", "former_job",
-    "leave", "retire", "work", "thing", "name",
+    "leave", "retire", "thing", "name",
 })  # fmt: skip
 """Concepts that ask no more than what somebody's work is."""
 ASKS_ELSE = frozenset({"yes_no", "tag", "who", "why", "when", "how_long", "how_many"})

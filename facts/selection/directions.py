@@ -94,7 +94,7 @@ def sells_nothing(reading: Reading, profile: Profile) -> bool:
 
 OF_ACCOUNTS = frozenset({"share_price", "profit", "loss", "revenue", "dividend", "debt"})
 """Concepts of what a company has in its books or on the exchange."""
-OCCASION = frozenset({"news", "announce", "deal", "partner", "expand", "because"})
+OCCASION = frozenset({"news", "announce", "deal", "partner", "expand"})
 """Concepts that make a company the occasion of what happens to another's: 'the share after the Leapmotor news'."""
 
 

@@ -11,7 +11,7 @@ OVER = frozenset({"end", "discontinue", "cancel", "market_exit"})
 """Concepts of what is over, one for another."""
 EVENTS = OVER | {"acquisition", "divest"}
 """Concepts of what is done once for all: why it was done is asked of none that was not."""
-ALSO_OVER = OVER | {"close", "leave", "stop_production", "dissolve", "unwanted"}
+ALSO_OVER = OVER | {"close", "leave", "stop_production", "unwanted"}
 """Concepts of facts that say so."""
 NOT_DONE = frozenset({Status.RUMOURED, Status.DENIED, Status.NOT_GUARANTEED, Status.PROPOSED, Status.IN_TALKS})
 """Statuses of what has not come about."""
