@@ -51,6 +51,11 @@ class FactBase:
         """Ids of the facts that are about a fact or have it for their reason, by the id of that fact."""
         return self._pointing(lambda claim: (*claim.about, *claim.because))
 
+    @cached_property
+    def superseded(self) -> frozenset[str]:
+        """Ids of the facts that a later one updates."""
+        return frozenset(self._pointing(lambda claim: claim.updates))
+
     def _pointing(self, targets_of: Callable[[AnyClaim], Iterable[str]]) -> dict[str, tuple[str, ...]]:
         """Return the facts that point to a fact, each once, in the order of the base."""
         found: dict[str, list[str]] = {}

@@ -35,6 +35,10 @@ class EntityKind(StrEnum):
     EVENT = "event"
 
 
+PRODUCTS = frozenset({EntityKind.MODEL, EntityKind.PLATFORM, EntityKind.TECHNOLOGY})
+"""Kinds of what is made, of which a base tells so little that a short question means just that."""
+
+
 def _localised(raw: object) -> object:
     """A name is one text for all languages or a mapping of two."""
     return {"nl": raw, "en": raw} if isinstance(raw, str | int) else raw

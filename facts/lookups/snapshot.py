@@ -22,7 +22,6 @@ class Snapshot:
     def __init__(self, base: FactBase) -> None:
         self.base = base
         self.by_entity: Mapping[str, tuple[Fact, ...]] = _by_entity(base)
-        self.replaced = frozenset(old for fact in base.facts.values() for old in fact.claim.updates)
         self._opponents = _opponents(base)
         self._denied = frozenset(
             denied for fact in base.facts.values() if _denies(fact) for denied in fact.claim.responds_to

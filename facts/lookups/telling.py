@@ -84,7 +84,7 @@ class Telling:
         """Return how sure a fact is as of today."""
         if self.snapshot.is_denied(fact):
             return Standing.DENIED
-        if fact.id in self.snapshot.replaced:
+        if fact.id in self.snapshot.base.superseded:
             return Standing.REPLACED
         status = self.status(fact)
         return Standing.EXPIRED if status == EXPIRED_STATUS else STANDINGS[Status(status)]

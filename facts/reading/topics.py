@@ -18,7 +18,7 @@ OWN = 12_000
 
 NO_PARTICLE = frozenset({"= preposition"})
 """What a preposition is matched by that no phrase may have: not nothing, which is how a name stands."""
-COMMANDS = frozenset({"bot_command"})
+ORDERS = frozenset({"bot_command"})
 SUBJECTS = frozenset({"refers_back", "person_meant"})
 """Signs of words that do something themselves: 'he says that' tells nobody to say anything."""
 TOLD = frozenset({"say"})
@@ -35,7 +35,7 @@ def find_concepts(work: Work, vocabulary: Vocabulary) -> None:
                 if concept and (concept.strength is not Strength.WEAK or concept.id in TOLD) and lang is work.language:
                     work.hints.add(concept.id)
                 continue
-            if match.phrase.value in COMMANDS and _somebody_does_it(work, match):
+            if match.phrase.value in ORDERS and _somebody_does_it(work, match):
                 continue
             if lang is not work.language and all(
                 work.language.rank(work.tokens[i].text) < OWN for i in match.positions

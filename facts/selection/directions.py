@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from facts.base import FactBase
 from facts.claims import Finance, Response
-from facts.entities import EntityKind
+from facts.entities import PRODUCTS, EntityKind
 from facts.reading.languages import RoleQuestion
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.profile import Profile
@@ -126,7 +126,7 @@ def only_as_speaker(reading: Reading, profile: Profile) -> bool:
     return any(n.alternatives & says and not n.alternatives & about for n in names)
 
 
-THINGS = frozenset({EntityKind.MODEL, EntityKind.PLATFORM, EntityKind.TECHNOLOGY, EntityKind.PLANT, EntityKind.EVENT})
+SPEECHLESS = PRODUCTS | {EntityKind.PLANT, EntityKind.EVENT}
 """Kinds of what says nothing itself."""
 SPEAKING = frozenset({
     "union_labour", "government", "analyst", "spokesperson", "founder", "leader", "ceo", "cfo", "chair", "minister",
@@ -148,7 +148,7 @@ def spoken_by_another(reading: Reading, profile: Profile, base: FactBase) -> boo
     speakers = {*profile.roles.get("speaker", ()), *(str(s) for s in profile.fact.claim.says)}
     if reading.concepts & SPEAKING & (profile.said | profile.taught):
         return False  # 'what did the union say about X': it is the union that speaks
-    able = {i for i in named if i in base.entities and base.entities[i].kind not in THINGS}
+    able = {i for i in named if i in base.entities and base.entities[i].kind not in SPEECHLESS}
     if papers & speakers and able <= papers:
         return False  # 'what did the paper think of the new model'
     if "opinion" in reading.concepts:

@@ -47,8 +47,9 @@ def _all_of(named: frozenset[str], profiles: Profiles, *, owned: bool) -> tuple[
         if isinstance(claim, Ownership) and named & set(claim.owned if owned else claim.owner)
         if claim.owner and claim.form != FOUNDED
     ]
-    current = _newest_each([p for status, p in found if status in HELD and not _updated(p, profiles)])
-    former = [p for status, p in found if status is Status.ENDED or _updated(p, profiles)]
+    superseded = profiles.base.superseded
+    current = _newest_each([p for status, p in found if status in HELD and p.id not in superseded])
+    former = [p for status, p in found if status is Status.ENDED or p.id in superseded]
     chosen = current or former
     return tuple(chosen) if len(chosen) > 1 else ()
 
@@ -69,7 +70,3 @@ def _newest_each(found: list[Profile]) -> list[Profile]:
     for profile in sorted(found, key=lambda p: p.fact.ordered_by() or date.min):
         newest[profile.roles.get("owner"), profile.roles.get("owned")] = profile
     return list(newest.values())
-
-
-def _updated(profile: Profile, profiles: Profiles) -> bool:
-    return any(profile.id in later.fact.claim.updates for later in profiles.later_than(profile.id))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from facts.base import Fact, FactBase
 from facts.claim_parts import Figure
 from facts.claims import LINKS, Ownership, Response, Status
-from facts.entities import Entity, EntityKind
+from facts.entities import PRODUCTS, Entity, EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
 from facts.reading.months import month_key
@@ -25,8 +25,6 @@ from facts.taking_turns import Walked, in_turns
 
 PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION})
 """Kinds of entity that lie in the country they have."""
-PRODUCTS = frozenset({EntityKind.MODEL, EntityKind.PLATFORM, EntityKind.TECHNOLOGY})
-"""Kinds of what is made, of which a base tells so little that a short question means just that."""
 EUROPEAN_UNION = frozenset({"eu", "european-union"})
 """Ids a base may give the European Union, whose tariff people call the European one."""
 EUROPEAN = frozenset({"europe", "place:europe"})
@@ -273,10 +271,6 @@ class Profiles:
             for profile in held:
                 profile.source_subjects = subjects
                 profile.source_topics = much_said
-
-    def later_than(self, fact_id: str) -> list[Profile]:
-        """Return the facts that update, contradict or respond to a fact."""
-        return [self.by_id[i] for i in self.base.successors.get(fact_id, ()) if i in self.by_id]
 
     def opposites(self, concepts: frozenset[str]) -> frozenset[str]:
         """Return the opposites of these concepts."""

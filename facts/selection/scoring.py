@@ -86,7 +86,7 @@ class _Scoring:
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
         self._of_report = reading.asks("source_of") or ("who" in reading.cues and reading.asks("news"))
-        self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish", "status"})
+        self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish"})
         self._of_status = bool(reading.concepts & ABOUT_STATUS)
 
     def score(self, coverage: Coverage) -> float:
@@ -99,7 +99,7 @@ class _Scoring:
         kinds = self._profiles.languages.claim_concepts.get(f"kind.{claim.kind}", ())
         score += 0.07 * (not reading.demanded().isdisjoint(kinds))
         if self._how_it_stands:
-            superseded = any(profile.id in later.fact.claim.updates for later in self._profiles.later_than(profile.id))
+            superseded = profile.id in self._profiles.base.superseded
             score += 0.12 * bool(claim.updates) - 0.12 * superseded + 0.05 * (claim.kind in DEALS)
         score -= 0.12 * (self._now and claim.status is Status.PLANNED)
         if claim.status is Status.ENDED:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from facts.claims import KINDS
 from facts.curation.drafting.names import NameFound
-from facts.entities import EntityKind
+from facts.entities import PRODUCTS, EntityKind
 
 _MARKETS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION})
 _PLACES = _MARKETS | {EntityKind.CITY}
@@ -16,26 +16,25 @@ COMPANIES = frozenset(
         *(EntityKind.JOINT_VENTURE, EntityKind.ORGANISATION),
     }
 )
-_THINGS = frozenset({EntityKind.MODEL, EntityKind.PLATFORM, EntityKind.TECHNOLOGY})
 _AUTHORITIES = frozenset({EntityKind.GOVERNMENT, EntityKind.UNION, EntityKind.COUNTRY, EntityKind.REGION})
 _PERSON = frozenset({EntityKind.PERSON})
 _PLANT = frozenset({EntityKind.PLANT})
 _ANYONE = COMPANIES | _PERSON
-SUBJECTS = (COMPANIES, _THINGS, _PERSON)
+SUBJECTS = (COMPANIES, PRODUCTS, _PERSON)
 """Whom a sentence may be about that does not name them, the likeliest first."""
 
 _FIRST: Mapping[str, tuple[tuple[str, frozenset[EntityKind], int], ...]] = {
-    "sales": (("brand", COMPANIES, 1), ("product", _THINGS, 1), ("market", _MARKETS, 1)),
+    "sales": (("brand", COMPANIES, 1), ("product", PRODUCTS, 1), ("market", _MARKETS, 1)),
     "ownership": (("owner", _ANYONE, 1), ("owned", COMPANIES | _PLANT, 1)),
-    "partnership": (("partners", COMPANIES, 4), ("product", _THINGS, 1), ("market", _PLACES, 0)),
+    "partnership": (("partners", COMPANIES, 4), ("product", PRODUCTS, 1), ("market", _PLACES, 0)),
     "plant": (("operator", COMPANIES, 1), ("plant", _PLANT, 1), ("place", _PLACES, 1)),
-    "production": (("producer", COMPANIES, 1), ("product", _THINGS, 2), ("plant", _PLANT, 1), ("place", _PLACES, 1)),
+    "production": (("producer", COMPANIES, 1), ("product", PRODUCTS, 2), ("plant", _PLANT, 1), ("place", _PLACES, 1)),
     "leadership": (("person", _PERSON, 1), ("organisation", COMPANIES, 1)),
     "finance": (("organisation", COMPANIES, 1), ("exchange", frozenset({EntityKind.EXCHANGE}), 1)),
     "policy": (("authority", _AUTHORITIES, 1), ("target", COMPANIES, 2)),
-    "technology": (("provider", COMPANIES, 1), ("receiver", COMPANIES, 1), ("product", _THINGS, 2)),
-    "product": (("product", _THINGS, 2), ("maker", COMPANIES, 1)),
-    "incident": (("organisation", COMPANIES, 1), ("product", _THINGS, 1), ("plant", _PLANT, 1)),
+    "technology": (("provider", COMPANIES, 1), ("receiver", COMPANIES, 1), ("product", PRODUCTS, 2)),
+    "product": (("product", PRODUCTS, 2), ("maker", COMPANIES, 1)),
+    "incident": (("organisation", COMPANIES, 1), ("product", PRODUCTS, 1), ("plant", _PLANT, 1)),
     "response": (("speaker", _ANYONE, 1), ("told", frozenset({EntityKind.PRESS}), 1)),
     "outlook": (("subject", _ANYONE, 1), ("counterpart", COMPANIES, 1)),
 }
