@@ -116,7 +116,17 @@ def _has_substance(coverage: Coverage, reading: Reading) -> bool:
         return True  # 'why is the MG2 late'
     if reading.asks("source_of") and "reporter" in coverage.profile.said:
         return bool(substance)  # 'where did the news about X come from'
+    if asks_status(reading) and not _brings_together(coverage):
+        return False  # 'how far are X and Y': a fact about X and another
     return bool(substance) and (listed or asks_status(reading) or _bare_name_will_do(reading))
+
+
+def _brings_together(coverage: Coverage) -> bool:
+    """Whether a fact is about each of several names of a question, none of which is only mentioned beside."""
+    profile = coverage.profile
+    about = frozenset(profile.fact.claim.about).union(*profile.roles.values())
+    names = [n for n in coverage.met if n.by_name and not n.place and not n.inherited]
+    return len(names) < 2 or all(not n.alternatives.isdisjoint(about) for n in names)
 
 
 def _of_product(coverage: Coverage, reading: Reading) -> bool:

@@ -189,3 +189,12 @@ def test_who_has_how_much_is_no_share_of_the_jobs() -> None:
 
 def test_what_a_company_owns_is_not_mixed_with_what_it_makes_with_others() -> None:
     assert set(facts_told("seeds", "which British brands does BMW own?")) == {"bmw-owns-mini", "bmw-owns-rolls-royce"}
+
+
+@pytest.mark.parametrize("question", ["how far are Geely and Ford?", "Geely and Ford how far", "status Geely Ford"])
+def test_how_far_two_are_is_told_by_no_fact_that_only_mentions_one_of_them(question: str) -> None:
+    assert ask("seeds", question).outcome is not Outcome.ANSWERED
+
+
+def test_how_far_two_are_is_told_by_the_fact_about_both() -> None:
+    assert facts_told("seeds", "how far along are BMW and Tata?")[0] == "tata-approached-bmw"
