@@ -23,6 +23,7 @@ from facts.claim_parts import (
 __all__ = [
     "KINDS",
     "LINKS",
+    "OWNED_NOW",
     "AnyClaim",
     "Aspect",
     "Attribution",
@@ -255,6 +256,9 @@ KINDS: dict[str, type[Claim]] = {
     )
 }  # fmt: skip
 """The class of every kind, by its name on a card."""
+
+OWNED_NOW = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED})
+"""Statuses of owning that has come about."""
 
 LINKS = ("because", "responds_to", "updates", "contradicts")
 """Fields that hold fact ids only; `about` may hold fact ids and entity ids."""

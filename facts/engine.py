@@ -52,7 +52,8 @@ class Engine:
         self._expires = rumour_expires_months
         self.profiles = Profiles(base, languages, keep_texts=keep_texts)
         words = {code: frozenset(held) for code, held in self.profiles.base_words.items()}
-        self.reader = Reader(base, languages, self.profiles.names, words)
+        in_facts = (profile.entities for profile in self.profiles.by_id.values())
+        self.reader = Reader(base, languages, self.profiles.names, words, in_facts)
         self._related = related_by_name(base)
         self._in_message = QuestionInMessage(self.reader, Deciding(base, self.profiles, self._related), languages)
 

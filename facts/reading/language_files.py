@@ -53,6 +53,7 @@ class PlainLanguages(TypedDict):
     claim_concepts: dict[str, tuple[str, ...]]
     role_questions: dict[str, tuple[frozenset[str], ...]]
     answer_kinds: dict[str, frozenset[str]]
+    described_kinds: dict[str, frozenset[str]]
     answer_units: dict[str, frozenset[str]]
     makers: dict[str, str]
     lookalikes: frozenset[str]
@@ -242,6 +243,7 @@ def plain_languages(folder: Path) -> PlainLanguages:
         "recognised": recognised,
         "claim_concepts": {key: tuple(row.split()) for key, row in _keyed(folder / "claim_concepts.txt")},
         "answer_kinds": {key: frozenset(row.split()) for key, row in _keyed(folder / "answer_kinds.txt")},
+        "described_kinds": {key: frozenset(row.split()) for key, row in _keyed(folder / "descriptions.txt")},
         "answer_units": {key: frozenset(row.split()) for key, row in _keyed(folder / "answer_units.txt")},
         "role_questions": _role_questions(folder / "roles.txt"),
         "makers": makers,

@@ -115,6 +115,8 @@ class Languages:
     role_questions: Mapping[str, RoleQuestion]
     answer_kinds: Mapping[str, frozenset[str]]
     """Kinds of entity that answer `which <concept>`, by the concept."""
+    described_kinds: Mapping[str, frozenset[str]]
+    """Kinds of entity that a nation and a noun for `<concept>` may mean, by the concept."""
     answer_units: Mapping[str, frozenset[str]]
     """Units of figures that answer `how many <concept>`, by the concept."""
     makers: Mapping[str, str]
@@ -182,6 +184,7 @@ def load_languages(folder: Path = FOLDER) -> Languages:
         concepts=read_concepts(folder / "concepts.txt"),
         claim_concepts=MappingProxyType(plain["claim_concepts"]),
         answer_kinds=MappingProxyType(plain["answer_kinds"]),
+        described_kinds=MappingProxyType(plain["described_kinds"]),
         answer_units=MappingProxyType(plain["answer_units"]),
         role_questions=MappingProxyType(roles),
         makers=MappingProxyType(plain["makers"]),

@@ -11,6 +11,8 @@ from facts.reading.work import Work
 
 OWNED_WITHIN = 3
 """Words within which 'my' before a name makes it somebody's car."""
+NO_ROLE = frozenset({"article", "stranded", "indefinite"})
+"""What a word before a name may be that says nothing of the part it plays."""
 OF_CARS = frozenset({"electric", "car", "model", "brand", "hybrid", "sales", "price"})
 """Weak words that show all the same that a question is about cars."""
 
@@ -112,7 +114,7 @@ def markers_before(work: Work, vocabulary: Vocabulary, start: int) -> frozenset[
     for position in range(start - 1, max(start - 3, -1), -1):
         word = work.tokens[position].text
         for lang in (work.language, *vocabulary.others(work.language)):
-            if parts := lang.markers.get(word, frozenset()) - {"article", "stranded"}:
+            if parts := lang.markers.get(word, frozenset()) - NO_ROLE:
                 return parts
         if work.language.function.get(word) not in {"grammar", "article"}:
             break

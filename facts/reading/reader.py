@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
 from facts.base import FactBase
 from facts.reading.asked_noun import find_asked_noun
 from facts.reading.cues import find_cues, leave_out_instead, settle_where, take_fillers
+from facts.reading.descriptions import Belonging, name_described
 from facts.reading.implied import add_implied
 from facts.reading.language_choice import language_of
 from facts.reading.languages import Language, Languages
@@ -31,11 +32,18 @@ class Reader:
     """Reads questions against one fact base in all spoken languages."""
 
     def __init__(
-        self, base: FactBase, languages: Languages, names: NameIndex, base_words: Mapping[str, frozenset[str]]
+        self,
+        base: FactBase,
+        languages: Languages,
+        names: NameIndex,
+        base_words: Mapping[str, frozenset[str]],
+        in_facts: Iterable[Set[str]],
     ) -> None:
+        """`base_words`: the words its texts use, by language; `in_facts`: the entities of each of its facts."""
         self.languages = languages
         self.names = names
         self._vocabulary = Vocabulary(base, languages, names, base_words)
+        self._belonging = Belonging(base, in_facts)
 
     def warm_up(self) -> None:
         """Make now what the first misspelt word would wait for."""
@@ -79,6 +87,7 @@ class Reader:
         account_for_rest(work, vocabulary)
         settle_names(work, vocabulary)
         leave_out_instead(work)
+        name_described(work, vocabulary, self._belonging)
         note_joined_names(work)
         settle_where(work)
         asked_noun = find_asked_noun(work, vocabulary)

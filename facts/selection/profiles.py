@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from facts.base import Fact, FactBase
 from facts.claim_parts import Figure
-from facts.claims import LINKS, Ownership, Response, Status
+from facts.claims import LINKS, OWNED_NOW, Ownership, Response
 from facts.entities import PRODUCTS, Entity, EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
@@ -28,8 +28,6 @@ PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION})
 EUROPEAN_UNION = frozenset({"eu", "european-union"})
 """Ids a base may give the European Union, whose tariff people call the European one."""
 EUROPEAN = frozenset({"europe", "place:europe"})
-OWNED_NOW = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED})
-"""Statuses of owning that has come about."""
 SORTS = frozenset({"brand"})
 """Concepts of what many a name is anyway: 'the Spanish brand' asks for no fact that says so."""
 MUCH = 0.15

@@ -1,0 +1,171 @@
+"""Companies named by what they are and where they belong: 'the Dutch carmaker', 'the firm from Helmond'.
+
+Such a description stands for a name where the base leaves at most a few companies that it may mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
+from functools import cached_property
+from itertools import product
+
+from facts.base import FactBase
+from facts.claims import OWNED_NOW, Ownership
+from facts.entities import EntityKind
+from facts.reading.languages import Languages
+from facts.reading.linking import markers_before
+from facts.reading.names import COMPANY_KINDS, Form
+from facts.reading.question import Need, NeedKind
+from facts.reading.vocabulary import Vocabulary
+from facts.reading.work import Work
+
+FEW = 3
+"""Most companies a description may mean; with more it says hardly anything, and the nation alone is asked for."""
+COLOURING = 2
+"""Most words between a nation and its noun: 'the Dutch electric car maker'."""
+OWNS, OWNED = "owns", "owned"
+OF_PLACE = frozenset({"of", "from", "at"})
+"""What the word between a noun and a place says of it: 'the carmaker from Helmond', 'of the Norwegians'."""
+PLACES = frozenset({EntityKind.CITY, EntityKind.REGION})
+
+
+class Belonging:
+    """Where the companies of a base belong, and which of them own others or are owned."""
+
+    def __init__(self, base: FactBase, in_facts: Iterable[Set[str]]) -> None:
+        """`in_facts`: the entities of each fact; walked when a town or region is first asked about."""
+        self._base = base
+        self._in_facts = in_facts
+        self._companies = {e.id: e for e in base.entities.values() if e.kind in COMPANY_KINDS}
+
+    def meant(self, places: frozenset[str], kinds: frozenset[str], named: frozenset[str]) -> frozenset[str]:
+        """Return the companies of these kinds that belong to one of these places, those named beside left out.
+
+        Of what `owns` or is `owned`, those that own or belong to somebody named come first: 'the British arm of Tata'.
+        """
+        of_kind = {i for i, e in self._companies.items() if e.kind in kinds} - named
+        found = {i for i in of_kind if self._companies[i].country in places}
+        for place in places & self._places:
+            alone, beside = self._homes.get(place, (set(), set()))
+            found |= (alone & of_kind) or (beside & of_kind)
+        for role, pairs in zip((OWNS, OWNED), self._ownership, strict=True):
+            if role in kinds:
+                of_named = {i for i in found if pairs.get(i, set()) & named}
+                found = of_named or (found & pairs.keys())
+        return frozenset(found)
+
+    def called(self, ids: frozenset[str], word: str) -> frozenset[str]:
+        """Return those that have a word in one of their names, if any: of two Halvorns the group is the Group."""
+        return frozenset(i for i in ids if any(word in name.casefold() for name in self._companies[i].all_names)) or ids
+
+    @cached_property
+    def _homes(self) -> dict[str, tuple[set[str], set[str]]]:
+        """Companies by town or region: those of which alone a fact tells that names it, and all beside it in facts."""
+        homes: dict[str, tuple[set[str], set[str]]] = {}
+        for held in self._in_facts:
+            companies = held & self._companies.keys()
+            for place in held & self._places:
+                alone, beside = homes.setdefault(place, (set(), set()))
+                beside |= companies
+                if len(companies) == 1:
+                    alone |= companies
+        return homes
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return frozenset(e.id for e in self._base.entities.values() if e.kind in PLACES)
+
+    @cached_property
+    def _ownership(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """What each owner owns by now, and the owners of each that is owned."""
+        owning: dict[str, set[str]] = {}
+        owned_by: dict[str, set[str]] = {}
+        for fact in self._base.facts.values():
+            claim = fact.claim
+            if isinstance(claim, Ownership) and claim.status in OWNED_NOW and fact.id not in self._base.superseded:
+                for owner, owned in product(claim.owner, claim.owned):
+                    owning.setdefault(owner, set()).add(owned)
+                    owned_by.setdefault(owned, set()).add(owner)
+        return owning, owned_by
+
+
+def name_described(work: Work, vocabulary: Vocabulary, belonging: Belonging) -> None:
+    """Put a name for every nation or town that describes one of a few companies."""
+    for place in [n for n in work.needs if n.kind is NeedKind.NAME and n.place and n.position >= 0]:
+        for noun, between in _nouns_beside(place, work, vocabulary):
+            ids = _companies(place, noun, work, vocabulary, belonging)
+            if ids:
+                _put_name(place, noun, between, ids, work)
+                break
+
+
+def _nouns_beside(place: Need, work: Work, vocabulary: Vocabulary) -> Iterator[tuple[Need, tuple[Need, ...]]]:
+    """Yield the nouns that a place describes, each with the words that only colour it, the one behind it first."""
+    described = vocabulary.languages.described_kinds.keys()
+    by_start = {n.position: n for n in work.needs if n.position >= 0}
+    between: list[Need] = []
+    noun = by_start.get(_end(place))
+    while noun is not None and noun.kind is NeedKind.CONCEPT and len(between) <= COLOURING:
+        if noun.alternatives & described and _end(noun) not in {n.position for n in _named(work)}:
+            yield noun, tuple(between)
+            break
+        if not noun.weak:
+            break
+        between.append(noun)
+        noun = by_start.get(_end(noun))
+    if by_start.get(_end(place)) is None and markers_before(work, vocabulary, place.position) & OF_PLACE:
+        before = [n for n in work.needs if n.kind is NeedKind.CONCEPT and 0 < place.position - _end(n) <= 2]
+        yield from ((n, ()) for n in before if n.position >= 0 and n.alternatives & described)
+
+
+def _companies(place: Need, noun: Need, work: Work, vocabulary: Vocabulary, belonging: Belonging) -> frozenset[str]:
+    """Return whom a description may mean; none where it is one of many ('a Dutch carmaker', 'which', plurals)."""
+    first = min(place.position, noun.position)
+    before = work.tokens[first - 1].text if first else ""
+    asked = "indefinite" in work.language.markers.get(before, ()) or _asks(before, work)
+    word = work.tokens[_end(noun) - 1].text
+    plural = work.language.lemma(word) != word and word[-1] in "sn"
+    if asked or plural:
+        return frozenset()
+    named = frozenset(i for n in _named(work) for i in n.alternatives)
+    ids = frozenset().union(
+        *(belonging.meant(place.alternatives, kinds, named) for kinds in _kinds(noun, vocabulary.languages))
+    )
+    ids = belonging.called(ids, word)
+    return ids if len(ids) <= FEW else frozenset()
+
+
+def _kinds(noun: Need, languages: Languages) -> list[frozenset[str]]:
+    """Return the kinds of entity for each concept of a noun; what only widens another one says nothing more."""
+    wider = {w for c in noun.alternatives if c in languages.concepts for w in languages.concepts[c].broader}
+    table = languages.described_kinds
+    return [table[c] for c in sorted(noun.alternatives - wider) if c in table]
+
+
+def _asks(word: str, work: Work) -> bool:
+    return work.language.function.get(word) == "question"
+
+
+def _named(work: Work) -> Iterable[Need]:
+    return (n for n in work.needs if n.by_name and not n.place)
+
+
+def _put_name(place: Need, noun: Need, between: tuple[Need, ...], ids: frozenset[str], work: Work) -> None:
+    first = min(place.position, noun.position)
+    end = max(_end(place), _end(noun))
+    span = tuple(range(first, end))
+    text = " ".join(work.tokens[i].text for i in span)
+    if place.mention is None:
+        return
+    mention = replace(place.mention, positions=span, ids=ids, form=Form.NAME, written=text, exact=False)
+    need = replace(
+        place, alternatives=ids, written=text, mention=mention, position=first, place=False, nationals=frozenset()
+    )
+    work.mentions = [mention if m is place.mention else m for m in work.mentions]
+    gone = [noun, *between]
+    work.needs = [need if n is place else n for n in work.needs if not any(n is g for g in gone)]
+
+
+def _end(need: Need) -> int:
+    return need.position + len(need.written.split())
