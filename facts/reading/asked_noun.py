@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from facts.reading.languages import keys_of
+from facts.reading.names import Form
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
 
+COMPANY = "company"
+"""What the people of a nation are that somebody asks for: its companies."""
 DESCRIBING = 2
 """Most words between 'which' and its noun that only describe it."""
 ASKING_NOUN = frozenset({"which", "what"})
@@ -27,12 +30,29 @@ def find_asked_noun(work: Work, vocabulary: Vocabulary) -> str | None:
             if found and (counted or (plural and kinds)):
                 work.cues.add("several")
             if kinds:
+                work.asked_nations = _nations(work, match.positions[-1] + 1, start)
                 return kinds[0]
+        end = match.positions[-1] + 2
+        people = _nations(work, end - 1, end)
+        if people and (vocabulary.names.are_people(tokens[end - 1].text) or not _describes(work, end)):
+            work.asked_nations = people
+            return COMPANY  # 'which Chinese', 'welke Chinezen'
     if work.cues & {"named", "list"}:  # 'what will the new brand be called', 'list the brands of'
         kinds = sorted(work.concepts & vocabulary.languages.answer_kinds.keys())
         work.cues |= {"several"} if kinds and "list" in work.cues else set()
         return kinds[0] if kinds else None
     return None
+
+
+def _nations(work: Work, first: int, end: int) -> frozenset[str]:
+    """Return the nations that stand between 'which' and its noun: 'which Chinese and Korean brands'."""
+    told = [m for m in work.mentions if m.form is Form.PEOPLE and m.positions and first <= m.positions[0] < end]
+    return frozenset(i for mention in told for i in mention.ids)
+
+
+def _describes(work: Work, position: int) -> bool:
+    """Whether something that a nation may describe stands right behind it."""
+    return any(need.position == position for need in work.needs)
 
 
 def _noun_places(work: Work, first: int) -> list[int]:

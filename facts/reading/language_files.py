@@ -16,7 +16,7 @@ from facts.reading.repair import by_start
 from facts.reading.text import fold, squeeze, tokenise
 
 PlainTables = tuple[Table, ...]
-_Country = tuple[str, tuple[str, ...], tuple[str, ...]]
+_Country = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 class PlainLanguage(TypedDict):
@@ -115,7 +115,7 @@ def _geography(path: Path) -> tuple[list[_Country], dict[str, str]]:
         key, _, rest = line.partition(":")
         cells = [*rest.split("|"), "", "", ""]
         people = _names(cells[1]) + _names(cells[2]) + _names(cells[3])
-        countries.append((key.strip(), _names(cells[0]), people))
+        countries.append((key.strip(), _names(cells[0]), people, _names(cells[2])))
     return countries, cities
 
 

@@ -26,6 +26,9 @@ class Country:
     id: str
     names: tuple[str, ...]
     adjectives: tuple[str, ...]
+    """Adjectives, inhabitants and the seat of its government."""
+    inhabitants: tuple[str, ...]
+    """Those of them that stand for people: 'the Norwegians'."""
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
             work.needs.append(Need(NeedKind.WORD, frozenset(), token.text, lemmas=lemmas))
         elif _nearly_a_name(work, vocabulary, position):
             continue
-        elif not _split_compound(work, vocabulary, token):
+        elif not _split_compound(work, vocabulary, position):
             digits = any(letter.isdigit() for letter in token.text)
             stray = not digits and not (token.capital and position) and not markers_before(work, vocabulary, position)
             weak = token.text in work.language.forms
@@ -55,21 +55,25 @@ def _nearly_a_name(work: Work, vocabulary: Vocabulary, position: int) -> bool:
     return True
 
 
-def _split_compound(work: Work, vocabulary: Vocabulary, token: Token) -> bool:
-    """Read a compound the lexicon does not list ('productiestop') as its two parts, when it has both."""
-    for cut in range(len(token.text) - 4, 3, -1):
-        left, right = token.text[:cut], token.text[cut:]
+def _split_compound(work: Work, vocabulary: Vocabulary, position: int) -> bool:
+    """Read a compound the lexicon does not list ('productiestop') as its two parts, when it has both.
+
+    The second part says what it is, so it is that which stands in its place.
+    """
+    text = work.tokens[position].text
+    for cut in range(len(text) - 3, 3, -1):
+        left, right = text[:cut], text[cut:]
         stems = [left, *(left.removesuffix(link) for link in ("s", "en", "e") if left.endswith(link))]
         for stem in stems:
             first, second = _senses(work, stem), _senses(work, right)
             linked = vocabulary.names.lookup(stem)
             if first and second:
                 _need_part(work, vocabulary, stem, first)
-                _need_part(work, vocabulary, right, second)
+                _need_part(work, vocabulary, right, second, position)
                 return True
             if linked and linked[1] in {Form.NAME, Form.PEOPLE} and second:
                 work.mentions.append(Mention((), linked[0], linked[1], stem))
-                _need_part(work, vocabulary, right, second)
+                _need_part(work, vocabulary, right, second, position)
                 return True
     return False
 
@@ -79,10 +83,11 @@ def _senses(work: Work, part: str) -> list[Match]:
     return work.language.lexicon.find([keys_of(Token(part), work.language)]) if len(part) > 2 else []
 
 
-def _need_part(work: Work, vocabulary: Vocabulary, part: str, found: list[Match]) -> None:
+def _need_part(work: Work, vocabulary: Vocabulary, part: str, found: list[Match], position: int = -1) -> None:
     inventory = vocabulary.languages.concepts
     suggested = {m.phrase.value for m in found if m.phrase.value in inventory}
     topical = any(inventory[m.phrase.value].strength is Strength.TOPIC for m in found if not m.phrase.weak)
     work.concepts |= suggested
     lemmas = frozenset({work.language.lemma(part)})
-    work.needs.append(Need(NeedKind.CONCEPT, frozenset(suggested), part, weak=not topical, lemmas=lemmas))
+    need = Need(NeedKind.CONCEPT, frozenset(suggested), part, weak=not topical, lemmas=lemmas, position=position)
+    work.needs.append(need)

@@ -67,6 +67,7 @@ class NameIndex:
         self.base = base
         self._ids: dict[str, set[str]] = {}
         self._people: dict[str, set[str]] = {}
+        self._inhabitants: set[str] = set()
         self._foreign: dict[str, str] = {}
         self._lookalikes = languages.lookalikes
         self._spoken = tuple(languages.spoken.values())
@@ -98,6 +99,7 @@ class NameIndex:
                 for name in country.names:  # a part that the base knows ('Saxony') is not the whole country
                     own = self._ids.get(squeeze(name), set()) & ids
                     self._ids.setdefault(squeeze(name), set()).update(own or whole)
+                self._inhabitants.update(map(squeeze, country.inhabitants))
                 for name in country.adjectives:
                     self._people.setdefault(squeeze(name), set()).update(ids)
             for city in language.cities:
@@ -119,6 +121,10 @@ class NameIndex:
         """Return the makers, groups and companies whose country is one of these."""
         entities = self.base.entities.values()
         return frozenset(e.id for e in entities if e.country in nations and e.kind in COMPANY_KINDS)
+
+    def are_people(self, written: str) -> bool:
+        """Whether a word stands for the people of a nation by itself: 'the Norwegians'."""
+        return squeeze(written) in self._inhabitants
 
     def is_place(self, entity_id: str) -> bool:
         """Whether an id stands for a country, region, union or city, known to the base or not."""

@@ -107,6 +107,8 @@ class Reading:
     """Concepts that mere function words may stand for ('make', 'hold'): never demanded, but they tell facts apart."""
     asked_noun: str | None = None
     """The concept right behind `which` or `what`: 'which brand' asks for a brand."""
+    asked_nations: frozenset[str] = frozenset()
+    """The nations that what is asked for must be of: 'which Chinese brand'."""
     years: tuple[int, ...] = ()
     numbers: tuple[Quantity, ...] = ()
     repairs: tuple[tuple[str, str], ...] = ()

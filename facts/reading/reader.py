@@ -65,6 +65,7 @@ class Reader:
             concepts=frozenset(work.concepts),
             hints=frozenset(work.hints),
             asked_noun=asked_noun,
+            asked_nations=work.asked_nations,
             years=tuple(work.years),
             numbers=tuple(work.numbers),
             repairs=tuple(work.repairs),

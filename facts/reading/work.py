@@ -24,6 +24,8 @@ class Work:
     concepts: set[str] = field(default_factory=set)
     hints: set[str] = field(default_factory=set)
     cues: set[str] = field(default_factory=set)
+    asked_nations: frozenset[str] = frozenset()
+    """Of what is asked for: 'which Chinese brands'."""
     instead: int | None = None
     """Where 'instead of' ends: what follows is what is not asked about."""
     years: list[int] = field(default_factory=list)

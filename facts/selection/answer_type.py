@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 from facts.base import FactBase
 from facts.claims import Aspect, Leadership, Outlook, Response
-from facts.entities import EntityKind
+from facts.entities import Entity, EntityKind
 from facts.reading.languages import Languages
+from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import NeedKind, Reading, once
 from facts.reading.text import fold
 from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks_amount, percent_missing
@@ -201,11 +202,22 @@ def asked_types(reading: Reading) -> frozenset[str]:
     return frozenset(cues)
 
 
-def holds_asked_noun(reading: Reading, profile: Profile, base: FactBase, kinds: Mapping[str, frozenset[str]]) -> bool:
+def holds_asked_noun(reading: Reading, profile: Profile, base: FactBase, languages: Languages) -> bool:
     """Whether the fact holds an entity of the sort behind 'which' that the question does not name itself."""
-    wanted = kinds.get(reading.asked_noun or "", frozenset())
+    wanted = languages.answer_kinds.get(reading.asked_noun or "", frozenset())
     named = frozenset() if "choice" in reading.cues else reading.known_ids()
-    return any(e not in named and (kind := _kind(e, base)) is not None and kind in wanted for e in profile.told)
+    told = (base.entities[e] for e in profile.told - named if e in base.entities)
+    held = [e for e in told if e.kind in wanted]
+    if reading.asked_nations and not COMPANY_KINDS.isdisjoint(wanted):
+        return any(_belongs_to(entity, reading.asked_nations, languages) for entity in held)
+    return bool(held)
+
+
+def _belongs_to(entity: Entity, nations: frozenset[str], languages: Languages) -> bool:
+    """Whether an entity is of a nation, or of a continent: 'which European brands'."""
+    country = entity.country or ""
+    wider = languages.continents.get(country, ())
+    return country in nations or any(c in nations or f"place:{c}" in nations for c in wider)
 
 
 def names_answer(reading: Reading, profile: Profile, base: FactBase, kinds: Mapping[str, frozenset[str]]) -> bool:
@@ -263,7 +275,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         return False
     if "who" in types and answers_who(reading, profile, roles) is False:
         return False
-    if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages.answer_kinds):
+    if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages):
         return False
     if "how_many" in types and not counts_asked(reading, profile, languages.answer_units):
         return False

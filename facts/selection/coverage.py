@@ -20,8 +20,6 @@ PERHAPS = 0.75
 """Met by one of several senses of a keyword."""
 OUTSIDE = frozenset({"outside"})
 """What the word before a place says of plants that lie anywhere but there."""
-OF_SOURCE = 0.88
-"""A name that says which article is meant, met by any fact of that article."""
 BY_ASPECT = 0.85
 """Met by a linked fact, where the question asks for what this one gives of it: its reason, benefit, obstacle."""
 CONTRARY = 0.9
@@ -113,12 +111,12 @@ def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) 
         return DIRECT
     if need.by_nation and not apart(profile.nations):
         return DIRECT
+    if need.of_source and not apart(profile.source_subjects):
+        return DIRECT  # it only says which article is meant
     if any(not profile.entities.isdisjoint(related[i]) for i in need.alternatives if i in related):
         return RELATED
     if need.place and _lies_there(need, profile):
         return RELATED
-    if need.of_source and not apart(profile.source_subjects):
-        return OF_SOURCE
     return 0.0 if apart(profile.context_entities) else CONTEXT
 
 
@@ -215,7 +213,7 @@ def _asks_amount(reading: Reading) -> bool:
 def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> list[float]:
     """Return how far a fact accounts for each part of the question, in order, 0 to 1."""
     reading, by_cue = asked.reading, asked.by_cue
-    if reading.asked_noun and holds_asked_noun(reading, profile, profiles.base, profiles.languages.answer_kinds):
+    if reading.asked_noun and holds_asked_noun(reading, profile, profiles.base, profiles.languages):
         by_cue |= {reading.asked_noun}
     claim = profile.fact.claim
     gives_aspect = isinstance(claim, Outlook) and claim.aspect in asked.aspects

@@ -78,7 +78,7 @@ class _Scoring:
         self._profiles = profiles
         self._related = related
         self._preferred = preferred
-        self._named = [n.alternatives for n in reading.names() if n.by_name]
+        self._named = [n.alternatives for n in reading.names() if n.by_name and not n.of_source]
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
         self._past = "earlier" in reading.cues or bool(reading.years or reading.concepts & GONE)
