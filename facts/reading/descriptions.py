@@ -5,6 +5,7 @@ Such a description stands for a name where the base leaves at most a few compani
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from functools import cached_property
@@ -15,7 +16,7 @@ from facts.claims import OWNED_NOW, Ownership
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.linking import markers_before
-from facts.reading.names import COMPANY_KINDS, Form
+from facts.reading.names import COMPANY_KINDS, Form, Mention
 from facts.reading.question import Need, NeedKind
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
@@ -24,10 +25,13 @@ FEW = 3
 """Most companies a description may mean; with more it says hardly anything, and the nation alone is asked for."""
 COLOURING = 2
 """Most words between a nation and its noun: 'the Dutch electric car maker'."""
+OFTEN = 0.5
+"""Share of the facts about a place and its foremost company, from which on another one is at home there too."""
 OWNS, OWNED = "owns", "owned"
 OF_PLACE = frozenset({"of", "from", "at"})
 """What the word between a noun and a place says of it: 'the carmaker from Helmond', 'of the Norwegians'."""
-PLACES = frozenset({EntityKind.CITY, EntityKind.REGION})
+HOME_MARKET = "home_market"
+PLACES = frozenset({EntityKind.CITY, EntityKind.REGION, EntityKind.PLANT})
 
 
 class Belonging:
@@ -47,8 +51,8 @@ class Belonging:
         of_kind = {i for i, e in self._companies.items() if e.kind in kinds} - named
         found = {i for i in of_kind if self._companies[i].country in places}
         for place in places & self._places:
-            alone, beside = self._homes.get(place, (set(), set()))
-            found |= (alone & of_kind) or (beside & of_kind)
+            counts = {i: n for i, n in self._homes.get(place, {}).items() if i in of_kind}
+            found |= {i for i, n in counts.items() if n >= OFTEN * max(counts.values())}
         for role, pairs in zip((OWNS, OWNED), self._ownership, strict=True):
             if role in kinds:
                 of_named = {i for i in found if pairs.get(i, set()) & named}
@@ -60,16 +64,13 @@ class Belonging:
         return frozenset(i for i in ids if any(word in name.casefold() for name in self._companies[i].all_names)) or ids
 
     @cached_property
-    def _homes(self) -> dict[str, tuple[set[str], set[str]]]:
-        """Companies by town or region: those of which alone a fact tells that names it, and all beside it in facts."""
-        homes: dict[str, tuple[set[str], set[str]]] = {}
+    def _homes(self) -> dict[str, Counter[str]]:
+        """Companies by town, region or plant: by how many facts tell of both."""
+        homes: dict[str, Counter[str]] = {}
         for held in self._in_facts:
             companies = held & self._companies.keys()
             for place in held & self._places:
-                alone, beside = homes.setdefault(place, (set(), set()))
-                beside |= companies
-                if len(companies) == 1:
-                    alone |= companies
+                homes.setdefault(place, Counter()).update(companies)
         return homes
 
     @cached_property
@@ -92,12 +93,36 @@ class Belonging:
 
 def name_described(work: Work, vocabulary: Vocabulary, belonging: Belonging) -> None:
     """Put a name for every nation or town that describes one of a few companies."""
-    for place in [n for n in work.needs if n.kind is NeedKind.NAME and n.place and n.position >= 0]:
+    for place in [n for n in work.needs if _may_describe(n, vocabulary)]:
         for noun, between in _nouns_beside(place, work, vocabulary):
             ids = _companies(place, noun, work, vocabulary, belonging)
             if ids:
                 _put_name(place, noun, between, ids, work)
                 break
+
+
+def _may_describe(need: Need, vocabulary: Vocabulary) -> bool:
+    """Whether a need is a nation, a town or a plant that stands by itself."""
+    entities = vocabulary.names.base.entities
+    plant = bool(need.alternatives) and all(
+        i in entities and entities[i].kind is EntityKind.PLANT for i in need.alternatives
+    )
+    return need.kind is NeedKind.NAME and need.position >= 0 and (need.place or plant)
+
+
+def place_at_home(work: Work, vocabulary: Vocabulary) -> None:
+    """Put the country of the one company that is named for 'at home' and 'in its own country'."""
+    named = [n for n in _named(work) if not n.inherited]
+    known = vocabulary.names.base.entities
+    entities = [known[i] for n in named for i in n.alternatives if i in known]
+    countries = frozenset(e.country for e in entities if e.country)
+    if len(countries) != 1:
+        return
+    for number, need in enumerate(work.needs):
+        if HOME_MARKET in need.alternatives:
+            mention = Mention((), countries, Form.NAME, need.written)
+            at_home = replace(need, kind=NeedKind.NAME, alternatives=countries, mention=mention, weak=False, place=True)
+            work.needs[number] = replace(at_home, markers=frozenset({"at"}))
 
 
 def _nouns_beside(place: Need, work: Work, vocabulary: Vocabulary) -> Iterator[tuple[Need, tuple[Need, ...]]]:

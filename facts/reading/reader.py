@@ -8,7 +8,7 @@ from datetime import date
 from facts.base import FactBase
 from facts.reading.asked_noun import find_asked_noun
 from facts.reading.cues import find_cues, leave_out_instead, settle_where, take_fillers
-from facts.reading.descriptions import Belonging, name_described
+from facts.reading.descriptions import Belonging, name_described, place_at_home
 from facts.reading.implied import add_implied
 from facts.reading.language_choice import language_of
 from facts.reading.languages import Language, Languages
@@ -89,6 +89,7 @@ class Reader:
         settle_names(work, vocabulary)
         leave_out_instead(work)
         name_described(work, vocabulary, self._belonging)
+        place_at_home(work, vocabulary)
         note_joined_names(work)
         settle_where(work)
         asked_noun = find_asked_noun(work, vocabulary)
