@@ -38,6 +38,7 @@ class PlainLanguage(TypedDict):
     scales: dict[str, int]
     relative_years: PlainTables
     months: dict[str, int]
+    periods: dict[tuple[str, ...], str]
     figure_pairs: tuple[tuple[str, str], ...]
     markers: dict[str, frozenset[str]]
     small_talk: dict[str, str]
@@ -165,6 +166,11 @@ def plain_language(folder: Path) -> PlainLanguage:
         "scales": numbers.get("scales", {}),
         "relative_years": tuple(tables_of(phrase for phrase in relative if phrase)),
         "months": _months(folder / "months.txt"),
+        "periods": {
+            tuple(token.text for token in tokenise(words)): key
+            for key, row in _keyed(folder / "periods.txt")
+            for words in row.split(";")
+        },
         "figure_pairs": tuple(_keyed(folder / "figure_pairs.txt")),
         "markers": _markers(folder / "markers.txt"),
         "small_talk": {squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")},

@@ -59,6 +59,8 @@ class Language:
     scales: Mapping[str, int]
     relative_years: PhraseIndex
     months: Mapping[str, int]
+    periods: Mapping[tuple[str, ...], str]
+    """Keys of the parts of a year by their words: `q2` by (`second`, `quarter`)."""
     """The number of a month by its name and by its first three letters."""
     figure_pairs: tuple[tuple[str, str], ...]
     """How a statement says that one figure came before another or is part of it: the relation and its patterns."""
@@ -154,6 +156,7 @@ def _language(code: str, plain: PlainLanguage) -> Language:
         numbers=MappingProxyType(plain["numbers"]),
         scales=MappingProxyType(plain["scales"]),
         months=MappingProxyType(plain["months"]),
+        periods=MappingProxyType(plain["periods"]),
         figure_pairs=plain["figure_pairs"],
         relative_years=phrases(plain["relative_years"]),
         markers=MappingProxyType(plain["markers"]),

@@ -1,4 +1,4 @@
-"""The months of a text: 'in November 2024', 'nov 2024'; as keys that no other word has."""
+"""The months and other parts of a year in a text: 'in November 2024', 'Q2'; as keys that no other word has."""
 
 from __future__ import annotations
 
@@ -9,11 +9,31 @@ from facts.reading.text import Token
 
 SHORT = 3
 """Letters of an abbreviated month."""
+LONGEST = 3
+"""Most words that name a part of a year: 'first nine months'."""
 
 
 def month_key(number: int) -> str:
     """Return what a month of any year is compared by."""
     return f"month:{number}"
+
+
+def period_key(name: str) -> str:
+    """Return what a part of any year is compared by: `q1` to `q4`, `h1`, `h2`, `m9`."""
+    return f"period:{name}"
+
+
+def periods_in(tokens: Sequence[Token], language: Language) -> dict[int, str]:
+    """Return the keys of the quarters, halves and months by the position of each of their words."""
+    found = months_in(tokens, language)
+    words = tuple(token.text for token in tokens)
+    for start in range(len(words)):
+        for end in range(min(start + LONGEST, len(words)), start, -1):
+            name = language.periods.get(words[start:end])
+            if name:
+                found.update(dict.fromkeys(range(start, end), period_key(name)))
+                break
+    return found
 
 
 def months_in(tokens: Sequence[Token], language: Language) -> dict[int, str]:

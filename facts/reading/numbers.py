@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from facts.reading.languages import Language, keys_of
-from facts.reading.months import months_in
+from facts.reading.months import periods_in
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Quantity
 from facts.reading.text import Token, plain_number
@@ -28,15 +28,23 @@ def find_numbers(work: Work, today: date) -> None:
         )
         work.taken.update(match.positions)
         work.needs.append(Need(NeedKind.YEAR, frozenset(alternatives), written(work, match.positions)))
-    for position, month in months_in(work.tokens, work.language).items():
-        if position not in work.taken:
-            work.taken.add(position)
-            work.needs.append(Need(NeedKind.YEAR, frozenset({month}), work.tokens[position].text))
+    _find_periods(work)
     for position, token in enumerate(work.tokens):
         if position not in work.taken and token.text[0].isdigit():
             _take_number(work, position)
     if work.years:  # 'last year, 2024 I mean'
         work.needs = [need for need in work.needs if not need.alternatives & {"last_year", "this_year"}]
+
+
+def _find_periods(work: Work) -> None:
+    """Make a need of every month and quarter."""
+    spans: dict[str, list[int]] = {}
+    for position, key in periods_in(work.tokens, work.language).items():
+        if position not in work.taken:
+            spans.setdefault(key, []).append(position)
+    for key, positions in spans.items():
+        work.taken.update(positions)
+        work.needs.append(Need(NeedKind.YEAR, frozenset({key}), written(work, sorted(positions))))
 
 
 def _take_number(work: Work, position: int) -> None:

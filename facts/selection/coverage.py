@@ -35,7 +35,7 @@ DEALT = frozenset({"ownership", "plant", "partnership", "technology"})
 BY_CUE = {
     "how_old": frozenset({"age", "publication_date", "old", "new", "date", "reporter", "current"}),
     "how_long": frozenset({"duration"}),
-    "when": frozenset({"date", "publication_date"}),
+    "when": frozenset({"date", "publication_date", "take_effect"}),
     "where": frozenset({"location"}),
     "who": frozenset({"person", "company"}),
     "why": frozenset({"reason", "cause"}),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.claim_parts import Bound
-from facts.reading.months import months_in
+from facts.reading.months import periods_in
 from facts.reading.text import tokenise
 from facts.selection.amounts import is_currency
 from facts.selection.profile import Profile
@@ -82,7 +82,7 @@ def figure_rows(profiles: Profiles) -> list[Row]:
 def _months(profile: Profile, profiles: Profiles) -> frozenset[str]:
     """Return the months a statement names."""
     english = profiles.languages.spoken.get("en")
-    named = months_in(tokenise(profile.fact.claim.statement.en), english).values() if english else ()
+    named = periods_in(tokenise(profile.fact.claim.statement.en), english).values() if english else ()
     return frozenset(named)
 
 

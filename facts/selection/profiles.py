@@ -12,7 +12,7 @@ from facts.claims import LINKS, OWNED_NOW, Ownership, Response
 from facts.entities import PRODUCTS, Entity, EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
-from facts.reading.months import month_key
+from facts.reading.months import month_key, period_key
 from facts.reading.names import NameIndex
 from facts.reading.text import plain_number
 from facts.selection.kept_texts import SLUGS, kept_texts
@@ -113,6 +113,7 @@ class Profiles:
         period = claim.period
         dates = [d for d in (period.since, period.until, period.during) if d]
         profile.years |= {str(d.year) for d in dates} | {month_key(d.month) for d in dates if d.month}
+        profile.years |= {period_key(f"q{d.quarter}") for d in dates if d.quarter}
         profile.numbers = {plain_number(figure.value) for figure in claim.figures}
         surely: set[str] = set()
         taught: list[frozenset[str]] = []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from facts.reading.languages import NOTHING, Language, keys_of
-from facts.reading.months import months_in
+from facts.reading.months import periods_in
 from facts.reading.names import Form, NameIndex
 from facts.reading.phrases import Phrase
 from facts.reading.text import Token, tokenise
@@ -72,7 +72,7 @@ class TextReader:
             taken.update(mention.positions)
         sure, several = _concepts(tokens, taken, language)
         years = frozenset([t.text for t in tokens if len(t.text) == 4 and t.text.isdigit()])
-        months = months_in(tokens, language)
+        months = periods_in(tokens, language)
         taken.update(months)
         own = _own([t.text for i, t in enumerate(tokens) if i not in taken], language)
         lemmas = frozenset(map(language.lemma, own))

@@ -29,6 +29,12 @@ SUGGESTED = (("partnership", "suggest.partners"), ("sales", "suggest.sales"), ("
 """Questions to suggest about a name, by the kind of fact that makes them answerable."""
 
 
+def _looks_back(reading: Reading, fact: Fact) -> bool:
+    """Whether a question is about years that were over when the fact was reported: what came later is not asked."""
+    reported = fact.ordered_by()
+    return bool(reading.years) and (reported is None or max(reading.years) <= reported.year)
+
+
 def _age(fact: Fact) -> int:
     """Order facts newest first, undated ones last."""
     day = fact.ordered_by()
@@ -93,13 +99,14 @@ class Composing:
         return next(([fact] for fact in nearest if self._with_what_belongs(reading, [fact]) == [fact]), [])
 
     def _with_news(self, reading: Reading, facts: list[Fact]) -> list[Fact]:
-        """Put what updates a fact before it, and what contradicts it beside it, unless the question is about a year."""
-        if reading.years or asks_report_date(reading):
+        """Put what updates a fact before it, unless a year gone by is asked about, and what contradicts it beside it."""
+        if asks_report_date(reading):
             return facts
         shown: dict[str, Fact] = {}
         for fact in facts:
             later = [self.base.facts[i] for i in self.base.successors.get(fact.id, ())]
-            updates = [f for f in later if fact.id in f.claim.updates] if fact.claim.status in CHANGEABLE else []
+            changeable = fact.claim.status in CHANGEABLE and not _looks_back(reading, fact)
+            updates = [f for f in later if fact.id in f.claim.updates] if changeable else []
             updates = sorted(updates, key=lambda f: (_age(f), -_shared(f, fact)))[:1] if len(facts) == 1 else updates
             against = [f for f in later if fact.id in f.claim.contradicts]
             against += [self.base.facts[i] for i in fact.claim.contradicts if i in self.base.facts]

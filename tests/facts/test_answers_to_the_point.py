@@ -198,3 +198,12 @@ def test_how_far_two_are_is_told_by_no_fact_that_only_mentions_one_of_them(quest
 
 def test_how_far_two_are_is_told_by_the_fact_about_both() -> None:
     assert facts_told("seeds", "how far along are BMW and Tata?")[0] == "tata-approached-bmw"
+
+
+def test_what_a_source_contradicts_is_told_beside_it_also_where_a_year_is_asked() -> None:
+    told = facts_told("europe", "will BYD open Manisa by the end of 2026?")
+    assert "byd-manisa-delayed" in told
+
+
+def test_a_plan_for_a_year_to_come_is_told_with_what_became_of_it() -> None:
+    assert facts_told("europe", "does BYD start building cars in Manisa in 2026?")[0] == "byd-manisa-delayed"

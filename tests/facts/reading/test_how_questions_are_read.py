@@ -124,3 +124,21 @@ def test_a_nation_is_no_typo_of_another_in_a_name_of_two_words() -> None:
 
 def test_two_short_years_in_a_row_are_years() -> None:
     assert _read("Lucid deliveries 23/24").years == (2023, 2024)
+
+
+@pytest.mark.parametrize(
+    ("question", "period"),
+    [
+        ("what did Lucid lose in the second quarter of 2024", "period:q2"),
+        ("verlies Lucid 2e kwartaal", "period:q2"),
+        ("Lucid Q4 loss", "period:q4"),
+        ("hoeveel leverde Lucid in het eerste halfjaar", "period:h1"),
+    ],
+)
+def test_a_part_of_a_year_must_be_met(question: str, period: str) -> None:
+    parts = [need for need in _read(question).needs if need.kind is NeedKind.YEAR and period in need.alternatives]
+    assert len(parts) == 1
+
+
+def test_half_of_a_thing_is_no_part_of_a_year() -> None:
+    assert not [need for need in _read("who owns half of Lotus").needs if need.kind is NeedKind.YEAR]
