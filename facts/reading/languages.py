@@ -85,6 +85,11 @@ class Language:
         return frozenset(fold(n) for c in self.countries for n in (*c.names, *c.adjectives) if " " not in n)
 
     @cached_property
+    def words_for_why(self) -> frozenset[str]:
+        """Folded single words that ask for a reason."""
+        return frozenset(w for w in self.cues.words() if any(p.value == "why" for p in self.cues.alone(self.keys(w))))
+
+    @cached_property
     def ranks(self) -> dict[str, int]:
         """How many known words are commoner than each of them."""
         return dict(zip(self.forms, range(len(self.forms)), strict=True))

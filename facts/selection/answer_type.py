@@ -79,7 +79,8 @@ def asks_aspect(reading: Reading, claim: Outlook) -> bool:
 def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
     aspect = getattr(profile.fact.claim, "aspect", None)
     explained = any(concept in reading.concepts and causes & profile.said for concept, causes in EXPLAINS.items())
-    return explained or "cause" in profile.said or bool(profile.fact.claim.because) or aspect in REASONS
+    told = explained or "cause" in profile.said or profile.says_why
+    return told or bool(profile.fact.claim.because) or aspect in REASONS
 
 
 def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:

@@ -43,6 +43,8 @@ class Profile:
     context: set[str] = field(default_factory=set)
     """Concepts of the facts it is linked to."""
     context_entities: set[str] = field(default_factory=set)
+    says_why: bool = False
+    """Its curator put the language's `why` among the keywords: it gives a reason."""
     words: set[str] = field(default_factory=set)
     source_topics: frozenset[str] = frozenset()
     """Concepts that its article is much about: they count as those of a linked fact."""

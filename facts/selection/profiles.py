@@ -188,6 +188,7 @@ class Profiles:
 
         Of an idiom only the concepts count, for its words mean nothing alone: 'oil the wheels'.
         """
+        profile.says_why |= keyword in language.words_for_why
         return self._read(profile, texts, keyword, language, idiom=" " in keyword.strip())
 
     def _add_structure(self, profile: Profile) -> None:

@@ -99,7 +99,7 @@ class Composing:
         return next(([fact] for fact in nearest if self._with_what_belongs(reading, [fact]) == [fact]), [])
 
     def _with_news(self, reading: Reading, facts: list[Fact]) -> list[Fact]:
-        """Put what updates a fact before it (unless a year gone by is asked about) and what contradicts it beside it."""
+        """Put what updates a fact before it (not where a past year is asked about), beside it what contradicts it."""
         if asks_report_date(reading):
             return facts
         shown: dict[str, Fact] = {}

@@ -207,3 +207,7 @@ def test_what_a_source_contradicts_is_told_beside_it_also_where_a_year_is_asked(
 
 def test_a_plan_for_a_year_to_come_is_told_with_what_became_of_it() -> None:
     assert facts_told("europe", "does BYD start building cars in Manisa in 2026?")[0] == "byd-manisa-delayed"
+
+
+def test_a_fact_whose_curator_says_so_answers_why() -> None:
+    assert facts_told("asia", "why did the workers of Hanbit in Gunsan go on strike?") == ["gunsan-strike"]
