@@ -11,16 +11,8 @@ from facts.answer import Answer, Outcome
 from facts.base import FactBase
 from facts.entities import EntityKind
 from facts.fact_entities import entities_of
+from facts.wording.suggested import TEMPLATES
 
-TEMPLATES: Mapping[str, frozenset[str]] = {
-    "partners": frozenset({"partners", "approacher", "approached", "supplier", "customer"}),
-    "sales": frozenset({"brand", "seller"}),
-    "owner": frozenset({"owned"}),
-    "leader": frozenset({"organisation"}),
-    "plants": frozenset({"operator", "buyer", "producer"}),
-}
-"""Parts of the keys `suggest.*` of the message catalogues, with the roles of which the name must have one in the fact
-that answers: 'who owns X' is no good question where the base only knows what X owns."""
 MOST_TRIED = 20
 """Questions asked at most to find one answer's related ones."""
 MOST = 3

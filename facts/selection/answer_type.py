@@ -16,6 +16,7 @@ from facts.selection.directions import (
     answers_who,
     beside_the_roles,
     books_of_another,
+    heads_another,
     only_as_speaker,
     reversed_roles,
     sells_nothing,
@@ -268,7 +269,8 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
     if reversed_roles(reading, profile, roles) or beside_the_roles(reading, profile, roles):
         return False
     if (
-        sells_nothing(reading, profile)
+        heads_another(reading, profile, languages)
+        or sells_nothing(reading, profile)
         or books_of_another(reading, profile)
         or spoken_by_another(reading, profile, base)
         or percent_missing(reading, profile)

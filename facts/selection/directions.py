@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from facts.base import FactBase
 from facts.claims import Finance, Response
 from facts.entities import PRODUCTS, EntityKind
-from facts.reading.languages import RoleQuestion
+from facts.reading.languages import Languages, RoleQuestion
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.profile import Profile
 
@@ -22,8 +22,12 @@ ACTIVE_VERBS = frozenset({"acquisition", "divest", "outsell", "approach", "bid"}
 BESIDE = frozenset({"plant", "brand", "company", "deal"})
 """Topics that may stand beside: they only say what sort of thing changes hands."""
 SELLER = frozenset({"seller"})
+PREMISES = frozenset({"plant", "place"})
+"""Roles of what is nobody that 'who' or 'which company' asks for."""
 AUDIENCE = frozenset({"shareholder"})
 """Concepts of owners who may be asked about as those who hear the news."""
+ASKED = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "yes_no", "tag"})
+"""Cues of a question in a sentence, which keywords lack."""
 UNRELATED = "independent"
 """Concept of two companies that have nothing to do with each other, which answers whether one owns the other."""
 
@@ -56,7 +60,11 @@ def answers_who(reading: Reading, profile: Profile, table: RoleQuestions) -> boo
 
 
 def _answering(reading: Reading, concept: str, question: RoleQuestion) -> frozenset[str]:
-    return SELLER if concept == "acquisition" and "from_whom" in reading.cues else question.answering
+    if concept == "acquisition" and "from_whom" in reading.cues:
+        return SELLER
+    if concept in OWNING and reading.cues >= {"owning", "who_acted_upon"}:
+        return question.acted_upon - PREMISES  # 'which companies does X own'
+    return question.answering
 
 
 def beside_the_roles(reading: Reading, profile: Profile, table: RoleQuestions) -> bool:
@@ -74,11 +82,29 @@ def beside_the_roles(reading: Reading, profile: Profile, table: RoleQuestions) -
 def _says_it_of_all(reading: Reading, profile: Profile) -> bool:
     """Whether the sentences of a fact that is no mere comment name every company of the question."""
     names = [n for n in reading.names() if n.by_name]
+    if len(names) < 2 and "holder" in reading.cues and not reading.cues & ASKED:
+        return False
     return (
         bool(names)
         and not isinstance(profile.fact.claim, Response)
         and all(n.alternatives & profile.told for n in names)
     )
+
+
+KINDS_ASKED = frozenset({"sales"})
+"""Concepts that name a kind of fact so plainly that no other kind will do."""
+HEADING = 3
+"""Most words of keywords that stand for all of a kind."""
+
+
+def heads_another(reading: Reading, profile: Profile, languages: Languages) -> bool:
+    """Whether keywords, a name and the word for a kind of fact ('sales JLR'), meet a fact of another kind."""
+    topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.inherited]
+    if reading.words > HEADING or reading.cues or len(topics) != 1 or len(reading.names()) != 1:
+        return False
+    asked = topics[0].alternatives & KINDS_ASKED
+    own = languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())
+    return bool(asked) and topics[0].alternatives.isdisjoint(own)
 
 
 def sells_nothing(reading: Reading, profile: Profile) -> bool:
@@ -200,6 +226,11 @@ def _allowed(
     return _by_order(reading, need, plain, concept, question)
 
 
+def _names_a_holder(reading: Reading, concept: str) -> bool:
+    """Whether keywords without a question word ask for the owner of what they name: 'owner Geely'."""
+    return concept in OWNING and "holder" in reading.cues and not reading.cues & (ASKED | {"owning", "owned_by"})
+
+
 def _behind(need: Need, reading: Reading) -> list[Need]:
     """Return the names behind a name: in 'how much of X belongs to Y' it is the last that owns."""
     return [n for n in reading.names() if n.position > need.position]
@@ -208,7 +239,9 @@ def _behind(need: Need, reading: Reading) -> list[Need]:
 def _by_order(
     reading: Reading, need: Need, plain: list[Need], concept: str, question: RoleQuestion
 ) -> frozenset[str] | None:
-    """In 'did X buy Y', 'from whom did X buy Y' and 'X is part of Y' the order tells who is who."""
+    """In 'did X buy Y', 'from whom did X buy Y', 'X is part of Y' and 'owner X' the order tells who is who."""
+    if len(plain) == 1 and _names_a_holder(reading, concept):
+        return question.acted_upon
     if len(plain) != 2 or not reading.cues & {"yes_no", "tag", "from_whom"}:
         return None
     first = need is plain[0]

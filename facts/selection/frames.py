@@ -39,8 +39,15 @@ def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
         return ()
     wanted = reading.names()[0].alternatives
     found = [(p, _parties(p)) for p in _newest_first(profiles) if p.fact.claim.kind == asked]
+    if asked == "ownership" and _asks_who_owns(reading):  # not what it owns itself
+        found = [(p, parties) for p, parties in found if not wanted.isdisjoint(p.roles.get("owned", ()))]
     with_others = [(p, parties - wanted) for p, parties in found if parties & wanted]
     return _one_each(with_others) if asked == "partnership" else tuple(p for p, _ in with_others)
+
+
+def _asks_who_owns(reading: Reading) -> bool:
+    """Whether 'who owns Geely' or 'owner Geely' is asked, and not 'who is owned by Geely'."""
+    return "holder" in reading.cues or ("who" in reading.cues and not reading.cues & {"who_acted_upon", "owned_by"})
 
 
 def _listed_kind(reading: Reading, profiles: Profiles) -> str | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from facts.base import Fact
 from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Status
 from facts.reading.question import Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
@@ -81,7 +83,7 @@ class _Scoring:
         self._named = [n.alternatives for n in reading.names() if n.by_name and not n.of_source]
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
-        self._past = "earlier" in reading.cues or bool(reading.years or reading.concepts & GONE)
+        self._past = "earlier" in reading.cues or bool(reading.concepts & GONE)
         self._counts = "how_many" in reading.cues
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
@@ -103,8 +105,9 @@ class _Scoring:
             score += 0.12 * bool(claim.updates) - 0.12 * superseded + 0.05 * (claim.kind in DEALS)
         score -= 0.12 * (self._now and claim.status is Status.PLANNED)
         if claim.status is Status.ENDED:
-            score -= 0.1 * (not self._past and isinstance(claim, Leadership))
-            score += (0.03 if self._past else -0.03) * self._is_sold_on(claim)
+            past = self._past or _was_over(reading.years, profile.fact)
+            score -= 0.1 * (not past and isinstance(claim, Leadership))
+            score += (0.03 if past else -0.03) * self._is_sold_on(claim)
         if self._named:
             roles = frozenset().union(*profile.roles.values())
             score += 0.05 * (sum(not meant.isdisjoint(roles) for meant in self._named) / len(self._named))
@@ -142,3 +145,9 @@ class _Scoring:
         """Whether every figure of a fact is of a market that is not asked about: how many of the recalled are there."""
         markets = {figure.market for figure in profile.fact.claim.figures}
         return bool(markets) and None not in markets and markets.isdisjoint(self._asked)
+
+
+def _was_over(years: Iterable[int], fact: Fact) -> bool:
+    """Whether a year of the question lies before the fact was reported: the past is asked for."""
+    reported = fact.ordered_by()
+    return any(reported is None or year < reported.year for year in years)

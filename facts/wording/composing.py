@@ -16,6 +16,7 @@ from facts.selection.profile import Profile
 from facts.wording.computed_wording import word_computation
 from facts.wording.fact_wording import FactWording
 from facts.wording.formats import partial_date
+from facts.wording.suggested import TEMPLATES
 
 UNSURE = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.PLANNED})
 SURE = frozenset({Status.ACTIVE, Status.COMPLETED, Status.CONFIRMED})
@@ -25,8 +26,8 @@ NEAR_ENOUGH_TO_DOUBT = 0.15
 """Score within which an uncertain fact about the same keeps us from saying yes."""
 NO_POSITION = frozenset({"who", "why", "when", "where", "how_many", "how_long", "which"})
 """Cues that ask for more than yes or no."""
-SUGGESTED = (("partnership", "suggest.partners"), ("sales", "suggest.sales"), ("ownership", "suggest.owner"))
-"""Questions to suggest about a name, by the kind of fact that makes them answerable."""
+SUGGESTED = ("partners", "sales", "owner")
+"""Templates of questions to suggest about a name where there is no answer."""
 
 
 def _looks_back(reading: Reading, fact: Fact) -> bool:
@@ -242,13 +243,13 @@ class Composing:
         return frozenset()
 
     def _suggestions(self, entity: str) -> tuple[str, ...]:
-        held = {
-            f.claim.kind
-            for f in self.base.facts.values()
-            if entity in {e for h in f.claim.filled().values() for e in h}
+        filled = {
+            role for fact in self.base.facts.values() for role, held in fact.claim.filled().items() if entity in held
         }
         return tuple(
-            self.messages[key].format(name=self.wording.name(entity)) for kind, key in SUGGESTED if kind in held
+            self.messages[f"suggest.{template}"].format(name=self.wording.name(entity))
+            for template in SUGGESTED
+            if filled & TEMPLATES[template]
         )
 
     def small_talk(self, reading: Reading) -> Answer:
