@@ -20,6 +20,10 @@ POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})
 """Concepts that ask for a post in an organisation."""
 
 
+IN_A_POST = POSTS | {"succeed", "appoint"}
+"""Concepts that ask for whoever holds or gets a post."""
+KEYWORDS = 3
+"""Most words of a message that is only a name and what is asked of it."""
 GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
 """Concepts that ask for who is no longer in a post."""
 
@@ -32,13 +36,21 @@ def _another_post(demanded: frozenset[str], profile: Profile) -> bool:
 
 
 def asks_for_somebody(reading: Reading) -> bool:
-    """Whether a question asks who somebody is, or what the name is."""
+    """Whether a question asks who somebody is, or what the name is; so do keywords, a name and a post: 'ceo Ford'."""
+    if not reading.cues and reading.words <= KEYWORDS:
+        return True
     return "who" in reading.cues or ("named" in reading.cues and not reading.cues & {"yes_no", "tag", "why"})
+
+
+def _asks_for_post(reading: Reading) -> bool:
+    """Whether a post is asked for, or who comes next in it and nothing else: not 'who took over', which buys too."""
+    next_in_it = any(n.alternatives and n.alternatives <= IN_A_POST and not n.weak for n in reading.needs)
+    return bool(reading.demanded() & POSTS) or next_in_it
 
 
 def leader_of_another(reading: Reading, profile: Profile, related: Related) -> bool:
     """A question for who leads X is answered only by a leadership fact in which X, or the person named, has a role."""
-    if not asks_for_somebody(reading) or not reading.demanded() & POSTS:
+    if not asks_for_somebody(reading) or not _asks_for_post(reading):
         return False
     claim = profile.fact.claim
     if not isinstance(claim, Leadership):
