@@ -173,18 +173,19 @@ def _apiece(
         nearest.append(fitting)
         best = next((c for c in near if c.profile is verdict.facts[0]), None)
         found += [best.profile] if best and _meets_all(best.coverage) else []
-    twins = _twins_among(nearest) if not accepted or _only_beside(accepted[0].coverage) else ()
+    twins = _twins_among(nearest, names) if not accepted or _only_beside(accepted[0].coverage) else ()
     if twins or (accepted and _meets_all(accepted[0].coverage)):
         return twins
     alike = len({p.fact.claim.kind for p in found}) == 1
     return tuple(found) if alike and len(set(map(id, found))) == len(names) else ()
 
 
-def _twins_among(nearest: list[list[Profile]]) -> tuple[Profile, ...]:
+def _twins_among(nearest: list[list[Profile]], names: list[Need]) -> tuple[Profile, ...]:
     """Return a fact for each of two names that say the same of them, the nearest of such."""
     if len(nearest) != 2:
         return ()
-    return next(((one, other) for one in nearest[0] for other in nearest[1] if are_twins(one, other)), ())
+    of = (names[0].alternatives, names[1].alternatives)
+    return next(((one, other) for one in nearest[0] for other in nearest[1] if are_twins(one, other, of=of)), ())
 
 
 def _is_clean(coverage: Coverage) -> bool:

@@ -17,8 +17,11 @@ OWN_WORDS = ("aspect", "topic", "event", "form", "stance", "measure", "post")
 """Fields of a claim that say in its own words what kind of thing it tells."""
 
 
-def are_twins(one: Profile, other: Profile) -> bool:
-    """Whether two facts of one article differ in nothing but who fills one role, and no one does in both."""
+def are_twins(one: Profile, other: Profile, *, of: tuple[frozenset[str], frozenset[str]] | None = None) -> bool:
+    """Whether two facts of one article differ in nothing but who fills one role, and no one does in both.
+
+    `of`: the two whom a question names, one of whom each fact is about; then they may differ in one more role.
+    """
     first, second = one.fact.claim, other.fact.claim
     if one is other or one.fact.source.file != other.fact.source.file:
         return False
@@ -29,6 +32,12 @@ def are_twins(one: Profile, other: Profile) -> bool:
     if isinstance(first, Outlook) and first.evidence.paragraphs != second.evidence.paragraphs:
         return False  # two thoughts of one kind are of one breath only where they stand together
     differing = [r for r in one.roles.keys() | other.roles.keys() if one.roles.get(r) != other.roles.get(r)]
+    if of:
+        differing = [
+            r for r in differing if not (of[0] & set(one.roles.get(r, ())) and of[1] & set(other.roles.get(r, ())))
+        ]
+        if not differing:
+            return True
     if len(differing) != 1:
         return False
     held, others = (set(p.roles.get(differing[0], ())) for p in (one, other))
