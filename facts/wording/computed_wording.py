@@ -169,6 +169,13 @@ def _share(computation: Computation, wording: FactWording) -> str:
     )
 
 
+def _span(computation: Computation, wording: FactWording) -> str:
+    first, last = computation.rows
+    years = int(last.value - first.value)
+    key = "lead.computed_span_year" if years == 1 else "lead.computed_span"
+    return wording.messages[key].format(years=years, year1=first.year, year2=last.year)
+
+
 def _part(row: Row, whole: Row, wording: FactWording) -> str:
     key = told_apart_by(row, whole)
     value = number(row.value, wording.language)
@@ -216,4 +223,5 @@ _WORDED = {
     Operation.SWING: _swing,
     Operation.REST: _rest,
     Operation.SHARE: _share,
+    Operation.SPAN: _span,
 }
