@@ -54,10 +54,12 @@ def with_twins(reading: Reading, shown: tuple[Profile, ...], accepted: Iterable[
         return shown
     named = reading.known_ids()
     twins = [c.profile for c in accepted if c.profile not in shown and are_twins(c.profile, shown[0])]
-    new = [p for p in twins if not _differing(p, shown[0]) & named]
+    new = [p for p in twins if not in_which_they_differ(p, shown[0]) & named]
     return (shown[0], *new[: SEVERAL - 1], *shown[1:])[: max(len(shown), SEVERAL)] if new else shown
 
 
-def _differing(one: Profile, other: Profile) -> set[str]:
+def in_which_they_differ(one: Profile, other: Profile) -> set[str]:
     """Return who fills the one role in which two twins differ, of both."""
-    return {e for r in one.roles if one.roles[r] != other.roles.get(r) for p in (one, other) for e in p.roles[r]}
+    return {
+        e for r in one.roles if one.roles[r] != other.roles.get(r) for p in (one, other) for e in p.roles.get(r, ())
+    }

@@ -71,10 +71,12 @@ class WithinFacts:
     def _changes(self, reading: Reading) -> list[Computation]:
         asked = reading.concepts & (UP | DOWN | {"difference"})
         asked |= {"shrink"} if reading.cues >= {"points", "gone"} else frozenset()
-        if not asked or not (reading.cues & {"how_many", "how_much", "how", "what", "points"}):
+        if not reading.cues & {"how_many", "how_much", "how", "what", "points"}:
             return []
         found = []
         for before, after in self.held.changes:
+            if not (asked or _asks_before(reading, before, after)):
+                continue
             rises = after.value > before.value
             wrong_way = asked & (DOWN if rises else UP) and not asked & (UP if rises else DOWN)
             unasked = AIM in after.measure and not (asked & (UP | DOWN) or "at_first" in reading.cues)
@@ -169,6 +171,11 @@ class WithinFacts:
         if share:
             return Computation(Operation.SHARE, rows, of_rest=of_rest, tentative=tentative)
         return Computation(Operation.REST, rows, of_rest=True, tentative=tentative)
+
+
+def _asks_before(reading: Reading, before: Row, after: Row) -> bool:
+    """Whether the year is asked of which a fact tells only how much more or less it was: '2 million more than in'."""
+    return after.year is not None and before.year is not None and set(reading.years) == {before.year}
 
 
 def _asked_of(reading: Reading, split: Split) -> tuple[tuple[Row, ...], bool, bool]:
