@@ -32,7 +32,7 @@ PARTIAL = frozenset({"percent", "stake"})
 """Concepts of words that ask for a share: of a company, unless they say of what things or people."""
 SIDES = frozenset({
     "job_cut", "job_create", "lag", "continue", "leave", "relocate", "close", "open", "discontinue", "cancel",
-    "disadvantage", "foreign", "thing", "acquisition", "stop_production", "dismiss", "fire",
+    "competitor", "opinion", "disadvantage", "foreign", "thing", "acquisition", "stop_production", "dismiss", "fire",
 })  # fmt: skip
 """Concepts of words for what becomes of the parts of a whole: the computation accounts for them."""
 CHANGED = UP | DOWN | PAID | {"expand", "improve", "worsen", "change", "duration", "old", "former", "appoint"}
@@ -135,6 +135,7 @@ class WithinFacts:
         english = self.profiles.languages.spoken.get("en")
         keys = [english.keys(token.text) for token in tokenise(row.measure)] if english else []
         named = {m.phrase.value for m in english.lexicon.find(keys, questions=False)} if english else set()
+        named |= {"output"} if "capacity" in named else set()  # what a plant is to make
         broader = {b for c in named if c in self.profiles.languages.concepts for b in self._broader(c)}
         return frozenset(named | broader | (PAID if named & PAID else set()) | (UP | DOWN) - PAID)
 
