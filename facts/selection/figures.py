@@ -54,7 +54,8 @@ def compute(
         return swing
     grows = wants & {"grow", "shrink"} and (reading.cues & {"how_many", "how"} or len(reading.years) >= 2 or keywords)
     only_share = wants & OPERATORS <= {"percent"} and not wants & (MEASURED | {"grow", "shrink", "divest"})
-    if (not wants & OPERATORS or only_share) and not grows:
+    of_goal = reading.concepts & PARTIAL and wants & AIMED  # 'which part of its goal'
+    if (not wants & OPERATORS or only_share) and not grows and not of_goal:
         return _listed_years(reading, rows, related)
     for attempt in _attempts(reading):
         found = attempt(reading, rows)

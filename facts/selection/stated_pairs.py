@@ -42,6 +42,9 @@ class Relation(StrEnum):
 _Told = tuple[Relation, Decimal, Decimal, int | None]
 
 
+DIFFERENCES = frozenset({Relation.MORE, Relation.LESS})
+
+
 @dataclass(frozen=True, slots=True)
 class StatedPair:
     """Two amounts in one unit, with the figures of the card that they are; one of them may stand in the text alone."""
@@ -90,7 +93,7 @@ def _old_and_new(old: Figure, new: Figure) -> StatedPair:
 def _pair(told: _Told, figures: Sequence[Figure]) -> StatedPair | None:
     """Return two amounts of a statement as a pair when they can be: one is a figure, or both in units that agree."""
     relation, first, second, year = told
-    if relation in {Relation.MORE, Relation.LESS}:
+    if relation in DIFFERENCES:
         first, second = first - second if relation is Relation.MORE else first + second, first
         relation = Relation.CHANGE
         figures = [figure for figure in figures if figure.value == second]
@@ -144,8 +147,11 @@ def _in_text(text: str, language: Language, figures: Sequence[Figure]) -> Iterab
     if len(values) < 2:
         return
     row = " ".join(words)
+    another = f" {language.messages['and']} "
     for relation, pattern in _patterns(language.figure_pairs):
         for match in pattern.finditer(row):
+            if relation in DIFFERENCES and another in match[0]:
+                continue  # '22,900 euros and 200 people more than before'
             first, second = int(match["first"]), int(match["second"])
             shared = relation is Relation.CHANGE and scales[first] == 1 and values[first] < SMALL
             told = match.groupdict().get("year")
@@ -164,6 +170,6 @@ def _patterns(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[Relation, re.Pat
 
 def _compiled(written: str) -> re.Pattern[str]:
     names = {"1": r"#(?P<first>\d+)#", "2": r"#(?P<second>\d+)#", "year": r"(?P<year>(?:19|20)\d\d)"}
-    gaps = {"...": rf"(?:[^\s#]+ ){{0,{GAP}}}?", "..": r"(?:[^\W\d_][^\s#]* ){0,2}?"}
+    gaps = {"...": rf"(?:[^\s#]+ ){{0,{GAP}}}?", "..": r"(?:[^\W\d_][^\s#]* ){0,1}?"}
     pieces = [gaps.get(w) or names.get(w, re.escape(w)) + " " for w in written.split()]
     return re.compile(r"(?<!\S)" + "".join(pieces).removesuffix(" ") + r"(?!\S)")
