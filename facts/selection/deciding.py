@@ -47,8 +47,6 @@ WHO_LEFT = frozenset({"predecessor", "former", "retire", "leave"})
 """Concepts that ask for who is gone, so that 'he' is that one afterwards."""
 COMMAND = frozenset({"bot_command", "bot_identity"})
 """Concepts of messages that want the bot to do or be something."""
-
-
 INVESTED = frozenset({"share_price", "stock_exchange", "shareholder", "dividend", "stock_advice"})
 """Concepts that make 'my Stellantis' a holding in the company."""
 ALL_OF_IT = 0.95
