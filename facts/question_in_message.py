@@ -18,6 +18,7 @@ from facts.reading.segments import (
     without_tail,
 )
 from facts.selection.deciding import COMMAND, Deciding, Decision
+from facts.years_between import YearsBetween
 
 _Counted = tuple[frozenset[tuple[NeedKind, str]], frozenset[str], frozenset[str]]
 LEAST_WORDS = 3
@@ -47,10 +48,14 @@ class QuestionInMessage:
         self._reader = reader
         self._deciding = deciding
         self._languages = languages
+        self._years_between = YearsBetween(reader, deciding, languages)
 
     def decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""
         message = _Message(question, reading, conversation, today)
+        between = self._years_between.decide(question, reading, today)
+        if between:
+            return between
         for tail in behind_colon(question):
             head = self._read(question.removesuffix(tail), message)
             opened = not (_says_something(head) or self._begins_with_command(message))

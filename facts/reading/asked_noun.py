@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facts.reading.cues import is_plural
 from facts.reading.languages import keys_of
 from facts.reading.names import Form
 from facts.reading.vocabulary import Vocabulary
@@ -25,9 +26,8 @@ def find_asked_noun(work: Work, vocabulary: Vocabulary) -> str | None:
         for start in _noun_places(work, match.positions[-1] + 1):
             found = {m.phrase.value for m in work.language.lexicon.find(keys[start : start + 1])}
             kinds = sorted(found & vocabulary.languages.answer_kinds.keys())
-            counted = any(t.text in work.language.numbers for t in tokens[match.positions[-1] + 1 : start])
-            plural = work.language.lemma(tokens[start].text) != tokens[start].text and tokens[start].text[-1] in "sn"
-            if found and (counted or (plural and kinds)):
+            between = [t.text for t in tokens[match.positions[-1] + 1 : start]]
+            if found and (any(_counts(word, work) for word in between) or (kinds and is_plural(work, start))):
                 work.cues.add("several")
             if kinds:
                 work.asked_nations = _nations(work, match.positions[-1] + 1, start)
@@ -53,6 +53,11 @@ def _nations(work: Work, first: int, end: int) -> frozenset[str]:
 def _describes(work: Work, position: int) -> bool:
     """Whether something that a nation may describe stands right behind it."""
     return any(need.position == position for need in work.needs)
+
+
+def _counts(word: str, work: Work) -> bool:
+    """Whether a word before a noun says how many: 'two', '2'."""
+    return word in work.language.numbers or (len(word) == 1 and word.isdigit() and word > "1")
 
 
 def _noun_places(work: Work, first: int) -> list[int]:

@@ -9,6 +9,9 @@ from facts.reading.work import Work
 WH_CUES = frozenset({"who", "which", "what", "when", "where", "how"})
 """Cues of which only the first in a question asks; a later one is relative."""
 
+IN_PLURAL = frozenset({"who", "where"})
+"""Cues whose phrases may end in a noun in the plural: 'in which countries', 'which carmakers'."""
+
 
 def leave_out_instead(work: Work) -> None:
     """Ask nothing of what follows 'instead of', where somebody is named before it."""
@@ -47,12 +50,20 @@ def find_cues(work: Work) -> None:
             continue  # a later one is relative: 'the brand under which …'
         if match.phrase.value != "yes_no" or match.positions[0] <= first:
             work.cues.add(match.phrase.value)
+        if match.phrase.value in IN_PLURAL and len(match.positions) > 1 and is_plural(work, match.positions[-1]):
+            work.cues.add("several")
     for match in work.language.signs.find(keys):
         work.cues.add(match.phrase.value)
         if match.phrase.value == "instead":
             work.instead = match.positions[-1]
     if "who" in work.cues and _asks_behind_a_name(work, min(asked)):
         work.cues.add("who_acted_upon")
+
+
+def is_plural(work: Work, position: int) -> bool:
+    """Whether a word is a plural by its ending."""
+    word = work.tokens[position].text
+    return word[-1] in "sn" and work.language.lemma(word) != word
 
 
 def _asks_behind_a_name(work: Work, asked: int) -> bool:

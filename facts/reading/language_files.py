@@ -40,6 +40,7 @@ class PlainLanguage(TypedDict):
     months: dict[str, int]
     periods: dict[tuple[str, ...], str]
     figure_pairs: tuple[tuple[str, str], ...]
+    spans: tuple[tuple[str, str], ...]
     markers: dict[str, frozenset[str]]
     small_talk: dict[str, str]
     sounds: tuple[tuple[str, str], ...]
@@ -172,6 +173,7 @@ def plain_language(folder: Path) -> PlainLanguage:
             for words in row.split(";")
         },
         "figure_pairs": tuple(_keyed(folder / "figure_pairs.txt")),
+        "spans": tuple(_keyed(folder / "spans.txt")),
         "markers": _markers(folder / "markers.txt"),
         "small_talk": {squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")},
         "sounds": tuple(

@@ -64,6 +64,8 @@ class Language:
     """The number of a month by its name and by its first three letters."""
     figure_pairs: tuple[tuple[str, str], ...]
     """How a statement says that one figure came before another or is part of it: the relation and its patterns."""
+    spans: tuple[tuple[str, str], ...]
+    """How a question asks for the time between two events: `years`, `when`, `finer` and their words."""
     markers: Mapping[str, frozenset[str]]
     """Which part a name plays (`by`, `from`, `to` …), by the word before it."""
     small_talk: Mapping[str, str]
@@ -163,6 +165,7 @@ def _language(code: str, plain: PlainLanguage) -> Language:
         months=MappingProxyType(plain["months"]),
         periods=MappingProxyType(plain["periods"]),
         figure_pairs=plain["figure_pairs"],
+        spans=plain["spans"],
         relative_years=phrases(plain["relative_years"]),
         markers=MappingProxyType(plain["markers"]),
         small_talk=MappingProxyType(plain["small_talk"]),

@@ -17,6 +17,8 @@ COUNTED = frozenset(
     {"car", "van_truck", "model", "brand", "plant", "company", "employee", "percent", "money", "duration"}
 )
 """Concepts of what a number may count, so that it is no model's: 'Chery 2 plants'."""
+NOTHING_COUNTED = frozenset("0123456789?!.,;:)")
+"""What a word that a number may count does not begin with."""
 
 
 def find_numbers(work: Work, today: date) -> None:
@@ -89,7 +91,7 @@ def _stands_as_year(work: Work, position: int) -> bool:
     if position and work.tokens[position - 1].text in work.language.months:
         return True
     after = position + 1
-    counts = after < len(work.tokens) and after not in work.taken and not work.tokens[after].text[0].isdigit()
+    counts = after < len(work.tokens) and after not in work.taken and work.tokens[after].text[0] not in NOTHING_COUNTED
     before = work.tokens[position - 1].text if position else ""
     parts = work.language.markers.get(before, frozenset())
     plain = not counts or work.tokens[after].text in work.language.function

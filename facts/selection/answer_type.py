@@ -222,11 +222,11 @@ def _belongs_to(entity: Entity, nations: frozenset[str], languages: Languages) -
     return country in nations or any(c in nations or f"place:{c}" in nations for c in wider)
 
 
-def names_answer(reading: Reading, profile: Profile, base: FactBase, kinds: Mapping[str, frozenset[str]]) -> bool:
-    """Whether the sentence of the fact itself names whom or what `who` and `which` ask for."""
+def answers_named(reading: Reading, profile: Profile, base: FactBase, kinds: Mapping[str, frozenset[str]]) -> int:
+    """Return how many of whom or what `who` and `which` ask for the sentence of the fact itself names."""
     wanted = kinds.get(reading.asked_noun or "", WHO_KINDS if "who" in reading.cues else frozenset())
     named = frozenset() if "choice" in reading.cues else reading.known_ids()
-    return any(_kind(e, base) in wanted for e in profile.told - named)
+    return sum(_kind(e, base) in wanted for e in profile.told - named)
 
 
 REPORTED = frozenset({"news", "say", "announce", "reporter", "source_of", "rumour"})

@@ -26,6 +26,8 @@ class Operation(StrEnum):
     """From a profit to a loss, or from a loss to a profit."""
     REST = "rest"
     """What is left of a whole without some of its parts."""
+    SPAN = "span"
+    """How many years lie between two events; the rows are their years."""
     SHARE = "share"
     """What part of a whole something is, in per cent."""
 

@@ -23,6 +23,7 @@ from facts.selection.judge import Verdict, judge
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.speakers import add_speakers
+from facts.selection.told_sums import sum_of_told
 from facts.selection.within import WithinFacts
 
 
@@ -46,8 +47,6 @@ WHO_LEFT = frozenset({"predecessor", "former", "retire", "leave"})
 """Concepts that ask for who is gone, so that 'he' is that one afterwards."""
 COMMAND = frozenset({"bot_command", "bot_identity"})
 """Concepts of messages that want the bot to do or be something."""
-
-
 INVESTED = frozenset({"share_price", "stock_exchange", "shareholder", "dividend", "stock_advice"})
 """Concepts that make 'my Stellantis' a holding in the company."""
 ALL_OF_IT = 0.95
@@ -110,6 +109,9 @@ class Deciding:
         verdict = Verdict(focused, (), (), "answered") if focused else self._judged(used, conversation)
         if computation and (not verdict.facts or verdict.facts[0] in _unique(computation)):
             return _computed(computation, used)
+        added = sum_of_told(used, verdict, self._profiles)
+        if added:
+            return _computed(added, used)
         return Decision(verdict, used)
 
     def _judged(self, reading: Reading, conversation: Conversation) -> Verdict:

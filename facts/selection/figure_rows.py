@@ -103,16 +103,6 @@ def _measured(measure: str, kind: str, profiles: Profiles) -> frozenset[str]:
     return frozenset(named | set(of_kind)) & MEASURED
 
 
-def disagreeing_rows(first: Profile, second: Profile) -> tuple[Row, Row] | None:
-    """Return the figures in which two facts differ that contradict each other, the greater one first."""
-    for one in first.fact.claim.figures:
-        for other in second.fact.claim.figures:
-            alike = (one.unit, one.year, one.market) == (other.unit, other.year, other.market)
-            if alike and one.value != other.value:
-                rows = [
-                    Row("", figure.measure or "", frozenset(), figure.unit, figure.market, figure.year, figure.value, p)
-                    for figure, p in ((one, first), (other, second))
-                ]
-                greater, less = sorted(rows, key=lambda row: -row.value)
-                return greater, less
-    return None
+def measured_by(row: Row, profiles: Profiles) -> frozenset[str]:
+    """Return what a row measures, in concepts of the lexicon."""
+    return _measured(row.measure, row.profile.fact.claim.kind, profiles)

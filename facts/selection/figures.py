@@ -8,19 +8,18 @@ from dataclasses import replace
 from facts.reading.question import Reading
 from facts.selection.accounting import ASKING, accounted
 from facts.selection.computation import Computation, Operation
-from facts.selection.figure_rows import MEASURED, Row, disagreeing_rows
+from facts.selection.disagreement import disagreement
+from facts.selection.figure_rows import MEASURED, Row
 from facts.selection.profiles import Profiles
 
 OPERATORS = frozenset({"factor", "percent", "difference", "sum", "rank", "compare", "most", "least"})
 """Concepts that ask for a computation."""
-RIVALS = frozenset(
-    {"conflict", "rumour", "say", "respond", "opinion", "amount", "money", "name", "source_of", "person"}
-)
-"""Concepts of words for what two sources name each, which both their figures account for."""
 AIMED = frozenset({"target", "aim"})
 """Concepts that speak of a goal."""
 QUESTIONS = frozenset({"who", "which", "what", "when", "where", "why", "how_long", "yes_no", "tag", "list"})
 """Cues that ask for something else than a figure."""
+PARTIAL = frozenset({"percent", "stake"})
+"""Concepts of words that ask for a share."""
 NOTHING: frozenset[str] = frozenset()
 BUILT_TO = frozenset({"modernise", "ramp_up"})
 """Concepts of 'bouwen om', which in 'bijbouwen om het doel te halen' is no verb of its own, and of building more."""
@@ -39,11 +38,11 @@ def compute(
         reading = replace(reading, concepts=reading.concepts | {"sum"})
     if "why" in reading.cues or ("outsell" in reading.demanded() and reading.cues & {"who", "which"}):
         return None
-    rivals = _disagreement(reading, profiles, related) if "rivals" in reading.cues else None
+    rivals = disagreement(reading, profiles, related) if "rivals" in reading.cues else None
     if rivals or "points" in reading.cues:  # points are never between numbers of cars or amounts of money
         return rivals
     if not reading.names() and not reading.concepts & MEASURED:
-        return _disagreement(reading, profiles, related)
+        return disagreement(reading, profiles, related)
     wants = reading.concepts & ASKING
     if "to_go" in reading.cues and wants & AIMED:
         wants |= {"difference"}
@@ -55,14 +54,15 @@ def compute(
         return swing
     grows = wants & {"grow", "shrink"} and (reading.cues & {"how_many", "how"} or len(reading.years) >= 2 or keywords)
     only_share = wants & OPERATORS <= {"percent"} and not wants & (MEASURED | {"grow", "shrink", "divest"})
-    if (not wants & OPERATORS or only_share) and not grows:
+    of_goal = reading.concepts & PARTIAL and wants & AIMED  # 'which part of its goal'
+    if (not wants & OPERATORS or only_share) and not grows and not of_goal:
         return _listed_years(reading, rows, related)
     for attempt in _attempts(reading):
         found = attempt(reading, rows)
-        besides = BUILT_TO if attempt is _target else NOTHING
+        besides = BUILT_TO | PARTIAL if attempt is _target else NOTHING
         if found and accounted(reading, found.rows, related, besides=besides):
             return replace(found, by_factor="factor" in reading.concepts)
-    return _disagreement(reading, profiles, related)
+    return disagreement(reading, profiles, related)
 
 
 def _says_growth(reading: Reading) -> bool:
@@ -100,20 +100,6 @@ def _attempts(reading: Reading) -> list[Callable[[Reading, list[Row]], Computati
     if "sum" in reading.concepts and not compares:
         return [_sum]
     return [_target, _sum, _rank, _difference, *([_growth] if compares or len(reading.years) > 1 else [])]
-
-
-def _disagreement(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> Computation | None:
-    """Return the one figure about which two sources contradict each other, when the question is how far apart."""
-    if "difference" not in reading.concepts and "rivals" not in reading.cues:
-        return None
-    found = {}
-    for profile in profiles.by_id.values():
-        for other in (profiles.by_id[i] for i in profile.fact.claim.contradicts if i in profiles.by_id):
-            pair = disagreeing_rows(profile, other)
-            computation = Computation(Operation.DISAGREE, pair) if pair else None
-            if computation and accounted(reading, computation.rows, related, besides=RIVALS):
-                found[frozenset({profile.id, other.id})] = computation
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _listed_years(reading: Reading, rows: list[Row], related: dict[str, frozenset[str]]) -> Computation | None:
@@ -269,8 +255,17 @@ def _target(reading: Reading, rows: list[Row]) -> Computation | None:
             present = [row for row in present if row.year in reading.years] or present
         if present and all(need.alternatives & _ids(target, present[-1]) for need in reading.names()):
             latest = max(present, key=lambda row: row.year or 0)
-            found[target.profile.id] = Computation(Operation.TARGET, (latest, target))
+            share = asks_share(reading) and latest.value < target.value
+            pair = (target, latest) if share else (latest, target)
+            found[target.profile.id] = Computation(Operation.SHARE if share else Operation.TARGET, pair)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def asks_share(reading: Reading) -> bool:
+    """Whether a question asks which part of something is there, not by how many per cent it must grow."""
+    grows = reading.concepts & {"grow", "shrink", "factor", "more"} or "to_go" in reading.cues
+    apart = any(need.alternatives & {"difference"} and not need.alternatives & PARTIAL for need in reading.needs)
+    return bool(reading.concepts & PARTIAL) and not grows and (not apart or "stake" in reading.concepts)
 
 
 def _is_aimed_at(reading: Reading, target: Row) -> bool:

@@ -31,6 +31,7 @@ from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.scoring import Scored, candidates_for
+from facts.selection.twins import are_twins, with_twins
 
 WHOLE = 0.995
 """Share from which every part of a question counts as met."""
@@ -112,21 +113,33 @@ def _several(
     of_nations = _of_each_nation(reading, candidates, profiles)
     if of_nations:
         return of_nations
-    return () if accepted and _meets_all(accepted[0].coverage) else _apiece(reading, profiles, related)
+    if accepted and _meets_all(accepted[0].coverage) and not _only_beside(accepted[0].coverage):
+        return ()
+    return _apiece(reading, profiles, related, accepted)
+
+
+def _only_beside(coverage: Coverage) -> bool:
+    """Whether a topic of the question is met only by what the fact is linked to."""
+    return any(n.kind is NeedKind.CONCEPT and not n.weak for n in coverage.thin)
 
 
 def _of_each_nation(reading: Reading, candidates: list[Scored], profiles: Profiles) -> tuple[Profile, ...]:
     """Return a fact with companies of each of the two nations a question asks for: 'European and Chinese rivals'."""
-    nations = [n for n in reading.names() if n.by_nation]
-    if len(nations) != 2 or not reading.cues & {"which", "who", "list", "several"}:
+    nations = [n for n in reading.names() if n.by_nation] or [n for n in reading.names() if n.place]
+    keywords = not reading.cues & ASKING
+    if len(nations) != 2 or not (reading.cues & {"which", "who", "list", "several"} or keywords):
         return ()
-    found = []
-    for nation in nations:
-        rest = [c for c in candidates if all(n in nations or n.weak for n in (*c.coverage.missing, *c.coverage.thin))]
-        best = next((c.profile for c in rest if _tells_companies_of(nation, c.profile, reading, profiles)), None)
-        found += [best] if best else []
+    needless = [*nations, *candidates[0].coverage.missing]
+    rest = [
+        c.profile for c in candidates if all(n in needless or n.weak for n in (*c.coverage.missing, *c.coverage.thin))
+    ]
+    telling = [[p for p in rest if _tells_companies_of(nation, p, reading, profiles)] for nation in nations]
+    twins = next(((one, other) for one in telling[0] for other in telling[1] if are_twins(one, other)), ())
+    if twins or not all(n.by_nation for n in nations):
+        return twins
+    found = tuple(held[0] for held in telling if held)
     alike = len({(p.fact.claim.kind, p.fact.source.file) for p in found}) == 1
-    return tuple(found) if alike and len({p.id for p in found}) == 2 else ()
+    return found if alike and len({p.id for p in found}) == 2 else ()
 
 
 def _tells_companies_of(nation: Need, profile: Profile, reading: Reading, profiles: Profiles) -> bool:
@@ -136,21 +149,48 @@ def _tells_companies_of(nation: Need, profile: Profile, reading: Reading, profil
     return any(c in nation.alternatives or nation.alternatives & set(continents.get(c, ())) for c in countries)
 
 
-def _apiece(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:
-    """Return a fact for each of the names a question joins, all of one kind: 'whom did Jaecoo and Omoda pass'."""
+def _apiece(
+    reading: Reading,
+    profiles: Profiles,
+    related: dict[str, frozenset[str]],
+    accepted: list[Scored],
+) -> tuple[Profile, ...]:
+    """Return a fact for each of the names a question joins, all of one kind: 'whom did Jaecoo and Omoda pass'.
+
+    Where a fact accepted has them all, two others answer better only if it lacks a topic that they have.
+    """
     names = [n for n in reading.names() if n.joined]
     if not 2 <= len(names) <= SEVERAL:
         return ()
-    found = []
+    found: list[Profile] = []
+    nearest: list[list[Profile]] = []
     for name in names:
         needs = tuple(replace(n, joined=False) if n is name else n for n in reading.needs if n is name or not n.joined)
-        verdict = judge(replace(reading, needs=needs), profiles, related)
-        best = next((c for c in verdict.considered if verdict.facts and c.profile is verdict.facts[0]), None)
-        if best is None or not _meets_all(best.coverage) or best.coverage.thin:
-            return ()
-        found.append(best.profile)
+        alone = replace(reading, needs=needs)
+        verdict = judge(alone, profiles, related)
+        near = [c for c in verdict.considered if verdict.facts and _is_clean(c.coverage)]
+        fitting = [c.profile for c in near if fits(alone, c.profile, profiles.base, related, profiles.languages)]
+        nearest.append(fitting)
+        best = next((c for c in near if c.profile is verdict.facts[0]), None)
+        found += [best.profile] if best and _meets_all(best.coverage) else []
+    twins = _twins_among(nearest, names) if not accepted or _only_beside(accepted[0].coverage) else ()
+    if twins or (accepted and _meets_all(accepted[0].coverage)):
+        return twins
     alike = len({p.fact.claim.kind for p in found}) == 1
-    return tuple(found) if alike and len(set(map(id, found))) == len(found) else ()
+    return tuple(found) if alike and len(set(map(id, found))) == len(names) else ()
+
+
+def _twins_among(nearest: list[list[Profile]], names: list[Need]) -> tuple[Profile, ...]:
+    """Return a fact for each of two names that say the same of them, the nearest of such."""
+    if len(nearest) != 2:
+        return ()
+    of = (names[0].alternatives, names[1].alternatives)
+    return next(((one, other) for one in nearest[0] for other in nearest[1] if are_twins(one, other, of=of)), ())
+
+
+def _is_clean(coverage: Coverage) -> bool:
+    """Whether a fact itself meets all of a question but weak words."""
+    return not coverage.thin and not coverage.contrary and all(n.weak for n in coverage.missing)
 
 
 def _among(
@@ -177,7 +217,8 @@ def _among(
     best = _newest_of_its_kind(reading, fitting)
     if _crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
-    shown = with_reasons(reading, siblings(reading, best, fitting, profiles), profiles)
+    shown = siblings(reading, best, fitting, profiles)
+    shown = with_reasons(reading, with_twins(reading, shown, accepted), profiles)
     shown = with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
 

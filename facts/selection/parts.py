@@ -129,8 +129,11 @@ def _row(value_of: Figure, profile: Profile, of: str) -> Row:
 
 def _rows_of(pair: StatedPair, profile: Profile) -> tuple[Row, Row]:
     first, second = (
-        _row(figure or pair.figure.model_copy(update={"value": value, "year": None}), profile, pair.figure.of or "")
-        for figure, value in zip((pair.first_figure, pair.second_figure), (pair.first, pair.second), strict=True)
+        _row(figure or pair.figure.model_copy(update={"value": value, "year": year}), profile, pair.figure.of or "")
+        for figure, value, year in (
+            (pair.first_figure, pair.first, pair.year_before),
+            (pair.second_figure, pair.second, None),
+        )
     )
     return first, second
 

@@ -10,10 +10,10 @@ from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Statu
 from facts.reading.question import Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import (
+    answers_named,
     asked_types,
     asks_aspect,
     fits,
-    names_answer,
 )
 from facts.selection.coverage import Coverage, asked_of, cover_all
 from facts.selection.posts import GONE
@@ -24,6 +24,8 @@ NEWEST = 0.06
 """How much the newest facts gain where a question asks how things stand."""
 OF_A_PART = 0.12
 """How much a figure of one market loses where the whole may be asked for."""
+NAMES_SEVERAL = 0.04
+"""How much a fact gains that names more than one of what is asked for in the plural: 'which brands'."""
 HINTED = 0.03
 """How much a fact gains that says what a function word of the question may mean."""
 OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
@@ -138,7 +140,8 @@ class _Scoring:
         """Return what a fact gains that holds the sort of thing that is asked for, or names it in its sentence."""
         reading, base, languages = self._reading, self._profiles.base, self._profiles.languages
         fitting = self._of_sort and fits(reading, profile, base, self._related, languages)
-        gained = 0.05 * fitting + 0.05 * names_answer(reading, profile, base, languages.answer_kinds)
+        named = answers_named(reading, profile, base, languages.answer_kinds)
+        gained = 0.05 * fitting + 0.05 * (named > 0) + NAMES_SEVERAL * (named > 1 and "several" in reading.cues)
         return gained - OF_A_PART * (self._counts and self._of_other_markets(profile))
 
     def _of_other_markets(self, profile: Profile) -> bool:

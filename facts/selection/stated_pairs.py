@@ -33,6 +33,16 @@ class Relation(StrEnum):
     """It was before."""
     PART = "part"
     """It is a part of it."""
+    MORE = "more"
+    """It is so much more than what was before as the second says: read as a change."""
+    LESS = "less"
+    """It is so much less."""
+
+
+_Told = tuple[Relation, Decimal, Decimal, int | None]
+
+
+DIFFERENCES = frozenset({Relation.MORE, Relation.LESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,8 @@ class StatedPair:
     """The figure of the card that the second amount is, or else the first."""
     first_figure: Figure | None = None
     second_figure: Figure | None = None
+    year_before: int | None = None
+    """Of a change, the year of what was before where the statement tells it: '2 million more than in 2022'."""
 
 
 def stated_pairs(fact: Fact, languages: Languages) -> list[StatedPair]:
@@ -53,13 +65,13 @@ def stated_pairs(fact: Fact, languages: Languages) -> list[StatedPair]:
     figures = [figure for figure in fact.claim.figures if figure.bound in NEARLY]
     if not figures:
         return []
-    told: set[tuple[Relation, Decimal, Decimal]] | None = None
+    told: set[_Told] | None = None
     for code, language in languages.spoken.items():
         text = getattr(fact.claim.statement, code, "")
         if told is None or told:
             here = set(_in_text(text, language, figures)) if len(_NUMBERS.findall(text)) > 1 else set()
             told = here if told is None else told & here
-    found = [_pair(*pair, figures) for pair in sorted(told or ())]
+    found = [_pair(pair, figures) for pair in sorted(told or (), key=str)]
     found += [_old_and_new(old, new) for old in figures for new in figures if _is_old(old, new)]
     return list({(p.relation, p.first, p.second): p for p in found if p}.values())
 
@@ -78,14 +90,19 @@ def _old_and_new(old: Figure, new: Figure) -> StatedPair:
     return StatedPair(Relation.CHANGE, old.value, new.value, new, old, new)
 
 
-def _pair(relation: Relation, first: Decimal, second: Decimal, figures: Sequence[Figure]) -> StatedPair | None:
+def _pair(told: _Told, figures: Sequence[Figure]) -> StatedPair | None:
     """Return two amounts of a statement as a pair when they can be: one is a figure, or both in units that agree."""
+    relation, first, second, year = told
+    if relation in DIFFERENCES:
+        first, second = first - second if relation is Relation.MORE else first + second, first
+        relation = Relation.CHANGE
+        figures = [figure for figure in figures if figure.value == second]
     firsts: list[Figure | None] = [figure for figure in figures if figure.value == first] or [None]
     seconds: list[Figure | None] = [figure for figure in figures if figure.value == second] or [None]
     for one, other in ((one, other) for one in firsts for other in seconds):
         figure = other or one
         if figure and first != second and _agree(relation, first, second, (one, other)):
-            return StatedPair(relation, first, second, figure, one, other)
+            return StatedPair(relation, first, second, figure, one, other, year)
     return None
 
 
@@ -109,7 +126,7 @@ _NUMBERS = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![.,]?\d))\d[\d.,]*")
 """Numbers that are no years, at a glance: without two of them nothing stands beside anything."""
 
 
-def _in_text(text: str, language: Language, figures: Sequence[Figure]) -> Iterable[tuple[Relation, Decimal, Decimal]]:
+def _in_text(text: str, language: Language, figures: Sequence[Figure]) -> Iterable[_Told]:
     tokens = tokenise(text)
     known = {figure.value for figure in figures}
     words: list[str] = []
@@ -130,11 +147,20 @@ def _in_text(text: str, language: Language, figures: Sequence[Figure]) -> Iterab
     if len(values) < 2:
         return
     row = " ".join(words)
+    another = f" {language.messages['and']} "
     for relation, pattern in _patterns(language.figure_pairs):
         for match in pattern.finditer(row):
+            if relation in DIFFERENCES and another in match[0]:
+                continue  # '22,900 euros and 200 people more than before'
             first, second = int(match["first"]), int(match["second"])
             shared = relation is Relation.CHANGE and scales[first] == 1 and values[first] < SMALL
-            yield relation, values[first] * (scales[second] if shared else 1), values[second]
+            told = match.groupdict().get("year")
+            yield (
+                relation,
+                values[first] * (scales[second] if shared else 1),
+                values[second],
+                int(told) if told else None,
+            )
 
 
 @lru_cache(maxsize=8)
@@ -143,6 +169,7 @@ def _patterns(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[Relation, re.Pat
 
 
 def _compiled(written: str) -> re.Pattern[str]:
-    names = {"1": r"#(?P<first>\d+)#", "2": r"#(?P<second>\d+)#"}
-    pieces = [rf"(?:[^\s#]+ ){{0,{GAP}}}?" if w == "..." else names.get(w, re.escape(w)) + " " for w in written.split()]
+    names = {"1": r"#(?P<first>\d+)#", "2": r"#(?P<second>\d+)#", "year": r"(?P<year>(?:19|20)\d\d)"}
+    gaps = {"...": rf"(?:[^\s#]+ ){{0,{GAP}}}?", "..": r"(?:[^\W\d_][^\s#]* ){0,1}?"}
+    pieces = [gaps.get(w) or names.get(w, re.escape(w)) + " " for w in written.split()]
     return re.compile(r"(?<!\S)" + "".join(pieces).removesuffix(" ") + r"(?!\S)")

@@ -32,7 +32,7 @@ PARTIAL = frozenset({"percent", "stake"})
 """Concepts of words that ask for a share: of a company, unless they say of what things or people."""
 SIDES = frozenset({
     "job_cut", "job_create", "lag", "continue", "leave", "relocate", "close", "open", "discontinue", "cancel",
-    "disadvantage", "foreign", "thing", "acquisition", "stop_production", "dismiss", "fire",
+    "competitor", "opinion", "disadvantage", "foreign", "thing", "acquisition", "stop_production", "dismiss", "fire",
 })  # fmt: skip
 """Concepts of words for what becomes of the parts of a whole: the computation accounts for them."""
 CHANGED = UP | DOWN | PAID | {"expand", "improve", "worsen", "change", "duration", "old", "former", "appoint"}
@@ -71,10 +71,12 @@ class WithinFacts:
     def _changes(self, reading: Reading) -> list[Computation]:
         asked = reading.concepts & (UP | DOWN | {"difference"})
         asked |= {"shrink"} if reading.cues >= {"points", "gone"} else frozenset()
-        if not asked or not (reading.cues & {"how_many", "how_much", "how", "what", "points"}):
+        if not reading.cues & {"how_many", "how_much", "how", "what", "points"}:
             return []
         found = []
         for before, after in self.held.changes:
+            if not (asked or _asks_before(reading, before, after)):
+                continue
             rises = after.value > before.value
             wrong_way = asked & (DOWN if rises else UP) and not asked & (UP if rises else DOWN)
             unasked = AIM in after.measure and not (asked & (UP | DOWN) or "at_first" in reading.cues)
@@ -133,6 +135,7 @@ class WithinFacts:
         english = self.profiles.languages.spoken.get("en")
         keys = [english.keys(token.text) for token in tokenise(row.measure)] if english else []
         named = {m.phrase.value for m in english.lexicon.find(keys, questions=False)} if english else set()
+        named |= {"output"} if "capacity" in named else set()  # what a plant is to make
         broader = {b for c in named if c in self.profiles.languages.concepts for b in self._broader(c)}
         return frozenset(named | broader | (PAID if named & PAID else set()) | (UP | DOWN) - PAID)
 
@@ -169,6 +172,11 @@ class WithinFacts:
         if share:
             return Computation(Operation.SHARE, rows, of_rest=of_rest, tentative=tentative)
         return Computation(Operation.REST, rows, of_rest=True, tentative=tentative)
+
+
+def _asks_before(reading: Reading, before: Row, after: Row) -> bool:
+    """Whether the year is asked of which a fact tells only how much more or less it was: '2 million more than in'."""
+    return after.year is not None and before.year is not None and set(reading.years) == {before.year}
 
 
 def _asked_of(reading: Reading, split: Split) -> tuple[tuple[Row, ...], bool, bool]:

@@ -75,11 +75,12 @@ def _sum(computation: Computation, wording: FactWording) -> str:
     if several and len(years) > 1:
         each = [tuple(row for row in computation.rows if row.year == year) for year in sorted(y or 0 for y in years)]
         return " ".join(_sum(replace(computation, rows=rows), wording) for rows in each)
-    parts = [
-        f"{_labelled(row, computation, wording)} {number(row.value, wording.language)}" for row in computation.rows
-    ]
+    labels = [_labelled(row, computation, wording) for row in computation.rows]
+    values = [_of_hundred(row, row.value, wording) for row in computation.rows]
+    alike = len(set(labels)) == 1  # what is added to an amount of the same
+    parts = values if alike else [f"{label} {value}" for label, value in zip(labels, values, strict=True)]
     return wording.messages["lead.computed_sum"].format(
-        total=number(sum((row.value for row in computation.rows), Decimal(0)), wording.language),
+        total=_of_hundred(computation.rows[0], sum((row.value for row in computation.rows), Decimal(0)), wording),
         parts=listing(parts, wording.messages["and"]),
     )
 
@@ -169,6 +170,13 @@ def _share(computation: Computation, wording: FactWording) -> str:
     )
 
 
+def _span(computation: Computation, wording: FactWording) -> str:
+    first, last = computation.rows
+    years = int(last.value - first.value)
+    key = "lead.computed_span_year" if years == 1 else "lead.computed_span"
+    return wording.messages[key].format(years=years, year1=first.year, year2=last.year)
+
+
 def _part(row: Row, whole: Row, wording: FactWording) -> str:
     key = told_apart_by(row, whole)
     value = number(row.value, wording.language)
@@ -184,6 +192,11 @@ def _nearly(value: Decimal, computation: Computation, wording: FactWording) -> s
     )
     worded = number(value, wording.language)
     return wording.messages["computed.about"].format(value=worded) if about else worded
+
+
+def _of_hundred(row: Row, value: Decimal, wording: FactWording) -> str:
+    """Return a value of the sort a row has, with its sign where that is per cent."""
+    return f"{number(value, wording.language)}%" if row.unit == "percent" else number(value, wording.language)
 
 
 def _points(row: Row, difference: Decimal, wording: FactWording) -> str:
@@ -216,4 +229,5 @@ _WORDED = {
     Operation.SWING: _swing,
     Operation.REST: _rest,
     Operation.SHARE: _share,
+    Operation.SPAN: _span,
 }

@@ -37,3 +37,27 @@ def test_companies_of_each_of_two_nations_are_told_apart() -> None:
         "stellantis-competes-better-with-europeans",
         "stellantis-competes-better-with-chinese",
     }
+
+
+def test_whoever_may_be_the_answer_as_well_is_told_beside_the_first() -> None:
+    told = facts_told("seeds", "who could those at Stellantis compete with better if they had the Chinese technology?")
+    assert {"stellantis-competes-better-with-europeans", "stellantis-competes-better-with-chinese"} <= set(told)
+
+
+def test_what_is_asked_of_two_is_told_of_each_by_facts_that_say_the_same() -> None:
+    told = facts_told("seeds", "what could JLR have gained technically from BMW or Geely?")
+    assert set(told[:2]) == {"bmw-could-share-with-jlr", "geely-could-share-with-jlr"}
+
+
+def test_those_of_a_nation_are_answered_with_nobody_of_another() -> None:
+    told = facts_told("seeds", "which European brands are the rivals of Stellantis?")
+    assert told[0] == "stellantis-competes-better-with-europeans"
+
+
+def test_a_place_asked_for_in_the_plural_is_a_list() -> None:
+    told = facts_told("trucks", "in which countries does Ford Trucks sell how many trucks?")
+    assert {"ford-trucks-germany", "ford-trucks-spain", "ford-trucks-turkey"} <= set(told)
+
+
+def test_what_a_dealer_has_in_its_showroom_is_what_it_sells() -> None:
+    assert "Smart" in ask("dealers", "which brands can I find in the showroom of Noordkade?").lead

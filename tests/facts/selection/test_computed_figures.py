@@ -230,3 +230,53 @@ def test_growth_in_keywords_is_computed() -> None:
 def test_what_a_dealer_sells_of_several_brands_is_added_up() -> None:
     answer = ask("dealers", "how many cars did Noordkade sell in the Netherlands in 2023 altogether?")
     assert answer.lead.startswith("Together 8,915")
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        ("south", "what aid does Storm get in all for Sagunto", "Together 86 million: Spain 74 million and Valencia"),
+        ("asia", "how many Rayong cars in total go to Australia and New Zealand", "Together 17,000: Australia"),
+        ("asia", "hoeveel geld steekt VinFast in totaal in Thoothukudi", "Samen 54 miljard: 48 miljard en 6 miljard."),
+        ("words", "hoeveel procent van Vooruit was samen van Sørvik en Verschueren", "Samen 64%: "),
+    ],
+)
+def test_what_an_answer_would_tell_one_by_one_is_added_up(base: str, question: str, told: str) -> None:
+    assert ask(base, question).lead.startswith(told)
+
+
+def test_a_whole_that_a_fact_tells_itself_is_no_sum() -> None:
+    assert ask("america", "how many Equinox EVs are recalled in total").lead.startswith("In October 2025 Chevrolet")
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        ("words", "how much did Ace lose in 2022", "From 39 million to 41 million British pounds"),
+        ("europe", "how much was the Model Y in Germany before the price cut", "From 44,990 to 39,990 euros"),
+    ],
+)
+def test_what_was_before_follows_from_the_difference_that_is_told(base: str, question: str, told: str) -> None:
+    assert ask(base, question).lead.startswith(told)
+
+
+def test_two_sources_are_apart_in_what_is_asked_for() -> None:
+    people = ask("asia", "how many workers of Rayong do Lanxi and Hoshino differ by")
+    money = ask("asia", "how far apart are the prices that Hoshino and Lanxi give for Rayong")
+    assert people.lead == "The sources say 1,900 and 1,250: a difference of 650."
+    assert money.lead == "The sources say 9.5 billion and 7.8 billion: a difference of 1.7 billion."
+
+
+def test_who_or_how_somebody_explains_a_difference_is_not_how_large_it_is() -> None:
+    assert "machines" in ask("asia", "how does Hoshino account for the difference between the prices of Rayong").lead
+
+
+def test_the_share_of_a_goal_is_no_growth_to_it() -> None:
+    share = ask("seeds", "what percentage of the British goal for 2035 was made last year?")
+    growth = ask("seeds", "by what percentage must British output grow to reach the goal for 2035?")
+    assert share.lead.startswith("56.8%: ")
+    assert "+76.2%" in growth.lead
+
+
+def test_two_digits_before_a_question_mark_are_a_year() -> None:
+    assert "2024" in ask("seeds", "how much did Omoda grow in the UK from 24 to 25?").lead

@@ -77,6 +77,22 @@ PEOPLE = "[{value: 130, unit: people}]"
             21500,
             22900,
         ),
+        (
+            "[{value: 22900, unit: EUR}]",
+            "De Arvo kost 22.900 euro, 1.400 euro meer dan voorheen.",
+            "The Arvo costs 22,900 euros, 1,400 euros more than before.",
+            "change",
+            21500,
+            22900,
+        ),
+        (
+            "[{value: 41, unit: vehicles, year: 2019}]",
+            "Arvo maakte in 2019 41 auto's, 9 minder dan in 2018.",
+            "Arvo made 41 cars in 2019, 9 fewer than in 2018.",
+            "change",
+            50,
+            41,
+        ),
     ],
 )
 def test_a_statement_tells_what_two_figures_are_to_each_other(
@@ -101,8 +117,13 @@ def test_a_statement_tells_what_two_figures_are_to_each_other(
             "De bouw ging van 40 naar 55.",
             "Output went from 40 to 55.",
         ),
+        (
+            "[{value: 22900, unit: EUR}]",
+            "De Arvo kost 22.900 euro en 200 mensen wachten, meer dan voorheen.",
+            "The Arvo costs 22,900 euros and 200 people wait, more than before.",
+        ),
     ],
-    ids=["one language only", "per cent", "bounded", "two units", "two years, compared as such"],
+    ids=["one language only", "per cent", "bounded", "two units", "two years, compared as such", "more of what"],
 )
 def test_no_pair_is_made_of_what_does_not_belong_together(pairs: PairsOf, figures: str, nl: str, en: str) -> None:
     assert pairs(figures, nl, en) == []

@@ -1,0 +1,108 @@
+"""How many years lie between two events: each is asked for its own year, and what answers is set side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from facts.claims import Status
+from facts.conversation import NEW_CONVERSATION
+from facts.reading.languages import Language, Languages, keys_of
+from facts.reading.question import Reading
+from facts.reading.reader import Reader
+from facts.reading.text import spans
+from facts.selection.computation import Computation, Operation
+from facts.selection.deciding import Deciding, Decision
+from facts.selection.figure_rows import Row
+from facts.selection.judge import Verdict
+from facts.selection.profile import Profile
+from facts.selection.scoring import OPEN
+
+OVER = frozenset({"end", "discontinue", "cancel", "divest", "stop_production", "close"})
+"""Concepts of an event that is an end, where a fact tells both a beginning and an end."""
+MOST_SPLITS = 4
+"""Of the places where a question may part into its two events, how many are tried."""
+UNSURE = OPEN | {Status.WITHDRAWN, Status.SUSPENDED}
+"""Statuses of what has not come about, so that nothing can be counted from it."""
+COUNTED = frozenset({"how_long", "how_many"})
+
+
+class YearsBetween:
+    """Computes for one fact base."""
+
+    def __init__(self, reader: Reader, deciding: Deciding, languages: Languages) -> None:
+        self._reader = reader
+        self._deciding = deciding
+        self._languages = languages
+
+    def decide(self, question: str, reading: Reading, today: date) -> Decision | None:
+        """Return how far the two events of a question are apart; None unless each has a year of its own."""
+        language = self._languages.spoken[reading.language]
+        if "how_long" not in reading.cues or not reading.names():
+            return None
+        for pieces in list(_events(question, language))[:MOST_SPLITS]:
+            rows = [row for piece in pieces if (row := self._row(piece, reading, language, today))]
+            if len(rows) == 2 and rows[0].year != rows[1].year:
+                rows.sort(key=lambda row: row.value)
+                told = tuple(dict.fromkeys(row.profile for row in rows))
+                return Decision(Verdict(told, (), (), "answered"), reading, Computation(Operation.SPAN, tuple(rows)))
+        return None
+
+    def _row(self, event: str, whole: Reading, language: Language, today: date) -> Row | None:
+        """Return the year of an event."""
+        when = dict(language.spans)["when"]
+        asked = replace(
+            self._reader.read(f"{when} {event}", today=today, fallback=whole.language), language=whole.language
+        )
+        if not asked.names():
+            return None
+        decision = self._deciding.decide(asked, NEW_CONVERSATION)
+        if not decision.answered or decision.computation:
+            return None
+        profile = decision.verdict.facts[0]
+        year = _year_of(profile, asked)
+        return Row("", "year", frozenset(), "year", None, year, Decimal(year), profile) if year else None
+
+
+def _events(question: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the two events of a question, for each place where it may part into them."""
+    rows = dict(language.spans)
+    text = question.rstrip(" ?!.")
+    if _has(rows["finer"].split("; "), text):
+        return
+    for written in rows["years"].split("; "):
+        first, second = written.split(" ... ")
+        begin = re.search(rf"\b{re.escape(first)}\s", text, re.IGNORECASE)
+        if not begin:
+            continue
+        for middle in re.finditer(rf"\b{re.escape(second.removeprefix('='))}\s", text[begin.end() :], re.IGNORECASE):
+            start = middle.start() if second.startswith("=") else middle.end()
+            rest = text[begin.end() :]
+            yield rest[: middle.start()].strip(" ,"), _without_cue(rest[start:], language)
+
+
+def _has(words: list[str], text: str) -> bool:
+    return any(token.text in words for token, _ in spans(text))
+
+
+def _without_cue(event: str, language: Language) -> str:
+    """Return an event without what asks how long it is: '…, how many years is that'."""
+    words = list(spans(event))
+    found = language.cues.find([keys_of(token, language) for token, _ in words])
+    cuts = [words[m.positions[0]][1] for m in found if m.phrase.value in COUNTED and m.positions[0]]
+    return event[: min(cuts)].strip(" ,") if cuts else event
+
+
+def _year_of(profile: Profile, asked: Reading) -> int | None:
+    """Return the year in which what a fact tells began, or ended where that is asked; None of what is not sure."""
+    if profile.fact.claim.status in UNSURE:
+        return None
+    period = profile.fact.claim.period
+    if period.during:
+        return period.during.year
+    if period.until and (asked.concepts & OVER or not period.since):
+        return period.until.year
+    return period.since.year if period.since else None
