@@ -15,9 +15,11 @@ from facts.reading.segments import (
     behind_commas,
     behind_opening,
     sentences,
+    without_circumstance,
     without_tail,
 )
 from facts.selection.deciding import COMMAND, Deciding, Decision
+from facts.selection.put_right import ASKS_MORE
 
 _Counted = tuple[frozenset[tuple[NeedKind, str]], frozenset[str], frozenset[str]]
 LEAST_WORDS = 3
@@ -66,7 +68,19 @@ class QuestionInMessage:
             found = self._on_part(part, message, alone=part in tails)
             if found:
                 return found
-        return decision
+        return self._without_circumstance(message) or decision
+
+    def _without_circumstance(self, message: _Message) -> Decision | None:
+        """Decide on a question for yes or no without what it says led to it: neither yes nor no then, only the fact."""
+        asks = message.reading.cues & {"yes_no", "tag"} and not message.reading.cues & ASKS_MORE
+        language = self._languages.spoken[message.reading.language]
+        head = without_circumstance(message.text, language) if asks else None
+        if not head or not self._read(head, message).names():
+            return None
+        found = self._on_part(head, message)
+        if not found:
+            return None
+        return replace(found, reading=replace(found.reading, cues=found.reading.cues - {"yes_no", "tag"}))
 
     def _read(self, part: str, message: _Message) -> Reading:
         if part not in message.reads:

@@ -30,6 +30,7 @@ from facts.selection.frames import SHORT, bare_list, definition, reasons_for, tr
 from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
+from facts.selection.put_right import put_right
 from facts.selection.scoring import Scored, candidates_for
 
 WHOLE = 0.995
@@ -85,6 +86,7 @@ def judge(
         sole = _sole(reading, candidates, profiles, related)
         together = with_reasons(reading, sole, profiles) if sole else ()
     together = together or joint(reading, candidates, profiles, related) or union(reading, candidates, related)
+    together = together or put_right(reading, candidates, profiles.languages)
     return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
 
 
@@ -173,7 +175,8 @@ def _among(
     if reasons:
         return Verdict((*reasons[:POINTED], first.profile), first.coverage.contrary, tuple(candidates[:6]), "answered")
     if not fitting or first.score - fitting[0].score > FAR or _second_best(first, fitting[0]):
-        return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
+        denial = put_right(reading, accepted, profiles.languages)
+        return Verdict(denial, (), tuple(accepted[:6]), "answered" if denial else "not-that-sort")
     best = _newest_of_its_kind(reading, fitting)
     if _crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
