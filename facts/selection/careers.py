@@ -36,12 +36,21 @@ def other_post(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
         ended = tuple(p for p in posts if p.fact.claim.status is Status.ENDED)
         return ended if len(ended) == 1 else ()
     posts.sort(key=_day)
+    if len(posts) == 1:
+        return tuple(posts) if _left_another(posts[0], people, profiles) else ()
     return tuple(posts[-1:]) if len(posts) > 1 and _day(posts[-1]) > _day(posts[-2]) else ()
 
 
 def _is_post_of(profile: Profile, people: set[str]) -> bool:
     claim = profile.fact.claim
     return isinstance(claim, Leadership) and claim.person in people
+
+
+def _left_another(post: Profile, people: set[str], profiles: Profiles) -> bool:
+    """Whether somebody made way for another at a company that is not the one of this post."""
+    claims = [p.fact.claim for p in profiles.by_id.values()]
+    left = {i for c in claims if isinstance(c, Leadership) and people & set(c.predecessor) for i in c.organisation}
+    return bool(left) and left.isdisjoint(post.roles.get("organisation", ()))
 
 
 def _day(profile: Profile) -> date:
