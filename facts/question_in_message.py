@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from facts.conversation import Conversation, carry_over, names_alone
+from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.reading.languages import Languages
 from facts.reading.question import NeedKind, Reading
 from facts.reading.reader import Reader
@@ -15,15 +15,22 @@ from facts.reading.segments import (
     behind_commas,
     behind_opening,
     sentences,
+    taken_for_granted,
     without_circumstance,
     without_tail,
 )
 from facts.selection.deciding import COMMAND, Deciding, Decision
+from facts.selection.directions import OWNERSHIP
+from facts.selection.judge import Verdict, comes_true
 from facts.selection.put_right import ASKS_MORE
 
 _Counted = tuple[frozenset[tuple[NeedKind, str]], frozenset[str], frozenset[str]]
 LEAST_WORDS = 3
 """Of a part of a message that names nobody; fewer are a greeting or a signature."""
+OF_TIES = frozenset({"ownership", "plant", "partnership", "response"})
+"""Kinds of fact that say how two companies belong together, or that they do not."""
+TWO = 2
+"""Names of whom one is said to own or to have bought the other."""
 MOST_TAILS = 3
 """Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 
@@ -53,6 +60,9 @@ class QuestionInMessage:
     def decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""
         message = _Message(question, reading, conversation, today)
+        mistaken = self._mistaken(message)
+        if mistaken:
+            return mistaken
         for tail in behind_colon(question):
             head = self._read(question.removesuffix(tail), message)
             opened = not (_says_something(head) or self._begins_with_command(message))
@@ -69,6 +79,19 @@ class QuestionInMessage:
             if found:
                 return found
         return self._without_circumstance(message) or decision
+
+    def _mistaken(self, message: _Message) -> Decision | None:
+        """Return what puts right that somebody owns or bought another, where the message begins with 'since' that."""
+        clause = taken_for_granted(message.text, self._languages.spoken[message.reading.language])
+        head = self._read(clause, message) if clause else None
+        if head is None or not head.demanded() & OWNERSHIP or sum(n.by_name for n in head.names()) != TWO:
+            return None
+        asked = replace(head, cues=head.cues | {"yes_no"}, language=message.reading.language)
+        found = self._deciding.decide(asked, NEW_CONVERSATION)
+        if comes_true(found.verdict, head):
+            return None
+        about_it = found.answered and found.verdict.facts[0].fact.claim.kind in OF_TIES
+        return found if about_it else Decision(Verdict((), (), found.verdict.considered, "not-that-sort"), asked)
 
     def _without_circumstance(self, message: _Message) -> Decision | None:
         """Decide on a question for yes or no without what it says led to it: neither yes nor no then, only the fact."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from facts.claims import Aspect, Outlook, Status
+from facts.claims import Aspect, Outlook, Response, Stance, Status
 from facts.reading.languages import Languages, keys_of
 from facts.reading.question import NeedKind, Reading
 from facts.reading.text import tokenise
 from facts.selection.coverage import Coverage
+from facts.selection.directions import reversed_roles
+from facts.selection.presumed import NOT_DONE
 from facts.selection.profile import Profile
+from facts.selection.profiles import Profiles
 from facts.selection.scoring import Scored
 
 ENOUGH_TO_DENY, ENOUGH_WITHOUT_NAME = 0.6, 0.8
@@ -18,6 +21,8 @@ TOPICS_WITHOUT_NAME, TIGHT_WITHOUT_NAME = 2, 0.15
 """Topics that must be met where nobody is named, and the share of the fact that must be asked for."""
 ASKS_MORE = frozenset({"who", "which", "what", "when", "where", "why", "how_many", "how_long", "how_old", "list"})
 """Cues of what no denial answers."""
+DETAILS = frozenset({"who", "which", "when", "where", "why", "how_many"})
+"""Cues that ask more of what is taken for granted."""
 
 
 def put_right(reading: Reading, nearest: list[Scored], languages: Languages) -> tuple[Profile, ...]:
@@ -56,3 +61,31 @@ def _about_it(coverage: Coverage, reading: Reading) -> bool:
         to_the_point = coverage.share >= ENOUGH_WITHOUT_NAME and coverage.tightness >= TIGHT_WITHOUT_NAME
         return to_the_point and len(topics) >= TOPICS_WITHOUT_NAME
     return coverage.share >= ENOUGH_TO_DENY and bool(topics)
+
+
+EVENTS = frozenset({"acquisition", "divest", "bid", "job_cut", "close", "merger", "leave", "market_exit"})
+"""Concepts of what may be said to happen and be denied."""
+
+
+def denied_event(reading: Reading, accepted: list[Scored], profiles: Profiles) -> tuple[Profile, ...]:
+    """Return the denial of what a question takes for granted: 'to whom does X sell Y', where X denies that it sells.
+
+    That is where the fact nearest to it is the denial, or a claim that was denied, and does not give what is asked.
+    """
+    events = frozenset().union(*(n.alternatives & EVENTS for n in reading.needs if not (n.weak or n.inherited)))
+    roles = profiles.languages.role_questions
+    straight = [c for c in accepted if not reversed_roles(reading, c.profile, roles)]
+    if not events or not straight or not reading.cues & DETAILS or reading.cues & {"yes_no", "tag"}:
+        return ()
+    first = straight[0].profile
+    if straight[0].coverage.missing or not events & (first.said | first.taught):
+        return ()
+    if _is_denial(first):
+        return (first,)
+    later = (profiles.by_id[i] for i in profiles.base.successors.get(first.id, ()) if i in profiles.by_id)
+    return tuple(p for p in later if _is_denial(p))[:1] if first.fact.claim.status in NOT_DONE else ()
+
+
+def _is_denial(profile: Profile) -> bool:
+    claim = profile.fact.claim
+    return claim.status is Status.DENIED or (isinstance(claim, Response) and claim.stance is Stance.DENIES)

@@ -78,3 +78,30 @@ def test_having_to_do_with_somebody_is_a_tie_or_none(base: str, question: str, t
 
 def test_who_owns_it_does_not_tell_what_another_has_to_do_with_it() -> None:
     assert ask("trucks", "does Volvo Cars have something to do with Vantera?").outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        ("brands", "why has BMW Group axed jobs in Oxford?", "bmw-denies-oxford-job-losses"),
+        ("makers", "who is Zeelandia Werf selling its stake in Anker to?", "zeelandia-denies-sale"),
+    ],
+)
+def test_details_of_what_was_denied_are_answered_by_the_denial(base: str, question: str, told: str) -> None:
+    assert told in facts_told(base, question)
+
+
+def test_what_begins_with_a_deal_that_never_was_is_not_answered_as_if_it_had_been() -> None:
+    assert ask("seeds", "Since Stellantis owns Leapmotor, which models does it sell?").outcome is not Outcome.ANSWERED
+    told = facts_told("seeds", "Sinds BMW Jaguar Land Rover overnam, wie is daar de directeur?")
+    assert told[:1] in ([], ["no-full-takeover-of-jlr"])
+
+
+def test_what_begins_with_a_deal_that_was_done_is_answered() -> None:
+    told = facts_told("seeds", "Nu Tata eigenaar is van Jaguar Land Rover, wie leidt het bedrijf?")
+    assert told[0] == "jlr-balaji-succeeds-mardell"
+
+
+def test_how_dear_something_is_asks_for_a_price() -> None:
+    assert facts_told("makers", "hoe duur wordt de Anker 3?")[0].startswith("anker-3")
+    assert ask("seeds", "hoe duur was de overname van Leapmotor?").outcome is not Outcome.ANSWERED
