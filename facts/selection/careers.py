@@ -22,7 +22,8 @@ ASKS_ELSE = frozenset({"yes_no", "tag", "who", "why", "when", "how_long", "how_m
 def other_post(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return the one post somebody held before, or the newest where it is asked what comes after; else nothing."""
     before = "earlier" in reading.cues or "former_job" in reading.concepts
-    if not (before or "afterwards" in reading.cues) or reading.cues & ASKS_ELSE or reading.years:
+    asks_else = ASKS_ELSE if before else ASKS_ELSE - {"yes_no"}  # 'does she stay on in another post'
+    if not (before or "afterwards" in reading.cues) or reading.cues & asks_else or reading.years:
         return ()
     people = {i for n in reading.names() for i in n.alternatives if is_person(i, profiles.base)}
     if len(people) != 1:
