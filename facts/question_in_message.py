@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from facts.conversation import Conversation, carry_over, names_alone
+from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.reading.languages import Languages
 from facts.reading.question import NeedKind, Reading
 from facts.reading.reader import Reader
@@ -15,14 +15,23 @@ from facts.reading.segments import (
     behind_commas,
     behind_opening,
     sentences,
+    taken_for_granted,
+    without_circumstance,
     without_tail,
 )
 from facts.selection.deciding import COMMAND, Deciding, Decision
+from facts.selection.directions import OWNERSHIP
+from facts.selection.judge import Verdict, comes_true
+from facts.selection.put_right import ASKS_MORE
 from facts.years_between import YearsBetween
 
 _Counted = tuple[frozenset[tuple[NeedKind, str]], frozenset[str], frozenset[str]]
 LEAST_WORDS = 3
 """Of a part of a message that names nobody; fewer are a greeting or a signature."""
+OF_TIES = frozenset({"ownership", "plant", "partnership", "response"})
+"""Kinds of fact that say how two companies belong together, or that they do not."""
+TWO = 2
+"""Names of whom one is said to own or to have bought the other."""
 MOST_TAILS = 3
 """Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 
@@ -56,6 +65,9 @@ class QuestionInMessage:
         between = self._years_between.decide(question, reading, today)
         if between:
             return between
+        mistaken = self._mistaken(message)
+        if mistaken:
+            return mistaken
         for tail in behind_colon(question):
             head = self._read(question.removesuffix(tail), message)
             opened = not (_says_something(head) or self._begins_with_command(message))
@@ -71,7 +83,32 @@ class QuestionInMessage:
             found = self._on_part(part, message, alone=part in tails)
             if found:
                 return found
-        return decision
+        return self._without_circumstance(message) or decision
+
+    def _mistaken(self, message: _Message) -> Decision | None:
+        """Return what puts right that somebody owns or bought another, where the message begins with 'since' that."""
+        clause = taken_for_granted(message.text, self._languages.spoken[message.reading.language])
+        head = self._read(clause, message) if clause else None
+        if head is None or not head.demanded() & OWNERSHIP or sum(n.by_name for n in head.names()) != TWO:
+            return None
+        asked = replace(head, cues=head.cues | {"yes_no"}, language=message.reading.language)
+        found = self._deciding.decide(asked, NEW_CONVERSATION)
+        if comes_true(found.verdict, head):
+            return None
+        about_it = found.answered and found.verdict.facts[0].fact.claim.kind in OF_TIES
+        return found if about_it else Decision(Verdict((), (), found.verdict.considered, "not-that-sort"), asked)
+
+    def _without_circumstance(self, message: _Message) -> Decision | None:
+        """Decide on a question for yes or no without what it says led to it: neither yes nor no then, only the fact."""
+        asks = message.reading.cues & {"yes_no", "tag"} and not message.reading.cues & ASKS_MORE
+        language = self._languages.spoken[message.reading.language]
+        head = without_circumstance(message.text, language) if asks else None
+        if not head or not self._read(head, message).names():
+            return None
+        found = self._on_part(head, message)
+        if not found:
+            return None
+        return replace(found, reading=replace(found.reading, cues=found.reading.cues - {"yes_no", "tag"}))
 
     def _read(self, part: str, message: _Message) -> Reading:
         if part not in message.reads:

@@ -56,6 +56,8 @@ def find_cues(work: Work) -> None:
         work.cues.add(match.phrase.value)
         if match.phrase.value == "instead":
             work.instead = match.positions[-1]
+    if not asked and not work.cues & {"yes_no", "why", "how_many", "list"} and _begins_with_verb(work, first):
+        work.cues.add("yes_no")
     if "who" in work.cues and _asks_behind_a_name(work, min(asked)):
         work.cues.add("who_acted_upon")
 
@@ -64,6 +66,19 @@ def is_plural(work: Work, position: int) -> bool:
     """Whether a word is a plural by its ending."""
     word = work.tokens[position].text
     return word[-1] in "sn" and work.language.lemma(word) != word
+
+
+def _begins_with_verb(work: Work, first: int) -> bool:
+    """Whether the first word is a form of a verb with somebody or a function word behind it: 'vertrekt Jansen'."""
+    if first + 1 >= len(work.tokens) or first in work.taken:
+        return False
+    word, language = work.tokens[first].text, work.language
+    lemma = language.lemma(word)
+    pairs = language.verb_forms if word != lemma else ()
+    if not any(word.endswith(ending) and lemma.endswith(of_lemma) for ending, of_lemma in pairs):
+        return False
+    named = any(first + 1 in mention.positions for mention in work.mentions)
+    return named or work.tokens[first + 1].text in language.function
 
 
 def _asks_behind_a_name(work: Work, asked: int) -> bool:

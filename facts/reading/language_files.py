@@ -44,6 +44,7 @@ class PlainLanguage(TypedDict):
     markers: dict[str, frozenset[str]]
     small_talk: dict[str, str]
     sounds: tuple[tuple[str, str], ...]
+    verb_forms: tuple[tuple[str, str], ...]
     messages: dict[str, str]
 
 
@@ -75,6 +76,10 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(_text(path).splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             yield number, line.strip()
+
+
+def _pairs(path: Path) -> tuple[tuple[str, str], ...]:
+    return tuple((one, other) for one, _, other in (line.partition(" ") for _, line in _lines(path)))
 
 
 def _sections(path: Path, default: str) -> Iterator[tuple[str, str]]:
@@ -132,7 +137,7 @@ def _numbers(path: Path) -> dict[str, dict[str, int]]:
 def plain_language(folder: Path) -> PlainLanguage:
     """Read one language folder; raises LanguageFault with file and line when a file is broken."""
     forms = _forms(folder / "forms.txt")
-    endings = tuple((cut, put) for cut, _, put in (line.partition(" ") for _, line in _lines(folder / "endings.txt")))
+    endings = _pairs(folder / "endings.txt")
     lemma = Lemmas(forms, endings).__getitem__
     function: dict[str, str] = {}
     fillers = []
@@ -176,9 +181,8 @@ def plain_language(folder: Path) -> PlainLanguage:
         "spans": tuple(_keyed(folder / "spans.txt")),
         "markers": _markers(folder / "markers.txt"),
         "small_talk": {squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")},
-        "sounds": tuple(
-            (one, other) for one, _, other in (line.partition(" ") for _, line in _lines(folder / "sounds.txt"))
-        ),
+        "sounds": _pairs(folder / "sounds.txt"),
+        "verb_forms": _pairs(folder / "verb_forms.txt"),
         "messages": _messages(folder / "messages.yaml"),
     }
 

@@ -71,6 +71,8 @@ class Language:
     small_talk: Mapping[str, str]
     sounds: tuple[tuple[str, str], ...]
     """Letters that sound alike."""
+    verb_forms: tuple[tuple[str, str], ...]
+    """Endings of a word and of its dictionary form by which it is surely a verb: a question may begin with it."""
     messages: Mapping[str, str]
     lemma: Callable[[str], str]
     """Returns the dictionary form of a folded word, or the word itself."""
@@ -170,6 +172,7 @@ def _language(code: str, plain: PlainLanguage) -> Language:
         markers=MappingProxyType(plain["markers"]),
         small_talk=MappingProxyType(plain["small_talk"]),
         sounds=plain["sounds"],
+        verb_forms=plain["verb_forms"],
         messages=MappingProxyType(plain["messages"]),
         lemma=Lemmas(plain["forms"], plain["endings"]).__getitem__,
     )

@@ -55,6 +55,19 @@ def without_tail(text: str, language: Language) -> str | None:
     return halves[0] if halves else None
 
 
+def without_circumstance(text: str, language: Language) -> str | None:
+    """Return the question without the clause behind it that says what led to it ('now that ...'), or None."""
+    halves = _split(text[:LONGEST_QUESTION], "circumstance", language, least=3)
+    return halves[0] if halves and len(halves[1].split()) > 1 else None
+
+
+def taken_for_granted(text: str, language: Language) -> str | None:
+    """Return what a message that begins with 'since' takes for granted, up to the comma, or None."""
+    clause, comma, rest = text[:LONGEST_QUESTION].partition(", ")
+    found = language.signs.find([keys_of(token, language) for token, _ in spans(clause)]) if comma and rest else []
+    return clause if any(m.phrase.value == "taken_for_granted" and m.positions[0] == 0 for m in found) else None
+
+
 def _split(text: str, sign: str, language: Language, *, least: int) -> tuple[str, str] | None:
     """Return what stands before a sign and from it on, where at least so many words stand before it."""
     words = list(spans(text))

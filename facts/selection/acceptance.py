@@ -131,9 +131,9 @@ def _brings_together(coverage: Coverage) -> bool:
 
 def _of_product(coverage: Coverage, reading: Reading) -> bool:
     """Whether something is asked of a product by its name, in so many words."""
-    asks = bool(asked_types(reading)) or "yes_no" in reading.cues
-    own = not any(n.inherited for n in reading.needs)
-    return asks and own and any(not n.alternatives.isdisjoint(coverage.profile.products) for n in coverage.met)
+    types = asked_types(reading)
+    asks = bool(types) or ("yes_no" in reading.cues and not any(n.inherited for n in reading.needs))
+    return asks and any(not n.alternatives.isdisjoint(coverage.profile.products) for n in coverage.met)
 
 
 def _of_that_kind(coverage: Coverage, reading: Reading) -> bool:

@@ -22,7 +22,8 @@ ASKS_ELSE = frozenset({"yes_no", "tag", "who", "why", "when", "how_long", "how_m
 def other_post(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return the one post somebody held before, or the newest where it is asked what comes after; else nothing."""
     before = "earlier" in reading.cues or "former_job" in reading.concepts
-    if not (before or "afterwards" in reading.cues) or reading.cues & ASKS_ELSE or reading.years:
+    asks_else = ASKS_ELSE if before else ASKS_ELSE - {"yes_no"}  # 'does she stay on in another post'
+    if not (before or "afterwards" in reading.cues) or reading.cues & asks_else or reading.years:
         return ()
     people = {i for n in reading.names() for i in n.alternatives if is_person(i, profiles.base)}
     if len(people) != 1:
@@ -36,12 +37,21 @@ def other_post(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
         ended = tuple(p for p in posts if p.fact.claim.status is Status.ENDED)
         return ended if len(ended) == 1 else ()
     posts.sort(key=_day)
+    if len(posts) == 1:
+        return tuple(posts) if _left_another(posts[0], people, profiles) else ()
     return tuple(posts[-1:]) if len(posts) > 1 and _day(posts[-1]) > _day(posts[-2]) else ()
 
 
 def _is_post_of(profile: Profile, people: set[str]) -> bool:
     claim = profile.fact.claim
     return isinstance(claim, Leadership) and claim.person in people
+
+
+def _left_another(post: Profile, people: set[str], profiles: Profiles) -> bool:
+    """Whether somebody made way for another at a company that is not the one of this post."""
+    claims = [p.fact.claim for p in profiles.by_id.values()]
+    left = {i for c in claims if isinstance(c, Leadership) and people & set(c.predecessor) for i in c.organisation}
+    return bool(left) and left.isdisjoint(post.roles.get("organisation", ()))
 
 
 def _day(profile: Profile) -> date:

@@ -87,7 +87,8 @@ def met_by(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> 
     if need.kind is NeedKind.NAME:
         return _name_met(need, profile, related)
     if need.kind is NeedKind.YEAR:
-        return 0.0 if need.alternatives.isdisjoint(profile.years) else DIRECT
+        held = not need.alternatives.isdisjoint(profile.years) or not need.alternatives.isdisjoint(profile.numbers)
+        return DIRECT if held else 0.0  # '2000 vans' looks like a year
     if need.kind is NeedKind.NUMBER:
         return 0.0 if need.alternatives.isdisjoint(profile.numbers) else DIRECT
     return _word_met(need, profile)

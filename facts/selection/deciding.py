@@ -8,20 +8,21 @@ from dataclasses import dataclass, replace
 from facts.base import FactBase
 from facts.claims import Leadership, Outlook
 from facts.conversation import ASKS_AGAIN, SIDE_BY_SIDE, Conversation, carry_over, names_alone, stands_alone
-from facts.entities import EntityKind
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import ASPECTS, REPORTED, WHO_KINDS, asked_aspects, asked_types, fits
+from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
 from facts.selection.belonging import CLOSE, LISTED, POINTED, SEVERAL, TOLD_APART
 from facts.selection.computation import Computation
 from facts.selection.coverage import Coverage, asked_of, cover
 from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import compute
 from facts.selection.frames import reasons_for
+from facts.selection.going_on import said_by_another, which_one
 from facts.selection.holdings import holdings
 from facts.selection.judge import Verdict, judge
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
+from facts.selection.pronouns import given, named_before, of_its_subject, with_pronouns
 from facts.selection.speakers import add_speakers
 from facts.selection.told_sums import sum_of_told
 from facts.selection.within import WithinFacts
@@ -43,16 +44,12 @@ class Decision:
 
 MOVES_ON = frozenset({"now", "still", "year_after", "year_before", "earlier", "how_old", "list", "negation", "tag"})
 """Signs by which even a follow-up without a word of its own asks something new."""
-WHO_LEFT = frozenset({"predecessor", "former", "retire", "leave"})
-"""Concepts that ask for who is gone, so that 'he' is that one afterwards."""
 COMMAND = frozenset({"bot_command", "bot_identity"})
 """Concepts of messages that want the bot to do or be something."""
 INVESTED = frozenset({"share_price", "stock_exchange", "shareholder", "dividend", "stock_advice"})
 """Concepts that make 'my Stellantis' a holding in the company."""
 ALL_OF_IT = 0.95
 """Share of a follow-up that a fact must meet to decide whom 'it' means."""
-GIVEN = WHO_KINDS | {EntityKind.PLANT, EntityKind.MODEL}
-"""Kinds of what an answer gives, which 'it' may mean next."""
 CONCERNS_OWNERS = INVESTED | {"recall", "warranty", "safety_defect"}
 """Concepts that may be asked of what somebody has."""
 NOT_LINKED = frozenset({Form.LOOKALIKE, Form.NEAR})
@@ -77,15 +74,20 @@ class Deciding:
             return Decision(Verdict((), (), (), "not-ours"), reading)
         if any((n.mention and n.mention.form in NOT_LINKED) or _is_a_car(n, reading) for n in reading.names()):
             return Decision(Verdict((), (), (), "unknown-name"), reading)
-        reading = self._with_pronouns(reading, conversation)
+        going_on = self._going_on(reading, conversation)
+        if going_on:
+            return Decision(Verdict(going_on, (), (), "answered"), carry_over(reading, conversation))
+        reading = with_pronouns(reading, conversation, self._profiles)
         bare = not reading.needs and not reading.concepts & (SIDE_BY_SIDE if conversation.earlier else ASKS_AGAIN)
         how = reading.cues >= {"how", "refers_back"} and bool(conversation.facts)  # 'how did they do that'
         goes_on = reading.cues & MOVES_ON or (reading.asked_noun and conversation.reading) or how
         if bare and not asked_types(reading) and not goes_on:
             return Decision(Verdict((), (), (), "nothing-asked"), reading)
         attempts = _attempts(reading, conversation)
+        carried = attempts[0]
+        attempts = [*of_its_subject(reading, conversation, self._profiles), *attempts]
         for used in attempts:
-            completed = used is not reading and used is attempts[0]
+            completed = used is not reading and used is carried
             decision = self._decide_on(used, conversation, said=reading if completed else None)
             if decision.answered:
                 break
@@ -96,6 +98,14 @@ class Deciding:
         ):
             return self._of_the_answer(reading, conversation) or decision
         return decision
+
+    def _going_on(self, reading: Reading, conversation: Conversation) -> tuple[Profile, ...]:
+        """Return what a follow-up asks of the facts just told and no more."""
+        if not conversation.facts:
+            return ()
+        ring = [self._profiles.by_id[i] for i in sorted(self._around(self._around(conversation.facts)))]
+        another = said_by_another(reading, conversation, ring, self._profiles, self._related)
+        return another or which_one(reading, conversation, [self._profiles.by_id[i] for i in conversation.facts])
 
     def _decide_on(self, used: Reading, conversation: Conversation, *, said: Reading | None = None) -> Decision:
         """Decide on one way to understand the question; `said`: a follow-up itself, of which this is the completion."""
@@ -132,22 +142,6 @@ class Deciding:
             and not reading.concepts & REPORTED
         )
 
-    def _with_pronouns(self, reading: Reading, conversation: Conversation) -> Reading:
-        """Name whom a follow-up means by 'the two' (the parties of the last answer) or 'she' (its person)."""
-        if not reading.cues & {"the_two", "person_meant"} or reading.names() or not conversation.facts:
-            return reading
-        last = self._profiles.by_id[conversation.facts[0]]
-        if "person_meant" in reading.cues and isinstance(last.fact.claim, Leadership):
-            person = _person_told(last.fact.claim, conversation, reading)
-            return replace(reading, needs=(*reading.needs, Need(NeedKind.NAME, frozenset({person}), person)))
-        parties = [
-            e for role in ("partners", "approacher", "approached", "owner", "owned") for e in last.roles.get(role, ())
-        ]
-        if len(set(parties)) != 2 or "the_two" not in reading.cues:
-            return reading
-        named = tuple(Need(NeedKind.NAME, frozenset({e}), e, inherited=True) for e in dict.fromkeys(parties))
-        return replace(reading, needs=reading.needs + named)
-
     def _repeats_beside_the_point(self, reading: Reading, decision: Decision, conversation: Conversation) -> bool:
         """Whether a follow-up would be told once more what was told, though that does not say what it asks itself."""
         if not _repeats(decision, conversation) or asked_types(reading) or asked_aspects(reading):
@@ -160,14 +154,9 @@ class Deciding:
         """Decide on a follow-up if 'it' or 'they' is whom the last answer gave, or whom the last question named."""
         if "refers_back" not in reading.cues or conversation.reading is None or not conversation.facts:
             return None
-        told = self._profiles.by_id[conversation.facts[0]].told
-        known = conversation.reading.known_ids() | reading.known_ids()
-        given = [e for e in sorted(told - known) if e in self.base.entities and self.base.entities[e].kind in GIVEN]
-        meant = [(frozenset({e}), e) for e in given]
-        if reading.names():
-            meant += [(n.alternatives, n.written) for n in conversation.reading.names() if not n.place]
-        for ids, written in meant:
-            need = Need(NeedKind.NAME, ids, written, inherited=True)
+        meant = given(reading, conversation, self._profiles)
+        meant += named_before(conversation.reading, reading) if reading.names() else []
+        for need in meant:
             decision = self._decide_on(replace(reading, needs=(*reading.needs, need)), conversation)
             if _meets_all_of_it(decision.verdict) and not _repeats(decision, conversation):
                 return decision
@@ -183,7 +172,7 @@ class Deciding:
             return ()
         types = asked_types(reading)
         own = [n for n in reading.needs if not n.weak]
-        if not own and not types:
+        if not own and not types and not asked_aspects(reading) & TOLD_APART:
             return ()
         if "why" in types:
             reasons = tuple(
@@ -195,7 +184,7 @@ class Deciding:
                 return met[:POINTED]
         around = sorted(self._around(last) - set(last))
         named = names_alone(reading, completed) if "who" in types else reading
-        giving = self._giving(reading, [*last, *around])
+        giving = self._giving(reading, [*last, *around, *sorted(self._around(around) - {*last, *around})])
         if giving:
             return giving
         for ring in [around] if "earlier" in reading.cues else [last, around]:
@@ -247,13 +236,6 @@ def _meets_all_of_it(verdict: Verdict) -> bool:
     """Whether the fact chosen leaves nothing of the question over."""
     best = next((s.coverage for s in verdict.considered if verdict.facts and s.profile is verdict.facts[0]), None)
     return best is not None and best.share > ALL_OF_IT and not best.missing and not best.thin
-
-
-def _person_told(claim: Leadership, conversation: Conversation, reading: Reading) -> str:
-    """Return whom 'he' means after an answer about a post: who left it where that was asked for, else its holder."""
-    before = conversation.reading.concepts if conversation.reading else frozenset()
-    gone = "afterwards" in reading.cues or (before & WHO_LEFT and "succeed" not in before)
-    return claim.predecessor[0] if gone and claim.predecessor else claim.person
 
 
 def _closeness(coverage: Coverage) -> float:

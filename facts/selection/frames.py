@@ -7,6 +7,7 @@ from datetime import date
 
 from facts.claims import Aspect, Outlook, Ownership, Status
 from facts.reading.question import Need, NeedKind, Reading
+from facts.selection.directions import UNRELATED
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
@@ -101,6 +102,8 @@ def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
     """Return who really owns a company of the question when it assumes another of its names does; else None."""
     if not reading.demanded() & {"owner", "acquisition", "parent", "subsidiary"} or reading.cues & ASKS_MORE:
         return None
+    if UNRELATED in reading.demanded():
+        return None  # 'does X have anything to do with Y': who owns Y does not tell
     if {n.kind for n in reading.needs if not n.weak} - {NeedKind.NAME, NeedKind.CONCEPT}:
         return None
     named = frozenset(i for n in reading.names() if n.by_name for i in n.alternatives)

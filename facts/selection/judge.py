@@ -27,9 +27,10 @@ from facts.selection.careers import other_post
 from facts.selection.coverage import COLOURS, Coverage
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_nation, true_owner
-from facts.selection.presumed import presumes_untold
+from facts.selection.presumed import NOT_DONE, presumes_untold
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
+from facts.selection.put_right import denied_event, put_right
 from facts.selection.scoring import Scored, candidates_for
 from facts.selection.twins import are_twins, with_twins
 
@@ -86,6 +87,7 @@ def judge(
         sole = _sole(reading, candidates, profiles, related)
         together = with_reasons(reading, sole, profiles) if sole else ()
     together = together or joint(reading, candidates, profiles, related) or union(reading, candidates, related)
+    together = together or put_right(reading, candidates, profiles.languages)
     return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
 
 
@@ -209,11 +211,15 @@ def _among(
     ):
         corrected = (first.profile,) if reading.cues & {"yes_no", "tag"} else ()
         return Verdict(corrected, (), tuple(accepted[:6]), "reversed")
+    denial = denied_event(reading, accepted, profiles) if first not in fitting[:1] else ()
+    if denial:
+        return Verdict(denial, (), tuple(accepted[:6]), "answered")
     reasons = reasons_for(first.profile, profiles) if "why" in reading.cues and first not in fitting[:1] else ()
     if reasons:
         return Verdict((*reasons[:POINTED], first.profile), first.coverage.contrary, tuple(candidates[:6]), "answered")
     if not fitting or first.score - fitting[0].score > FAR or _second_best(first, fitting[0]):
-        return Verdict((), (), tuple(accepted[:6]), "not-that-sort")
+        denial = put_right(reading, accepted, profiles.languages)
+        return Verdict(denial, (), tuple(accepted[:6]), "answered" if denial else "not-that-sort")
     best = _newest_of_its_kind(reading, fitting)
     if _crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
@@ -286,3 +292,16 @@ def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
     unmet = [n for n in best.coverage.missing if n.kind is not NeedKind.NUMBER and not n.inherited]
     telling = [n for n in unmet if not (n.weak and n.kind is NeedKind.CONCEPT)]
     return bool(telling) or (not topics and reading.words > SHORT)
+
+
+def comes_true(verdict: Verdict, clause: Reading) -> bool:
+    """Whether facts say that two companies own or bought one another, as a clause takes for granted."""
+    names = [n.alternatives for n in clause.names() if n.by_name]
+    near = (*verdict.facts, *(c.profile for c in verdict.considered))
+    return verdict.reason != "reversed" and any(_is_deal_of(profile, names) for profile in near)
+
+
+def _is_deal_of(profile: Profile, names: list[frozenset[str]]) -> bool:
+    claim = profile.fact.claim
+    held = frozenset().union(*profile.roles.values())
+    return claim.kind in {"ownership", "plant"} and claim.status not in NOT_DONE and all(held & ids for ids in names)

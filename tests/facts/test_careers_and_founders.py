@@ -32,3 +32,8 @@ def test_what_she_did_before_is_asked_of_whom_the_last_answer_told() -> None:
 def test_where_he_goes_is_asked_of_who_leaves() -> None:
     told = facts_told("makers", "who takes over from Kloosterhuis at Anker?", "and where does he go next?")
     assert told[0] == "kloosterhuis-goes-to-zeelandia"
+
+
+def test_whether_he_gets_another_post_is_answered_by_that_post() -> None:
+    told = facts_told("words", "gaat Jürgen Weiß nog iets anders doen?")
+    assert told[0] == "weiss-to-chair-delta-group"

@@ -1,0 +1,62 @@
+"""What a follow-up means that does not say it: another's version, which one, who 'it' and 'the old one' are."""
+
+from __future__ import annotations
+
+import pytest
+from engines import ask, facts_told
+
+from facts.answer import Outcome
+
+
+@pytest.mark.parametrize(
+    ("base", "first", "follow_up", "told"),
+    [
+        (
+            "asia",
+            "Why did Surya Cells fail according to Kavindra?",
+            "And what does Suzuki say about it?",
+            "suzuki-names-building-costs",
+        ),
+        (
+            "trucks",
+            "does Ford Otosan say that Iveco scrapped the cab?",
+            "and what does Iveco say?",
+            "iveco-blames-ford",
+        ),
+        ("words", "wanneer gaat de Echo 1 in productie volgens Delta Group?", "wat zegt Haixing?", "haixing-says-2027"),
+    ],
+)
+def test_what_another_says_is_asked_of_the_same(base: str, first: str, follow_up: str, told: str) -> None:
+    assert facts_told(base, first, follow_up)[0] == told
+
+
+def test_which_one_is_answered_by_what_was_just_told() -> None:
+    assert "C10" in ask("seeds", "verkoopt Stellantis al auto's van Leapmotor?", "welke dan?").lead
+    assert ask("seeds", "who owns Mini?", "which one?").outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("base", "first", "follow_up", "told"),
+    [
+        ("seeds", "who owns Rolls-Royce?", "is it already working together with JLR?", "bmw-jlr-ev-parts"),
+        ("seeds", "who leads JLR these days?", "what job does he have at Tata?", "balaji-cfo-tata-motors"),
+        ("america", "wie leidt Infiniti?", "en waar is haar voorganger naartoe?", "amano-to-mazda"),
+        (
+            "makers",
+            "who is in charge of Anker now?",
+            "and where did the old boss go?",
+            "kloosterhuis-goes-to-zeelandia",
+        ),
+    ],
+)
+def test_it_and_he_and_the_old_one_are_of_the_last_answer(base: str, first: str, follow_up: str, told: str) -> None:
+    assert facts_told(base, first, follow_up)[0] == told
+
+
+def test_when_is_asked_of_the_product_spoken_of() -> None:
+    assert facts_told("south", "what does the Argo 400 cost?", "and from when?")[0] == "argo-launch"
+
+
+def test_the_catch_is_an_obstacle_of_what_was_told() -> None:
+    told = facts_told("seeds", "is JLR talking with Chery about making cars in Britain?", "what's the catch?")
+    assert {"uk-energy-labour-costs-obstacle", "jlr-chery-success-depends-on-factors"} & set(told)
