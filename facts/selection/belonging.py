@@ -99,9 +99,12 @@ def with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profile
 def runners_up(shown: Profile, considered: Iterable[Scored]) -> tuple[Profile, ...]:
     """Return what came nearly as near as the only fact shown and stands in the same source, the nearest first.
 
+    The words that it has in common with the question count as well.
+
     Where the words of a question hardly tell two neighbours apart, the second may be the one that was asked for.
     """
-    scores = {scored.profile: scored.score for scored in considered}
+    nearest = sorted(considered, key=lambda c: -c.in_its_words)
+    scores = {scored.profile: scored.score for scored in nearest}
     if shown not in scores:
         return ()
     return tuple(

@@ -30,6 +30,10 @@ OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_
 """Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
 NOT_OWNED = 0.03
 """How much it loses that somebody is said to buy or sell, unless rumours are asked for: who owns it comes first."""
+SAME_WORDS = 0.11
+"""How much a fact gains whose sentence has a word of the question that stands in no other."""
+COMPARED = 24
+"""So many of the nearest facts are compared by their words."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 
@@ -40,6 +44,13 @@ class Scored:
 
     coverage: Coverage
     score: float
+    words: float = 0.0
+    """What its sentence has of the very words of the question: it tells neighbours apart, and makes none near."""
+
+    @property
+    def in_its_words(self) -> float:
+        """How near it is, with the words it has in common with the question."""
+        return self.score + self.words
 
     @property
     def profile(self) -> Profile:
@@ -58,7 +69,19 @@ def candidates_for(
     ]
     if "still" in reading.cues or (asks_status(reading) and not reading.years):
         scored = _newest_ahead(scored)
-    return sorted(scored, key=lambda c: (-c.score, c.profile.id))
+    scored.sort(key=lambda c: (-c.score, c.profile.id))
+    return scored if "why" in reading.cues else _with_words(reading, scored, profiles)
+
+
+def _with_words(reading: Reading, scored: list[Scored], profiles: Profiles) -> list[Scored]:
+    """Note what the sentences of the nearest have of the very words of the question.
+
+    Not where it asks why: a reason is told in other words than what it explains.
+    """
+    nearest = scored[:COMPARED]
+    shared = profiles.same_words.shared(reading, [c.profile.id for c in nearest])
+    nearest = [replace(c, words=SAME_WORDS * shared[c.profile.id]) for c in nearest]
+    return [*nearest, *scored[COMPARED:]]
 
 
 def _newest_ahead(scored: list[Scored]) -> list[Scored]:
