@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from facts.base import Fact
 from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Status
-from facts.reading.question import Reading
+from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import (
     asked_types,
@@ -103,6 +103,7 @@ class _Scoring:
         self._profiles = profiles
         self._related = related
         self._preferred = preferred
+        self._topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak and not n.inherited]
         self._named = [n.alternatives for n in reading.names() if n.by_name and not n.of_source]
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
@@ -155,7 +156,16 @@ class _Scoring:
         gained = 0.08 if asks_aspect(reading, claim) else -0.06 if claim.aspect is Aspect.OPINION else -0.04
         if "contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"):
             gained -= 0.2
-        return gained + 0.06 * ("why" in reading.cues and claim.aspect is Aspect.REASON)
+        if "why" not in reading.cues or claim.aspect is not Aspect.REASON:
+            return gained
+        return gained + (0.06 if self._explains_what_is_asked(claim) else -0.04)
+
+    def _explains_what_is_asked(self, claim: Outlook) -> bool:
+        """Whether what a reason explains is what is asked about, not what came of it: a collapse, not the loss."""
+        explained = [self._profiles.by_id[i] for i in claim.about if i in self._profiles.by_id]
+        return not explained or any(
+            all(not n.alternatives.isdisjoint(p.said | p.taught) for n in self._topics) for p in explained
+        )
 
     def _of_answer(self, profile: Profile) -> float:
         """Return what a fact gains that holds the sort of thing that is asked for, or names it in its sentence."""
