@@ -61,6 +61,7 @@ class Engine:
         """Make now what the first questions would wait for: lookups, words that typos are compared with, formats."""
         _ = self.lookups
         self.reader.warm_up()
+        self.profiles.same_words.warm_up()
         for language in self.languages.spoken:
             number(1, language)
 

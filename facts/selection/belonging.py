@@ -21,6 +21,8 @@ from facts.selection.scoring import Scored
 
 FAR = 0.15
 """A fact of the right sort this far behind the best is about something else: the base lacks what is asked."""
+ALMOST_ALL, FURTHER = 0.98, 0.3
+"""Where the only fact shown meets less than that share, another this far behind may be what was asked for."""
 CLOSE = 0.05
 """Facts scoring this near to the best belong to the same answer."""
 POINTED, SEVERAL, LISTED = 2, 4, 8
@@ -99,15 +101,20 @@ def with_reasons(reading: Reading, shown: tuple[Profile, ...], profiles: Profile
 def runners_up(shown: Profile, considered: Iterable[Scored]) -> tuple[Profile, ...]:
     """Return what came nearly as near as the only fact shown and stands in the same source, the nearest first.
 
+    The words that it has in common with the question count as well. Where the fact shown leaves a part of the
+    question over, what is further off is shown too.
+
     Where the words of a question hardly tell two neighbours apart, the second may be the one that was asked for.
     """
-    scores = {scored.profile: scored.score for scored in considered}
-    if shown not in scores:
+    nearest = sorted(considered, key=lambda c: -c.in_its_words)
+    best = next((scored for scored in nearest if scored.profile is shown), None)
+    if best is None:
         return ()
+    far = FAR if best.coverage.share >= ALMOST_ALL else FURTHER
     return tuple(
-        profile
-        for profile, score in scores.items()
-        if profile is not shown and profile.fact.source.file == shown.fact.source.file and scores[shown] - score <= FAR
+        c.profile
+        for c in nearest
+        if c is not best and c.profile.fact.source.file == shown.fact.source.file and best.score - c.score <= far
     )
 
 

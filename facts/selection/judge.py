@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from facts.claims import Response
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.acceptance import acceptable
+from facts.selection.acceptance import acceptable, asks_status
 from facts.selection.answer_type import (
     asks_report_date,
     fits,
@@ -45,6 +46,11 @@ ASKING = frozenset({
 """Cues of a message that is a question."""
 CROWD, CROWD_WIDTH = 5, 0.1
 """So many facts within this score of the best are a crowd: no one of them is the answer."""
+
+NEIGHBOURS = 0.1
+"""Facts of an article within this score of the best are told apart by their very words."""
+OTHERWISE_ORDERED = frozenset({"list", "several", "yes_no", "tag", "still", "now"})
+"""Cues of questions whose first fact is not chosen by its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +226,7 @@ def _among(
     if not fitting or first.score - fitting[0].score > FAR or _second_best(first, fitting[0]):
         denial = put_right(reading, accepted, profiles.languages)
         return Verdict(denial, (), tuple(accepted[:6]), "answered" if denial else "not-that-sort")
+    fitting = _in_its_words_first(reading, fitting)
     best = _newest_of_its_kind(reading, fitting)
     if _crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
@@ -227,6 +234,26 @@ def _among(
     shown = with_reasons(reading, with_twins(reading, shown, accepted), profiles)
     shown = with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
+
+
+def _in_its_words_first(reading: Reading, fitting: list[Scored]) -> list[Scored]:
+    """Put first what says it in the very words of the question, of the facts of one article that fit about as well.
+
+    Not where a list or the state of things is asked for, nor where the first fact says yes or no.
+    """
+    if reading.cues & OTHERWISE_ORDERED or asks_status(reading):
+        return fitting
+    best = fitting[0]
+    near = [c for c in fitting if c is best or (best.score - c.score <= NEIGHBOURS and _may_lead(c, best))]
+    first = max(near, key=lambda c: c.in_its_words)
+    return [first, *(c for c in fitting if c is not first)]
+
+
+def _may_lead(scored: Scored, best: Scored) -> bool:
+    """Whether a fact stands in the article of the best one and is no mere reply to what happened."""
+    one, other = scored.profile.fact, best.profile.fact
+    reply = isinstance(one.claim, Response) and not isinstance(other.claim, Response)
+    return one.source.file == other.source.file and not reply
 
 
 def _newest_of_its_kind(reading: Reading, fitting: list[Scored]) -> Scored:

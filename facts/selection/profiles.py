@@ -18,6 +18,7 @@ from facts.reading.text import plain_number
 from facts.selection.kept_texts import SLUGS, kept_texts
 from facts.selection.name_concepts import NameConcepts
 from facts.selection.profile import Profile
+from facts.selection.same_words import SameWords
 from facts.selection.sharing import Sharing
 from facts.selection.spelled_names import SpelledNames
 from facts.selection.text_reading import TextReader
@@ -94,6 +95,7 @@ class Profiles:
                 for owner in claim.owner:
                     self._owned.setdefault(owner, set()).update(claim.owned)
         self.sharing = Sharing(self.by_id.values())
+        self.same_words = SameWords(base, languages)
 
     def rarity(self, concept: str) -> float:
         """Return how telling a concept is in this base: 1 when one fact has it, near 0 when most have it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from facts.base import Fact
 from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Status
-from facts.reading.question import Reading
+from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import (
     answers_named,
@@ -32,6 +32,10 @@ OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_
 """Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
 NOT_OWNED = 0.03
 """How much it loses that somebody is said to buy or sell, unless rumours are asked for: who owns it comes first."""
+SAME_WORDS = 0.11
+"""How much a fact gains whose sentence has a word of the question that stands in no other."""
+COMPARED = 24
+"""So many of the nearest facts are compared by their words."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 
@@ -42,6 +46,13 @@ class Scored:
 
     coverage: Coverage
     score: float
+    words: float = 0.0
+    """What its sentence has of the very words of the question: it tells neighbours apart, and makes none near."""
+
+    @property
+    def in_its_words(self) -> float:
+        """How near it is, with the words it has in common with the question."""
+        return self.score + self.words
 
     @property
     def profile(self) -> Profile:
@@ -60,7 +71,19 @@ def candidates_for(
     ]
     if "still" in reading.cues or (asks_status(reading) and not reading.years):
         scored = _newest_ahead(scored)
-    return sorted(scored, key=lambda c: (-c.score, c.profile.id))
+    scored.sort(key=lambda c: (-c.score, c.profile.id))
+    return scored if "why" in reading.cues else _with_words(reading, scored, profiles)
+
+
+def _with_words(reading: Reading, scored: list[Scored], profiles: Profiles) -> list[Scored]:
+    """Note what the sentences of the nearest have of the very words of the question.
+
+    Not where it asks why: a reason is told in other words than what it explains.
+    """
+    nearest = scored[:COMPARED]
+    shared = profiles.same_words.shared(reading, [c.profile.id for c in nearest])
+    nearest = [replace(c, words=SAME_WORDS * shared[c.profile.id]) for c in nearest]
+    return [*nearest, *scored[COMPARED:]]
 
 
 def _newest_ahead(scored: list[Scored]) -> list[Scored]:
@@ -82,6 +105,7 @@ class _Scoring:
         self._profiles = profiles
         self._related = related
         self._preferred = preferred
+        self._topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak and not n.inherited]
         self._named = [n.alternatives for n in reading.names() if n.by_name and not n.of_source]
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
@@ -134,7 +158,16 @@ class _Scoring:
         gained = 0.08 if asks_aspect(reading, claim) else -0.06 if claim.aspect is Aspect.OPINION else -0.04
         if "contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"):
             gained -= 0.2
-        return gained + 0.06 * ("why" in reading.cues and claim.aspect is Aspect.REASON)
+        if "why" not in reading.cues or claim.aspect is not Aspect.REASON:
+            return gained
+        return gained + (0.06 if self._explains_what_is_asked(claim) else -0.04)
+
+    def _explains_what_is_asked(self, claim: Outlook) -> bool:
+        """Whether what a reason explains is what is asked about, not what came of it: a collapse, not the loss."""
+        explained = [self._profiles.by_id[i] for i in claim.about if i in self._profiles.by_id]
+        return not explained or any(
+            all(not n.alternatives.isdisjoint(p.said | p.taught) for n in self._topics) for p in explained
+        )
 
     def _of_answer(self, profile: Profile) -> float:
         """Return what a fact gains that holds the sort of thing that is asked for, or names it in its sentence."""
