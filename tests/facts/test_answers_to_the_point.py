@@ -148,6 +148,14 @@ def test_words_set_as_code_are_read_as_words(written: str) -> None:
     assert facts_told("seeds", written) == facts_told("seeds", "who owns Jaguar?")
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["<b>who</b> owns Jaguar?", "<script>alert(1)</script> who owns Jaguar?", "who owns Jaguar? ```rm -rf /```"],
+)
+def test_code_set_apart_from_a_question_is_passed_over(written: str) -> None:
+    assert facts_told("seeds", written) == facts_told("seeds", "who owns Jaguar?")
+
+
 def test_a_block_of_code_is_no_question() -> None:
     assert facts_told("seeds", "```\nwho owns Jaguar?\n```") == []
 
