@@ -219,3 +219,12 @@ def test_a_plan_for_a_year_to_come_is_told_with_what_became_of_it() -> None:
 
 def test_a_fact_whose_curator_says_so_answers_why() -> None:
     assert facts_told("asia", "why did the workers of Hanbit in Gunsan go on strike?") == ["gunsan-strike"]
+
+
+@pytest.mark.parametrize("keywords", ["bmw british brands", "chery merken britse markt"])
+def test_keywords_that_one_fact_meets_entirely_are_a_question(keywords: str) -> None:
+    assert ask("seeds", keywords).outcome is Outcome.ANSWERED
+
+
+def test_keywords_that_no_fact_meets_entirely_stay_unanswered() -> None:
+    assert facts_told("seeds", "jlr number of workers") == []
