@@ -78,16 +78,17 @@ def _split_compound(work: Work, vocabulary: Vocabulary, position: int) -> bool:
                 work.mentions.append(Mention((), linked[0], linked[1], stem))
                 _need_part(work, vocabulary, right, second, position)
                 return True
-    return _read_head(work, vocabulary, token)
+    return _read_head(work, vocabulary, position)
 
 
-def _read_head(work: Work, vocabulary: Vocabulary, token: Token) -> bool:
+def _read_head(work: Work, vocabulary: Vocabulary, position: int) -> bool:
     """Read a long compound by its last part alone ('trekhaakfabriek'), the rest as a word that may be passed over."""
-    for cut in range(LEAST_PART, len(token.text) - LEAST_PART + 1):
-        left, right = token.text[:cut], token.text[cut:]
+    text = work.tokens[position].text
+    for cut in range(LEAST_PART, len(text) - LEAST_PART + 1):
+        left, right = text[:cut], text[cut:]
         senses = _senses(work, right)
         if senses and right in work.language.forms:
-            _need_part(work, vocabulary, right, senses)
+            _need_part(work, vocabulary, right, senses, position)
             work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), left, weak=True, stray=True))
             return True
     return False
