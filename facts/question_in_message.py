@@ -17,6 +17,7 @@ from facts.reading.segments import (
     sentences,
     taken_for_granted,
     without_circumstance,
+    without_closing,
     without_tail,
 )
 from facts.selection.deciding import COMMAND, Deciding, Decision
@@ -150,9 +151,12 @@ class QuestionInMessage:
         a closing clause or without words that open a question; not that where the bot is `told` to do anything with it.
         """
         language = self._languages.spoken[reading.language]
-        own = sentences(question[:LONGEST_QUESTION])
+        letter = without_closing(question, language)
+        own = sentences(letter or question[:LONGEST_QUESTION])
         parts = sorted(_up_to_question(own), key=lambda part: not _asks(part)) if len(own) > 1 else []
-        whole = (question[:LONGEST_QUESTION], *parts)
+        if letter:
+            parts = [letter, *parts]
+        whole = (letter or question[:LONGEST_QUESTION], *parts)
         shorter = [cut for part in whole if (cut := without_tail(part, language))]
         if told:
             return [*parts, *shorter], []

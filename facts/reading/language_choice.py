@@ -8,6 +8,9 @@ from facts.reading.languages import Language
 from facts.reading.text import Token
 from facts.reading.vocabulary import Vocabulary
 
+FEW = 3
+"""Words beside names, up to which a message is in keywords."""
+
 
 def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) -> str:
     """Return the code of the language: `fallback` where the words do not decide, English for one that is not spoken."""
@@ -21,10 +24,21 @@ def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) 
         if len(naming) == 1:  # 'British' is English, 'Britse' Dutch
             votes[naming[0]] += 1.5
     best = max(votes.values(), default=0.0)
-    leading = [code for code, vote in votes.items() if vote > best - 0.5]
+    level = 0.5 if len(own) > FEW else 0.25
+    leading = [code for code, vote in votes.items() if vote > best - level]
+    if len(leading) > 1 and len(own) <= FEW:  # the words of names decide only where others do not: 'electric'
+        leading = _by_names(tokens, leading, vocabulary)
     if len(leading) > 1:
         leading = _by_repair(own, leading, vocabulary)
     return fallback if len(leading) > 1 and fallback in spoken else leading[0]
+
+
+def _by_names(tokens: Sequence[Token], codes: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Return whose words the few words of a message are, those included that are a part of a name."""
+    spoken = vocabulary.languages.spoken
+    words = [token.text for token in tokens if not vocabulary.names.lookup(token.text)]
+    votes = {code: sum(_vote(word, spoken[code]) for word in words) for code in codes}
+    return [code for code in codes if votes[code] > max(votes.values()) - 0.5]
 
 
 def _is_foreign(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -14,6 +14,9 @@ from facts.reading.text import Token
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
 
+LEAST_PART = 5
+"""Letters of the parts of a compound of which only the last is understood."""
+
 
 def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
     """Make a need of every word that is still open."""
@@ -75,6 +78,19 @@ def _split_compound(work: Work, vocabulary: Vocabulary, position: int) -> bool:
                 work.mentions.append(Mention((), linked[0], linked[1], stem))
                 _need_part(work, vocabulary, right, second, position)
                 return True
+    return _read_head(work, vocabulary, position)
+
+
+def _read_head(work: Work, vocabulary: Vocabulary, position: int) -> bool:
+    """Read a long compound by its last part alone ('trekhaakfabriek'), the rest as a word that may be passed over."""
+    text = work.tokens[position].text
+    for cut in range(LEAST_PART, len(text) - LEAST_PART + 1):
+        left, right = text[:cut], text[cut:]
+        senses = _senses(work, right)
+        if senses and right in work.language.forms:
+            _need_part(work, vocabulary, right, senses, position)
+            work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), left, weak=True, stray=True))
+            return True
     return False
 
 

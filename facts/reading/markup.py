@@ -16,9 +16,19 @@ _FORMATTED = re.compile(r"(?<!`)`([^`{}<>;\\\n]{1,60})`(?!`)")
 """A few words set as code in a line, as people do for emphasis."""
 
 
+_PASTED = re.compile(
+    r"<(script|style)\b[^<>]*>.*?</\1\s*>|```.*?```|</?[a-z][a-z0-9]{0,9}\s*/?>", re.IGNORECASE | re.DOTALL
+)
+"""Code set apart from the words around it, and tags that only set them: `<b>`."""
+
+
 def without_formatting(text: str) -> str:
-    """Return a message without the backticks around single words; blocks of code keep theirs."""
-    return _FORMATTED.sub(r"\1", text)
+    """Return a message without the backticks around single words, and without the code in it that is set apart.
+
+    A message that is nothing else stays as it is.
+    """
+    bare = _PASTED.sub(" ", text)
+    return _FORMATTED.sub(r"\1", bare if any(map(str.isalnum, bare)) else text)
 
 
 def is_no_question(text: str) -> bool:

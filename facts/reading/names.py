@@ -16,6 +16,8 @@ from facts.reading.text import Token, squeeze, tokenise
 
 LONGEST = 6
 """Most words a name is tried over."""
+LEAST_PLURAL = 5
+"""Letters of a word too short to be the plural of a misspelt name."""
 MOST_OFFERED = 5
 """Names among which a short misspelt word leaves the choice; with more it says nothing."""
 BEGINNING = 4
@@ -157,7 +159,9 @@ class NameIndex:
         starts = [i for i in range(len(texts)) if self._may_begin(texts, i)]
         for size in range(min(LONGEST, len(texts)), 0, -1) if starts else ():
             for start in starts:
-                hit = self._inflected("".join(texts[start : start + size])) if start + size <= len(texts) else None
+                shown = size == 1 and start > 0 and tokens[start].capital  # 'old Jags', whatever it means elsewhere
+                joined = "".join(texts[start : start + size])
+                hit = self._inflected(joined, shown=shown) if start + size <= len(texts) else None
                 if hit is None:
                     continue
                 span = tuple(range(start, start + size))
@@ -174,12 +178,15 @@ class NameIndex:
             return True
         return ahead[:3] in self._short or ahead[:2] in self._short or ahead[:1] in self._short
 
-    def _inflected(self, squeezed: str) -> _Hit | None:
-        """Return the entities and form of a name, of its plural or its genitive; most rows of words are neither."""
+    def _inflected(self, squeezed: str, *, shown: bool = False) -> _Hit | None:
+        """Return the entities and form of a name, of its plural or its genitive; most rows of words are neither.
+
+        A short one that is a word too counts only where it is `shown` as a name.
+        """
         if squeezed in self._all:
             return self.lookup(squeezed)
         hit = None
-        if squeezed.endswith("s") and (len(squeezed) > 4 or not self._is_word(squeezed)):
+        if squeezed.endswith("s") and (len(squeezed) > 4 or shown or not self._is_word(squeezed)):
             hit = self.lookup(squeezed[:-1])
         if hit is None and squeezed.endswith("ssen"):
             hit = self.lookup(squeezed[:-3])  # the Dutch plural of a name in -s: 'Genesissen'
@@ -220,6 +227,8 @@ class NameIndex:
         """Return the name a misspelt span stands for: the closest, or all that are equally close (asks back)."""
         squeezed = "".join(tokens[i].text for i in positions)
         hits = self.closest(squeezed)
+        if not hits and len(squeezed) > LEAST_PLURAL and squeezed.endswith("s"):
+            hits = self.closest(squeezed[:-1])  # 'jagaurs'
         if not hits:
             return None
         best = hits[0][1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -32,6 +33,10 @@ def by_start(words: Iterable[str]) -> dict[tuple[int, str], list[str]]:
     return held
 
 
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word))
+
+
 class WordRepair:
     """Finds what an unknown word was meant to be: words the engine can use first, then the commoner ones.
 
@@ -56,9 +61,17 @@ class WordRepair:
         """The useful words without a rank; made when the first word needs repair: most questions have none."""
         return by_start(self._useful - self._ranks.keys())
 
+    @cached_property
+    def _by_letters(self) -> Mapping[str, Sequence[str]]:
+        """The useful words by what is left of them when no letter is doubled: 'tariff' and 'tarrif' are one."""
+        held: dict[str, list[str]] = {}
+        for word in self._useful:
+            held.setdefault(_undoubled(word), []).append(word)
+        return held
+
     def warm_up(self) -> None:
         """Make now what the first misspelt word would wait for."""
-        _ = self._unranked
+        _ = self._unranked, self._by_letters
 
     def closest(self, word: str) -> tuple[str, int] | None:
         """Return the best known word and its distance, or None when nothing is near enough or the choice is open."""
@@ -68,31 +81,33 @@ class WordRepair:
         edits = allowed_edits(len(word)) or (1 if len(word) == 3 else 0)
         if not edits:
             return None
-        heard = min((self._ranks.get(known, RARE), known) for known in alike) if (alike := self._alike(word)) else None
-        if heard:
-            return heard[1], 1
+        alike = self._alike(word)
+        if alike:
+            return min(alike, key=lambda known: (self._ranks.get(known, RARE), known)), 1
         letters = sorted(word)
-        near: list[tuple[int, bool, bool, int, str]] = []
+        near: list[tuple[int, bool, bool, bool, int, str]] = []
         for words in self._compared(word, edits):
             for known, distance, _ in process.extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=None):
-                swapped = sorted(known) != letters
-                if known[0] == word[0] or not swapped:
+                other = sorted(known) != letters
+                if known[0] == word[0] or not other:
                     rank = self._ranks.get(known, RARE)
-                    near.append((int(distance), known not in self._useful, swapped, rank, known))
-        near = [hit for hit in near if len(word) > 3 or not hit[2] or len(hit[4]) == len(word) + 1]
+                    slip = not other or len(known) > len(word)  # letters swapped or left out
+                    near.append((int(distance), known not in self._useful, not slip, other, rank, known))
+        near = [hit for hit in near if len(word) > 3 or not hit[3] or len(hit[5]) == len(word) + 1]
         if not near:
             return None
         distance, *_, known = min(near)
         return known, distance
 
-    def _alike(self, word: str) -> list[str]:
-        """Return the useful words that differ in letters of the same sound alone: 'agter' and 'achter'."""
-        if len(word) <= SHORTEST_HEARD:
-            return []
+    def _alike(self, word: str) -> Sequence[str]:
+        """Return the useful words that differ in letters of the same sound, or in doubled ones, alone: 'agter'."""
+        if len(word) > SHORTEST_HEARD and (doubled := self._by_letters.get(_undoubled(word))):
+            return doubled
         pairs = [(a, b) for one, other in self._sounds for a, b in ((one, other), (other, one))]
         return [
             known
             for a, b in pairs
+            if len(word) > SHORTEST_HEARD or len(b) > len(a) == 1
             for at in range(len(word))
             if word.startswith(a, at) and (known := word[:at] + b + word[at + len(a) :]) in self._useful
         ]

@@ -68,6 +68,12 @@ def taken_for_granted(text: str, language: Language) -> str | None:
     return clause if any(m.phrase.value == "taken_for_granted" and m.positions[0] == 0 for m in found) else None
 
 
+def without_closing(text: str, language: Language) -> str | None:
+    """Return a letter without its closing words and what is signed below them ('kind regards, P. Vale'), or None."""
+    halves = _split(text[:LONGEST_QUESTION], "closing", language, least=3)
+    return halves[0] if halves else None
+
+
 def _split(text: str, sign: str, language: Language, *, least: int) -> tuple[str, str] | None:
     """Return what stands before a sign and from it on, where at least so many words stand before it."""
     words = list(spans(text))

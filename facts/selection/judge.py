@@ -44,6 +44,8 @@ ASKING = frozenset({
     "who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "how_long", "yes_no", "tag", "still",
 })  # fmt: skip
 """Cues of a message that is a question."""
+KEYWORDS = 6
+"""Words up to which a message without a cue is a question in keywords: 'chery brand names uk market'."""
 CROWD, CROWD_WIDTH = 5, 0.1
 """So many facts within this score of the best are a crowd: no one of them is the answer."""
 
@@ -287,12 +289,16 @@ def _sole(
     reading: Reading, candidates: list[Scored], profiles: Profiles, related: dict[str, frozenset[str]]
 ) -> tuple[Profile, ...]:
     """Return the only facts that meet all of a question with a name, even if only weak words say what it asks."""
-    if not any(n.by_name for n in reading.names()) or not reading.cues & ASKING:
+    bare = not reading.cues & ASKING
+    asks = not bare or 2 < reading.words <= KEYWORDS
+    if not any(n.by_name for n in reading.names()) or not asks:
         return ()
     whole = [c for c in candidates if _meets_all(c.coverage) and not c.coverage.contrary and not c.coverage.thin]
     only_names = all(n.kind is NeedKind.NAME for n in reading.needs)
     if not whole or (only_names and not reading.hints):
         return ()
+    if bare:
+        whole = [c for c in whole if c.coverage.share > WHOLE and whole[0].score - c.score <= CLOSE]
     fitting = [c.profile for c in whole if fits(reading, c.profile, profiles.base, related, profiles.languages)]
     if len(fitting) > POINTED or only_names:
         fitting = [p for p in fitting if reading.hints & p.said]

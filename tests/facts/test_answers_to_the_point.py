@@ -148,6 +148,14 @@ def test_words_set_as_code_are_read_as_words(written: str) -> None:
     assert facts_told("seeds", written) == facts_told("seeds", "who owns Jaguar?")
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["<b>who</b> owns Jaguar?", "<script>alert(1)</script> who owns Jaguar?", "who owns Jaguar? ```rm -rf /```"],
+)
+def test_code_set_apart_from_a_question_is_passed_over(written: str) -> None:
+    assert facts_told("seeds", written) == facts_told("seeds", "who owns Jaguar?")
+
+
 def test_a_block_of_code_is_no_question() -> None:
     assert facts_told("seeds", "```\nwho owns Jaguar?\n```") == []
 
@@ -211,3 +219,12 @@ def test_a_plan_for_a_year_to_come_is_told_with_what_became_of_it() -> None:
 
 def test_a_fact_whose_curator_says_so_answers_why() -> None:
     assert facts_told("asia", "why did the workers of Hanbit in Gunsan go on strike?") == ["gunsan-strike"]
+
+
+@pytest.mark.parametrize("keywords", ["bmw british brands", "chery merken britse markt"])
+def test_keywords_that_one_fact_meets_entirely_are_a_question(keywords: str) -> None:
+    assert ask("seeds", keywords).outcome is Outcome.ANSWERED
+
+
+def test_keywords_that_no_fact_meets_entirely_stay_unanswered() -> None:
+    assert facts_told("seeds", "jlr number of workers") == []

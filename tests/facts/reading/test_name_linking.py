@@ -42,6 +42,7 @@ def _linked(question: str) -> dict[str, Form]:
         ("Van Hool", "vanhool"),
         ("B.M.W.", "bmw"),
         ("BMWs", "bmw"),
+        ("Hyudnais", "hyundai"),
         ("\uff22\uff2d\uff37", "bmw"),
         ("Hy\u200bundai", "hyundai"),
     ],

@@ -60,3 +60,18 @@ def test_a_word_written_as_it_sounds_is_heard() -> None:
     repair = WordRepair({"achter"}, {"after": 0, "achter": 1}, sounds=(("g", "ch"),))
     assert repair.closest("agter") == ("achter", 1)
     assert WordRepair({"achter"}, {"after": 0, "achter": 1}).closest("agter") == ("after", 1)
+
+
+def test_a_letter_left_out_is_likelier_than_another_letter() -> None:
+    repair = WordRepair({"owned", "own"}, {"own": 0, "owned": 1})
+    assert repair.closest("ownd") == ("owned", 1)
+
+
+def test_doubled_letters_in_the_wrong_place_are_one_slip() -> None:
+    repair = WordRepair({"tariff"}, {"tarry": 0, "tariff": 1})
+    assert repair.closest("tarrif") == ("tariff", 1)
+
+
+def test_one_letter_for_two_of_the_same_sound_is_heard_in_short_words_too() -> None:
+    repair = WordRepair({"kwijt"}, {"kwijt": 0}, sounds=(("y", "ij"),))
+    assert repair.closest("kwyt") == ("kwijt", 1)

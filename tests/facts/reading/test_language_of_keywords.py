@@ -1,0 +1,20 @@
+"""The language of a message in keywords: what its few words tell, else the one the asker has chosen."""
+
+from __future__ import annotations
+
+import pytest
+from engines import TODAY, engine_over
+
+
+@pytest.mark.parametrize(
+    ("keywords", "language"),
+    [("BMW electric", "en"), ("leapmotor technology stellantis", "en"), ("jaecoo verkoop", "nl"), ("JLR baas", "nl")],
+)
+@pytest.mark.parametrize("chosen", ["nl", "en"])
+def test_a_word_of_one_language_decides(keywords: str, language: str, chosen: str) -> None:
+    assert engine_over("seeds").reader.read(keywords, today=TODAY, fallback=chosen).language == language
+
+
+@pytest.mark.parametrize("chosen", ["nl", "en"])
+def test_names_alone_decide_nothing(chosen: str) -> None:
+    assert engine_over("seeds").reader.read("ford jaguar", today=TODAY, fallback=chosen).language == chosen
