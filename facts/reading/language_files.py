@@ -24,6 +24,7 @@ class PlainLanguage(TypedDict):
 
     forms: dict[str, str]
     starts: dict[tuple[int, str], list[str]]
+    shorthand: dict[str, str]
     endings: tuple[tuple[str, str], ...]
     function: dict[str, str]
     fillers: PlainTables
@@ -158,6 +159,7 @@ def plain_language(folder: Path) -> PlainLanguage:
     return {
         "forms": forms,
         "starts": by_start(forms),
+        "shorthand": dict(_keyed(folder / "shorthand.txt")),
         "endings": endings,
         "function": function,
         "fillers": tuple(listed["fillers"]),

@@ -40,6 +40,8 @@ class Language:
     """Lemma by known form; the keys are the words that need no repair, most frequent first."""
     starts: Mapping[tuple[int, str], Sequence[str]]
     """The known forms by length and first letter."""
+    shorthand: Mapping[str, str]
+    """What small words cut short in a chat stand for."""
     endings: tuple[tuple[str, str], ...]
     """Regular endings and what stands in their place in a lemma, tried on words that `forms` does not know."""
     function: Mapping[str, str]
@@ -80,8 +82,11 @@ class Language:
     @cached_property
     def keys(self) -> Callable[[str], frozenset[str]]:
         """Returns what phrases may match a folded word by: its lemma and its literal form."""
-        lemma = self.lemma
-        return lru_cache(CACHED)(lambda word: frozenset((lemma(word), "=" + word)))
+        return lru_cache(CACHED)(self._keys_of)
+
+    def _keys_of(self, word: str) -> frozenset[str]:
+        whole = self.shorthand.get(word, word)
+        return frozenset((self.lemma(word), "=" + word, self.lemma(whole), "=" + whole))
 
     @cached_property
     def place_words(self) -> frozenset[str]:
@@ -152,6 +157,7 @@ def _language(code: str, plain: PlainLanguage) -> Language:
         code=code,
         forms=MappingProxyType(plain["forms"]),
         starts=MappingProxyType(plain["starts"]),
+        shorthand=MappingProxyType(plain["shorthand"]),
         endings=plain["endings"],
         function=MappingProxyType(plain["function"]),
         fillers=phrases(plain["fillers"]),
