@@ -276,7 +276,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         or percent_missing(reading, profile)
     ):
         return False
-    if "who" in types and answers_who(reading, profile, roles) is False:
+    if "who" in types and answers_who(reading, profile, roles, related) is False:
         return False
     if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages):
         return False

@@ -12,6 +12,7 @@ from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.profile import Profile
 
 RoleQuestions = Mapping[str, RoleQuestion]
+Related = Mapping[str, frozenset[str]]
 
 OWNING = frozenset({"owner", "parent", "subsidiary", "shareholder", "majority", "minority"})
 OWNERSHIP = OWNING | {"acquisition", "divest", "merger", "bid", "stake"}
@@ -22,6 +23,7 @@ ACTIVE_VERBS = frozenset({"acquisition", "divest", "outsell", "approach", "bid"}
 BESIDE = frozenset({"plant", "brand", "company", "deal"})
 """Topics that may stand beside: they only say what sort of thing changes hands."""
 SELLER = frozenset({"seller"})
+SUPPLYING = frozenset({"supply", "supplier"})
 PREMISES = frozenset({"plant", "place"})
 """Roles of what is nobody that 'who' or 'which company' asks for."""
 AUDIENCE = frozenset({"shareholder"})
@@ -44,19 +46,41 @@ def role_questions(reading: Reading, table: RoleQuestions) -> list[tuple[str, Ro
     return found
 
 
-def answers_who(reading: Reading, profile: Profile, table: RoleQuestions) -> bool | None:
-    """Whether somebody the question does not name fills a role that answers it; None when roles do not decide."""
+def answers_who(reading: Reading, profile: Profile, table: RoleQuestions, related: Related) -> bool | None:
+    """Whether somebody the question does not name fills a role that answers it, and whom it names the other one.
+
+    None when roles do not decide.
+    """
     asked = role_questions(reading, table)
     if not asked:
         return None
-    named = frozenset() if "choice" in reading.cues else reading.known_ids()
+    named = frozenset() if "choice" in reading.cues else _written(reading)
     return any(
         profile.fact.claim.kind in question.kinds
+        and _in_its_role(reading, profile, concept, question, related)
         and any(
             set(held) - named for role, held in profile.roles.items() if role in _answering(reading, concept, question)
         )
         for concept, question in asked
     )
+
+
+def _in_its_role(reading: Reading, profile: Profile, concept: str, question: RoleQuestion, related: Related) -> bool:
+    """Whether the one company a question names fills a role in the fact that it may have there: 'who bought X'."""
+    names = [n for n in reading.names() if not n.place]
+    if len(names) != 1 or not names[0].by_name or names[0].inherited or reading.concepts & BESIDE:
+        return True
+    allowed = _allowed(reading, names[0], [n for n in names if not n.markers], concept, question)
+    wider = names[0].alternatives.union(*(related.get(i, ()) for i in names[0].alternatives))
+    held = {role for role, ids in profile.roles.items() if wider & set(ids)}
+    return not allowed or bool(held & allowed) or (not held and bool(wider & set(profile.fact.claim.about)))
+
+
+def _written(reading: Reading) -> frozenset[str]:
+    """Return whom the question itself names; of a follow-up with pronouns alone, whom it goes on about."""
+    own = [n for n in reading.names() if n.mention is not None and not n.inherited]
+    meant = () if "person_meant" in reading.cues else reading.names()  # 'who took his place'
+    return frozenset(i for n in own or meant for i in n.alternatives)
 
 
 def _answering(reading: Reading, concept: str, question: RoleQuestion) -> frozenset[str]:
@@ -205,16 +229,17 @@ def _allowed(
     reading: Reading, need: Need, plain: list[Need], concept: str, question: RoleQuestion
 ) -> frozenset[str] | None:
     """Return the roles this name may stand in, or None where the question leaves that open."""
+    to_whom = concept in SUPPLYING and "to" in need.markers
+    if to_whom or (concept in SUPPLYING and "who_acted_upon" in reading.cues):
+        return question.acted_upon if to_whom else question.acting
     if "by" in need.markers:
         return question.acting
     if "from" in need.markers and concept == "acquisition":
         return SELLER | (question.acted_upon if "of" in need.markers else frozenset())
-    if "to" in need.markers and concept == "divest":
-        return frozenset({"owner", "buyer"})
     if need.markers:
         owned_by, owning = "owned_by" in reading.cues, "owning" in reading.cues
-        if owned_by and "to" in need.markers:
-            return question.acting  # 'belongs to X'
+        if "to" in need.markers and (owned_by or concept == "divest"):
+            return question.acting if owned_by else frozenset({"owner", "buyer"})  # 'belongs to X', 'sold to X'
         decided = concept in OWNING and "of" in need.markers and owned_by != owning
         part = owned_by and any(n is not need and {"of", "to"} & n.markers for n in _behind(need, reading))
         return (question.acting if owned_by and not part else question.acted_upon) if decided else None
