@@ -121,6 +121,8 @@ class RoleQuestion:
     """Roles that answer `who`."""
     acted_upon: frozenset[str]
     acting: frozenset[str]
+    who_only: bool = False
+    """Roles decide only where the question asks who."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +202,10 @@ def keys_of(token: Token, language: Language, taken: bool = False) -> frozenset[
 def load_languages(folder: Path = FOLDER) -> Languages:
     """Read every language under `folder`: a sub-folder with `words.txt` is spoken, others are only recognised."""
     plain, made_of = compiled(folder, partial(plain_languages, folder))
-    roles = {concept: RoleQuestion(*cells) for concept, cells in plain["role_questions"].items()}
+    roles = {
+        concept.lstrip("?"): RoleQuestion(cells[0], cells[1], cells[2], cells[3], concept.startswith("?"))
+        for concept, cells in plain["role_questions"].items()
+    }
     return Languages(
         spoken=MappingProxyType({code: _language(code, held) for code, held in plain["spoken"].items()}),
         recognised=MappingProxyType(plain["recognised"]),

@@ -13,6 +13,8 @@ OWNED_WITHIN = 3
 """Words within which 'my' before a name makes it somebody's car."""
 NO_ROLE = frozenset({"article", "stranded", "indefinite"})
 """What a word before a name may be that says nothing of the part it plays."""
+PARTICLE = frozenset({"over"})
+"""What a word before a name may be that belongs to the verb: 'took over X'."""
 OF_CARS = frozenset({"electric", "car", "model", "brand", "hybrid", "sales", "price"})
 """Weak words that show all the same that a question is about cars."""
 
@@ -115,7 +117,7 @@ def markers_before(work: Work, vocabulary: Vocabulary, start: int) -> frozenset[
         word = work.tokens[position].text
         for lang in (work.language, *vocabulary.others(work.language)):
             if parts := lang.markers.get(word, frozenset()) - NO_ROLE:
-                return parts
+                return frozenset() if parts == PARTICLE and position in work.taken else parts
         if work.language.function.get(word) not in {"grammar", "article"}:
             break
     return frozenset()

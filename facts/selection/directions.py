@@ -42,6 +42,8 @@ def role_questions(reading: Reading, table: RoleQuestions) -> list[tuple[str, Ro
             continue
         if not need.alternatives <= table.keys():
             return []
+        if "who" not in reading.cues and any(table[concept].who_only for concept in need.alternatives):
+            return []
         found += [(concept, table[concept]) for concept in sorted(need.alternatives)]
     return found
 
