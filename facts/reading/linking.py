@@ -11,10 +11,10 @@ from facts.reading.work import Work
 
 OWNED_WITHIN = 3
 """Words within which 'my' before a name makes it somebody's car."""
-NO_ROLE = frozenset({"article", "stranded", "indefinite"})
+PARTICLE = "particle"
+"""What a word before a name may be that is part of a verb as often: 'took over X'."""
+NO_ROLE = frozenset({"article", "stranded", "indefinite", PARTICLE})
 """What a word before a name may be that says nothing of the part it plays."""
-PARTICLE = frozenset({"over"})
-"""What a word before a name may be that belongs to the verb: 'took over X'."""
 OF_CARS = frozenset({"electric", "car", "model", "brand", "hybrid", "sales", "price"})
 """Weak words that show all the same that a question is about cars."""
 
@@ -113,11 +113,14 @@ def _capital_inside(work: Work, mention: Mention) -> bool:
 
 def markers_before(work: Work, vocabulary: Vocabulary, start: int) -> frozenset[str]:
     """Return what the word before a name says of its part, over an article if there is one."""
+    languages = (work.language, *vocabulary.others(work.language))
     for position in range(start - 1, max(start - 3, -1), -1):
         word = work.tokens[position].text
-        for lang in (work.language, *vocabulary.others(work.language)):
+        if position in work.taken and PARTICLE in work.language.markers.get(word, ()):
+            return frozenset()
+        for lang in languages:
             if parts := lang.markers.get(word, frozenset()) - NO_ROLE:
-                return frozenset() if parts == PARTICLE and position in work.taken else parts
+                return parts
         if work.language.function.get(word) not in {"grammar", "article"}:
             break
     return frozenset()

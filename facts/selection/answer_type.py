@@ -18,6 +18,7 @@ from facts.selection.directions import (
     books_of_another,
     heads_another,
     only_as_speaker,
+    owns_nothing,
     reversed_roles,
     sells_nothing,
     spoken_by_another,
@@ -270,6 +271,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         return False
     if (
         heads_another(reading, profile, languages)
+        or owns_nothing(reading, profile, related)
         or sells_nothing(reading, profile)
         or books_of_another(reading, profile)
         or spoken_by_another(reading, profile, base)

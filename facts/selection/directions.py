@@ -24,6 +24,13 @@ BESIDE = frozenset({"plant", "brand", "company", "deal"})
 """Topics that may stand beside: they only say what sort of thing changes hands."""
 SELLER = frozenset({"seller"})
 SUPPLYING = frozenset({"supply", "supplier"})
+OWNERS = ("owner", "buyer", "operator", "maker")
+"""Roles of who has what: companies, plants, makes."""
+FOUNDING = frozenset({"found", "founder"})
+"""Concepts of a company that facts may be about without giving it a role: a joint venture is its partners' deal."""
+NOBODY: frozenset[str] = frozenset()
+OPERATOR = frozenset({"operator"})
+"""Who runs a plant that changes hands does not change hands with it."""
 PREMISES = frozenset({"plant", "place"})
 """Roles of what is nobody that 'who' or 'which company' asks for."""
 AUDIENCE = frozenset({"shareholder"})
@@ -72,10 +79,11 @@ def _in_its_role(reading: Reading, profile: Profile, concept: str, question: Rol
     names = [n for n in reading.names() if not n.place]
     if len(names) != 1 or not names[0].by_name or names[0].inherited or reading.concepts & BESIDE:
         return True
-    allowed = _allowed(reading, names[0], [n for n in names if not n.markers], concept, question)
+    allowed = (_allowed(reading, names[0], [n for n in names if not n.markers], concept, question) or NOBODY) - OPERATOR
     wider = names[0].alternatives.union(*(related.get(i, ()) for i in names[0].alternatives))
     held = {role for role, ids in profile.roles.items() if wider & set(ids)}
-    return not allowed or bool(held & allowed) or (not held and bool(wider & set(profile.fact.claim.about)))
+    founded = concept in FOUNDING and not held and not wider.isdisjoint(profile.fact.claim.about)
+    return not allowed or bool(held & allowed) or founded
 
 
 def _written(reading: Reading) -> frozenset[str]:
@@ -131,6 +139,19 @@ def heads_another(reading: Reading, profile: Profile, languages: Languages) -> b
     asked = topics[0].alternatives & KINDS_ASKED
     own = languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())
     return bool(asked) and topics[0].alternatives.isdisjoint(own)
+
+
+def owns_nothing(reading: Reading, profile: Profile, related: Related) -> bool:
+    """Whether 'what does X own' meets a fact in which X owns nothing."""
+    names = reading.names()
+    topics = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.weak]
+    asks = "owning" in reading.cues and "earlier" not in reading.cues and bool(reading.cues & {"what", "which"})
+    if not asks or any(not n.alternatives & OWNING for n in topics):
+        return False
+    if len(names) != 1 or not names[0].by_name or names[0].inherited or names[0].markers:
+        return False
+    owner = names[0].alternatives.union(*(related.get(i, ()) for i in names[0].alternatives))
+    return not any(owner & set(profile.roles.get(role, ())) for role in OWNERS)
 
 
 def sells_nothing(reading: Reading, profile: Profile) -> bool:
@@ -249,7 +270,7 @@ def _allowed(
         marked = any("by" in n.markers for n in reading.names())
         if "who_acted_upon" in reading.cues and ("owned_by" not in reading.cues or "owning" in reading.cues):
             return question.acting
-        return None if marked else question.acted_upon | ({"owner"} if concept == "divest" else frozenset())
+        return None if marked else question.acted_upon
     return _by_order(reading, need, plain, concept, question)
 
 

@@ -74,7 +74,7 @@ def denied_event(reading: Reading, accepted: list[Scored], profiles: Profiles) -
     """
     events = frozenset().union(*(n.alternatives & EVENTS for n in reading.needs if not (n.weak or n.inherited)))
     roles = profiles.languages.role_questions
-    straight = [c for c in accepted if not reversed_roles(reading, c.profile, roles)]
+    straight = [c for c in accepted if not any(reversed_roles(reading, p, roles) for p in _with_denied(c, profiles))]
     if not events or not straight or not reading.cues & DETAILS or reading.cues & {"yes_no", "tag"}:
         return ()
     first = straight[0].profile
@@ -84,6 +84,13 @@ def denied_event(reading: Reading, accepted: list[Scored], profiles: Profiles) -
         return (first,)
     later = (profiles.by_id[i] for i in profiles.base.successors.get(first.id, ()) if i in profiles.by_id)
     return tuple(p for p in later if _is_denial(p))[:1] if first.fact.claim.status in NOT_DONE else ()
+
+
+def _with_denied(scored: Scored, profiles: Profiles) -> list[Profile]:
+    """Return a fact and, of a denial, what it denies: who is to buy whom stands there."""
+    claim = scored.profile.fact.claim
+    denied = claim.responds_to if isinstance(claim, Response) else ()
+    return [scored.profile, *(profiles.by_id[i] for i in denied if i in profiles.by_id)]
 
 
 def _is_denial(profile: Profile) -> bool:
