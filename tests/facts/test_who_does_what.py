@@ -1,4 +1,4 @@
-"""Who owns, bought, sold, supplies or leads whom: whoever is named must have that very part in the fact that answers."""
+"""Who owns, bought, sold, supplies or leads whom: whoever is named must have that very part in the fact told."""
 
 from __future__ import annotations
 
