@@ -19,12 +19,13 @@ from facts.selection.figures import compute
 from facts.selection.frames import reasons_for
 from facts.selection.going_on import said_by_another, which_one
 from facts.selection.holdings import holdings
-from facts.selection.judge import Verdict, judge
+from facts.selection.judge import judge
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.pronouns import given, named_before, of_its_subject, with_pronouns
 from facts.selection.speakers import add_speakers
 from facts.selection.told_sums import sum_of_told
+from facts.selection.verdict import Verdict
 from facts.selection.within import WithinFacts
 
 
