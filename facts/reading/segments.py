@@ -10,6 +10,9 @@ from facts.reading.text import spans
 LONGEST_QUESTION = 600
 """Characters; a longer message is cut here before it is read."""
 
+LEAST = 2
+"""Words of a question between question marks; fewer only say that one is asked."""
+
 ASK = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_long", "yes_no"})
 """Cues that a question begins with."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*|\s*;\s+|\s+[-–—]+\s+")
@@ -44,9 +47,17 @@ def _begins_as_question(text: str, language: Language) -> bool:
     return any(match.positions[0] <= 1 and match.phrase.value in ASK for match in found)
 
 
-def split_at_second(text: str, language: Language) -> tuple[str, str] | None:
-    """Return the two questions of a message at the words that begin the second one ('and how'), or None."""
-    return _split(text[:LONGEST_QUESTION], "second", language, least=3)
+def two_questions(text: str, language: Language) -> list[tuple[str, str]]:
+    """Return the ways to part a message into two questions: behind the first question mark, at 'and how'."""
+    parted = [_split_at_mark(text[:LONGEST_QUESTION]), _split(text[:LONGEST_QUESTION], "second", language, least=3)]
+    return [halves for halves in parted if halves]
+
+
+def _split_at_mark(text: str) -> tuple[str, str] | None:
+    """Return what stands up to the first question mark and behind it, where a question stands behind it too."""
+    first, _, second = text.partition("?")
+    words = [sum(1 for _ in spans(half)) for half in (first, second)]
+    return (f"{first}?", second) if "?" in second and min(words) >= LEAST else None
 
 
 def without_tail(text: str, language: Language) -> str | None:
