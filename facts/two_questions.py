@@ -13,14 +13,21 @@ from facts.selection.belonging import LISTED, POINTED
 def both_answers(first: Answer, second: Answer, base: FactBase) -> Answer:
     """Return one answer: what leads each part first, then the rest of what must be told of each."""
     lead = first.lead if first.lead == second.lead else f"{first.lead} {second.lead}"
+    notes = tuple(dict.fromkeys((*first.notes, *second.notes)))
+    return replace(first, lead=lead, facts=_facts_of_both(first, second, base)[:LISTED], notes=notes)
+
+
+def _facts_of_both(first: Answer, second: Answer, base: FactBase) -> tuple[CitedFact, ...]:
     told = {fact.id: fact for fact in (first.facts[0], second.facts[0])}
-    for part in (first, second):
+    listed = {fact.id: fact for fact in first.facts}
+    if len(second.facts) > 1 and listed.keys() >= {fact.id for fact in second.facts}:
+        return tuple((told | {fact.id: fact for fact in second.facts}).values())  # which two, and how large was each
+    for part in (first,) if second.facts[0].id in listed else (first, second):
         told |= {fact.id: fact for fact in part.facts[1:] if _goes_with(part.facts[0], fact, base)}
     for fact in (*first.facts[1:], *second.facts[1:]):
         if len(told) <= POINTED:
             told.setdefault(fact.id, fact)
-    notes = tuple(dict.fromkeys((*first.notes, *second.notes)))
-    return replace(first, lead=lead, facts=tuple(told.values())[:LISTED], notes=notes)
+    return tuple(told.values())
 
 
 def _goes_with(lead: CitedFact, fact: CitedFact, base: FactBase) -> bool:

@@ -15,6 +15,10 @@ LEAST = 2
 
 ASK = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_long", "yes_no"})
 """Cues that a question begins with."""
+SECOND = ASK - {"yes_no"}
+"""Cues that a second question begins with behind 'and'."""
+LEAST_AHEAD = 3
+"""Words of a question before the 'and' of the next."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*|\s*;\s+|\s+[-–—]+\s+")
 
 
@@ -49,8 +53,10 @@ def _begins_as_question(text: str, language: Language) -> bool:
 
 def two_questions(text: str, language: Language) -> list[tuple[str, str]]:
     """Return the ways to part a message into two questions: behind the first question mark, at 'and how'."""
-    parted = [_split_at_mark(text[:LONGEST_QUESTION]), _split(text[:LONGEST_QUESTION], "second", language, least=3)]
-    return [halves for halves in parted if halves]
+    text = text[:LONGEST_QUESTION]
+    at_sign = _split(text, "second", language, least=LEAST_AHEAD)
+    parted = [_split_at_mark(text), at_sign, *_splits_at_and(text, language)]
+    return list(dict.fromkeys(halves for halves in parted if halves))
 
 
 def _split_at_mark(text: str) -> tuple[str, str] | None:
@@ -58,6 +64,18 @@ def _split_at_mark(text: str) -> tuple[str, str] | None:
     first, _, second = text.partition("?")
     words = [sum(1 for _ in spans(half)) for half in (first, second)]
     return (f"{first}?", second) if "?" in second and min(words) >= LEAST else None
+
+
+def _splits_at_and(text: str, language: Language) -> list[tuple[str, str]]:
+    """Return what stands before and from each 'and' on behind which a question begins: 'and which brands', 'and in'."""
+    words = list(spans(text))
+    joins = [n for n, (token, _) in enumerate(words) if token.text == language.messages.get("and") and n >= LEAST_AHEAD]
+    if not joins:
+        return []
+    asked = language.cues.find([keys_of(token, language) for token, _ in words])
+    begins = {match.positions[0] for match in asked if match.phrase.value in SECOND}
+    cuts = [n for n in joins if n + 1 in begins or (n + 2 in begins and words[n + 1][0].text in language.function)]
+    return [(text[: words[n][1]], text[words[n][1] :]) for n in cuts]
 
 
 def without_tail(text: str, language: Language) -> str | None:

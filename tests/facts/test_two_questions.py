@@ -45,3 +45,20 @@ def test_both_parts_lead() -> None:
 @pytest.mark.parametrize("mark", ["??", "?!", " ?? ?"])
 def test_several_question_marks_end_one_question(mark: str) -> None:
     assert "bmw-owns-rolls-royce" in facts_told("seeds", f"who owns Rolls-Royce{mark}")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "who leads Hoshino and which shareholders does it have?",
+        "wie leidt Hoshino en welke aandeelhouders heeft het?",
+    ],
+)
+def test_whatever_word_begins_the_second_question(message: str) -> None:
+    assert {"toyota-owns-5-of-hoshino", "banri-owns-28-of-hoshino"} <= set(facts_told("asia", message))
+
+
+def test_what_the_second_question_asks_of_a_list_is_told_once() -> None:
+    told = facts_told("other", "which recalls did OGM have and how many cars were in them?")
+    assert len(told) == len(set(told))
+    assert len(told) <= 3
