@@ -19,18 +19,17 @@ def both_answers(first: Answer, second: Answer, base: FactBase) -> Answer:
 
 def _facts_of_both(first: Answer, second: Answer, base: FactBase) -> tuple[CitedFact, ...]:
     told = {fact.id: fact for fact in (first.facts[0], second.facts[0])}
-    listed = {fact.id: fact for fact in first.facts}
-    if len(second.facts) > 1 and listed.keys() >= {fact.id for fact in second.facts}:
-        return tuple((told | {fact.id: fact for fact in second.facts}).values())  # which two, and how large was each
-    for part in (first,) if second.facts[0].id in listed else (first, second):
-        told |= {fact.id: fact for fact in part.facts[1:] if _goes_with(part.facts[0], fact, base)}
+    answers_both = second.facts[0].id in {fact.id for fact in first.facts}
+    for part in (first,) if answers_both else (first, second):
+        told |= {fact.id: fact for fact in part.facts[1:] if _goes_with(part.facts, fact, base)}
     for fact in (*first.facts[1:], *second.facts[1:]):
         if len(told) <= POINTED:
             told.setdefault(fact.id, fact)
     return tuple(told.values())
 
 
-def _goes_with(lead: CitedFact, fact: CitedFact, base: FactBase) -> bool:
+def _goes_with(part: tuple[CitedFact, ...], fact: CitedFact, base: FactBase) -> bool:
     """Whether a part would be half without a fact: another owner, the other figure, a denial of what leads it."""
-    claim = base.facts[fact.id].claim
-    return fact.kind == lead.kind or (isinstance(claim, Response) and lead.id in claim.responds_to)
+    claim, lead = base.facts[fact.id].claim, part[0]
+    detail = any(other.id in claim.about for other in part)  # how many of those recalled are in Germany
+    return (fact.kind == lead.kind and not detail) or (isinstance(claim, Response) and lead.id in claim.responds_to)
