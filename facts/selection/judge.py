@@ -24,6 +24,7 @@ from facts.selection.coverage import COLOURS, Coverage
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner
 from facts.selection.leading import crowded, in_its_words_first, newest_of_its_kind, second_best
+from facts.selection.overview import overview
 from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
@@ -205,7 +206,7 @@ def _among(
     best = newest_of_its_kind(reading, fitting)
     if crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
-    shown = siblings(reading, best, fitting, profiles)
+    shown = overview(reading, fitting) or siblings(reading, best, fitting, profiles)
     shown = with_reasons(reading, with_twins(reading, shown, accepted), profiles)
     shown = with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")

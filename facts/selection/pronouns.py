@@ -37,7 +37,7 @@ def with_pronouns(reading: Reading, conversation: Conversation, profiles: Profil
         before = _one_before(reading, claim)
         if before:
             return before
-        if "person_meant" in reading.cues or _asks_how_long_alone(reading):
+        if "person_meant" in reading.cues:
             person = _person_told(claim, conversation, reading)
             return replace(reading, needs=(*reading.needs, Need(NeedKind.NAME, frozenset({person}), person)))
     if reading.names() or "the_two" not in reading.cues:
@@ -61,11 +61,6 @@ def _one_before(reading: Reading, claim: Leadership) -> Reading | None:
         return None
     one = Need(NeedKind.NAME, frozenset(claim.predecessor[:1]), words[0].written)
     return replace(reading, needs=(one, *rest), cues=reading.cues | ({"afterwards"} if goes else frozenset()))
-
-
-def _asks_how_long_alone(reading: Reading) -> bool:
-    """Whether a follow-up asks for how long and says no more than that somebody worked there."""
-    return "how_long" in reading.cues and all(n.weak or n.alternatives <= OF_WORK for n in reading.needs)
 
 
 def _person_told(claim: Leadership, conversation: Conversation, reading: Reading) -> str:
