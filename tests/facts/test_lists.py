@@ -74,3 +74,9 @@ def test_of_all_that_goes_wrong_what_happened_is_told_and_not_what_is_thought_of
 def test_what_somebody_thinks_of_the_troubles_is_told_where_it_is_asked() -> None:
     told = facts_told("seeds", "what does the author say about the trouble of Stellantis?")
     assert "stellantis-not-going-well" in told or "stellantis-loss-no-trifle" in told
+
+
+@pytest.mark.parametrize("follow_up", ["which of their models do they sell?", "welke van hun modellen verkopen ze?"])
+def test_the_noun_behind_which_of_their_is_what_is_asked_for(follow_up: str) -> None:
+    told = facts_told("seeds", "does Stellantis work with Leapmotor?", follow_up)
+    assert told[0] == "stellantis-sells-leapmotor-c10"
