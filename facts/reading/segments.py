@@ -62,7 +62,7 @@ def two_questions(text: str, language: Language) -> list[tuple[str, str]]:
 def _split_at_mark(text: str) -> tuple[str, str] | None:
     """Return what stands up to the first question mark and behind it, where a question stands behind it too."""
     first, _, second = text.partition("?")
-    words = [sum(1 for _ in spans(half)) for half in (first, second)]
+    words = [sum(token.text.isalnum() for token, _ in spans(half)) for half in (first, second)]
     return (f"{first}?", second) if "?" in second and min(words) >= LEAST else None
 
 
