@@ -21,6 +21,7 @@ from facts.reading.question import Reading
 from facts.reading.reader import Reader
 from facts.reading.segments import two_questions
 from facts.reading.text import fold, squeeze, tokenise
+from facts.selection.answer_type import asked_types
 from facts.selection.deciding import Deciding
 from facts.selection.profiles import Profiles
 from facts.spelled_out import spelled_out
@@ -112,6 +113,8 @@ class Engine:
             asked = self.reader.read(halves[1], today=today, fallback=language)
             if "list" in asked.cues and not any(name.by_name for name in asked.names()):
                 continue  # 'who are the owners, and how much does each have' is one question
+            if not asked.needs and not asked_types(asked):
+                continue  # 'is there a reason? what is it?'
             first, between = self._answer(halves[0], conversation, today, language, alone=False)
             if first.outcome is not Outcome.ANSWERED:
                 continue

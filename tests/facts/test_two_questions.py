@@ -62,3 +62,8 @@ def test_what_the_second_question_asks_of_a_list_is_told_once() -> None:
     told = facts_told("other", "which recalls did OGM have and how many cars were in them?")
     assert len(told) == len(set(told))
     assert len(told) <= 3
+
+
+def test_a_second_question_that_asks_nothing_new_is_none() -> None:
+    alone = facts_told("seeds", "Is there a risk for Stellantis in the American ban?")
+    assert facts_told("seeds", "Is there a risk for Stellantis in the American ban? What is it?") == alone
