@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -20,12 +19,13 @@ from facts.reading.markup import is_no_question, without_formatting
 from facts.reading.names import Form
 from facts.reading.question import Reading
 from facts.reading.reader import Reader
-from facts.reading.segments import split_at_second
+from facts.reading.segments import two_questions
 from facts.reading.text import fold, squeeze, tokenise
-from facts.selection.belonging import POINTED
+from facts.selection.answer_type import asked_types
 from facts.selection.deciding import Deciding
 from facts.selection.profiles import Profiles
 from facts.spelled_out import spelled_out
+from facts.two_questions import both_answers
 from facts.wording.composing import Composing
 from facts.wording.fact_wording import FactWording
 from facts.wording.formats import number
@@ -108,20 +108,20 @@ class Engine:
         self, question: str, reading: Reading, conversation: Conversation, today: date
     ) -> tuple[Answer, Conversation] | None:
         """Answer two questions in one message one after the other; None unless both get an answer."""
-        halves = split_at_second(question, self.languages.spoken[reading.language])
-        if not halves or "list" in self.reader.read(halves[1], today=today, fallback=reading.language).cues:
-            return None  # 'who are the owners, and how much does each have' is one question
         language = reading.language
-        first, between = self._answer(halves[0], conversation, today, language, alone=False)
-        second, after = self._answer(halves[1], between, today, language, alone=False)
-        if {first.outcome, second.outcome} != {Outcome.ANSWERED}:
-            return None
-        facts = tuple(
-            {fact.id: fact for fact in (first.facts[0], second.facts[0], *first.facts, *second.facts)}.values()
-        )
-        lead = first.lead if first.lead == second.lead else f"{first.lead} {second.lead}"
-        notes = tuple(dict.fromkeys((*first.notes, *second.notes)))
-        return replace(first, lead=lead, facts=facts[: POINTED + 1], notes=notes), after
+        for halves in two_questions(question, self.languages.spoken[language]):
+            asked = self.reader.read(halves[1], today=today, fallback=language)
+            if "list" in asked.cues and not any(name.by_name for name in asked.names()):
+                continue  # 'who are the owners, and how much does each have' is one question
+            if not asked.needs and not asked_types(asked):
+                continue  # 'is there a reason? what is it?'
+            first, between = self._answer(halves[0], conversation, today, language, alone=False)
+            if first.outcome is not Outcome.ANSWERED:
+                continue
+            second, after = self._answer(halves[1], between, today, language, alone=False)
+            if second.outcome is Outcome.ANSWERED:
+                return both_answers(first, second, self.base), after
+        return None
 
     def explain(
         self, question: str, *, conversation: Conversation, today: date, language: str | None = None

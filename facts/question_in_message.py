@@ -22,8 +22,8 @@ from facts.reading.segments import (
 )
 from facts.selection.deciding import COMMAND, Deciding, Decision
 from facts.selection.directions import OWNERSHIP
-from facts.selection.judge import Verdict, comes_true
 from facts.selection.put_right import ASKS_MORE
+from facts.selection.verdict import Verdict, comes_true
 from facts.years_between import YearsBetween
 
 _Counted = tuple[frozenset[tuple[NeedKind, str]], frozenset[str], frozenset[str]]

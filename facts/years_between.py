@@ -17,9 +17,9 @@ from facts.reading.text import spans
 from facts.selection.computation import Computation, Operation
 from facts.selection.deciding import Deciding, Decision
 from facts.selection.figure_rows import Row
-from facts.selection.judge import Verdict
 from facts.selection.profile import Profile
 from facts.selection.scoring import OPEN
+from facts.selection.verdict import Verdict
 
 OVER = frozenset({"end", "discontinue", "cancel", "divest", "stop_production", "close"})
 """Concepts of an event that is an end, where a fact tells both a beginning and an end."""

@@ -61,12 +61,18 @@ def _counts(word: str, work: Work) -> bool:
 
 
 def _noun_places(work: Work, first: int) -> list[int]:
-    """Return where a noun behind 'which' may stand: over names and 'of', and two words that describe it."""
+    """Return where a noun behind 'which' may stand: over names and 'of their', and two words that describe it."""
     places: list[int] = []
+    behind_of = False
     named = {i for mention in work.mentions for i in mention.positions}
     for position in range(first, len(work.tokens)):
         word = work.tokens[position].text
         if position in named or "of" in work.language.markers.get(word, ()):
+            behind_of = position not in named
+            continue
+        whose = behind_of and not places and word in work.language.function  # 'of their', 'van de twee'
+        behind_of = False
+        if whose:
             continue
         if len(places) > DESCRIBING or (word in work.language.function and position > first):
             break

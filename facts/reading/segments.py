@@ -10,8 +10,15 @@ from facts.reading.text import spans
 LONGEST_QUESTION = 600
 """Characters; a longer message is cut here before it is read."""
 
+LEAST = 2
+"""Words of a question between question marks; fewer only say that one is asked."""
+
 ASK = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_long", "yes_no"})
 """Cues that a question begins with."""
+SECOND = ASK - {"yes_no"}
+"""Cues that a second question begins with behind 'and'."""
+LEAST_AHEAD = 3
+"""Words of a question before the 'and' of the next."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*|\s*;\s+|\s+[-–—]+\s+")
 
 
@@ -44,9 +51,31 @@ def _begins_as_question(text: str, language: Language) -> bool:
     return any(match.positions[0] <= 1 and match.phrase.value in ASK for match in found)
 
 
-def split_at_second(text: str, language: Language) -> tuple[str, str] | None:
-    """Return the two questions of a message at the words that begin the second one ('and how'), or None."""
-    return _split(text[:LONGEST_QUESTION], "second", language, least=3)
+def two_questions(text: str, language: Language) -> list[tuple[str, str]]:
+    """Return the ways to part a message into two questions: behind the first question mark, at 'and how'."""
+    text = text[:LONGEST_QUESTION]
+    at_sign = _split(text, "second", language, least=LEAST_AHEAD)
+    parted = [_split_at_mark(text), at_sign, *_splits_at_and(text, language)]
+    return list(dict.fromkeys(halves for halves in parted if halves))
+
+
+def _split_at_mark(text: str) -> tuple[str, str] | None:
+    """Return what stands up to the first question mark and behind it, where a question stands behind it too."""
+    first, _, second = text.partition("?")
+    words = [sum(token.text.isalnum() for token, _ in spans(half)) for half in (first, second)]
+    return (f"{first}?", second) if "?" in second and min(words) >= LEAST else None
+
+
+def _splits_at_and(text: str, language: Language) -> list[tuple[str, str]]:
+    """Return what stands before and from each 'and' on behind which a question begins: 'and which brands', 'and in'."""
+    words = list(spans(text))
+    joins = [n for n, (token, _) in enumerate(words) if token.text == language.messages.get("and") and n >= LEAST_AHEAD]
+    if not joins:
+        return []
+    asked = language.cues.find([keys_of(token, language) for token, _ in words])
+    begins = {match.positions[0] for match in asked if match.phrase.value in SECOND}
+    cuts = [n for n in joins if n + 1 in begins or (n + 2 in begins and words[n + 1][0].text in language.function)]
+    return [(text[: words[n][1]], text[words[n][1] :]) for n in cuts]
 
 
 def without_tail(text: str, language: Language) -> str | None:

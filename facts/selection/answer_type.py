@@ -23,7 +23,7 @@ from facts.selection.directions import (
     sells_nothing,
     spoken_by_another,
 )
-from facts.selection.posts import leader_of_another, of_another_nation, succession_open
+from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
 
 WHO_KINDS = frozenset(EntityKind) - {
@@ -177,7 +177,7 @@ def _has_duration(reading: Reading, profile: Profile, base: FactBase) -> bool:
     claim = profile.fact.claim
     return (
         any(f.unit.lower() in TIME_UNITS | LENGTH_UNITS for f in claim.figures)
-        or bool(claim.period.since)
+        or (bool(claim.period.since) and not in_the_post_before(reading, claim))
         or "duration" in profile.said
     )
 

@@ -19,12 +19,13 @@ from facts.selection.figures import compute
 from facts.selection.frames import reasons_for
 from facts.selection.going_on import said_by_another, which_one
 from facts.selection.holdings import holdings
-from facts.selection.judge import Verdict, judge
+from facts.selection.judge import judge
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
-from facts.selection.pronouns import given, named_before, of_its_subject, with_pronouns
+from facts.selection.pronouns import given, named_before, of_its_subject, of_one_alone, with_pronouns
 from facts.selection.speakers import add_speakers
 from facts.selection.told_sums import sum_of_told
+from facts.selection.verdict import Verdict
 from facts.selection.within import WithinFacts
 
 
@@ -91,6 +92,8 @@ class Deciding:
             decision = self._decide_on(used, conversation, said=reading if completed else None)
             if decision.answered:
                 break
+        if not decision.answered and _says_something(reading):
+            decision = self._of_one_alone(reading, conversation) or decision
         if (
             decision.answered
             and not decision.computation
@@ -161,6 +164,19 @@ class Deciding:
             if _meets_all_of_it(decision.verdict) and not _repeats(decision, conversation):
                 return decision
         return None
+
+    def _of_one_alone(self, reading: Reading, conversation: Conversation) -> Decision | None:
+        """Decide on a follow-up to a question with several names that is about one of them, or about each."""
+        found: dict[str, Decision] = {}
+        for used in of_one_alone(reading, conversation):
+            decision = self._decide_on(used, conversation)
+            if _meets_all_of_it(decision.verdict) and not _repeats(decision, conversation):
+                found.setdefault(decision.verdict.facts[0].id, decision)
+        first = next(iter(found.values()), None)
+        if first is None or len(found) == 1:
+            return first
+        leads = tuple(decision.verdict.facts[0] for decision in found.values())[:POINTED]
+        return replace(first, verdict=replace(first.verdict, facts=leads))
 
     def _in_focus(self, reading: Reading, completed: Reading, last: Sequence[str]) -> tuple[Profile, ...]:
         """Return what answers a follow-up without a name of its own from the facts of the last answer and their links.

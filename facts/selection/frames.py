@@ -63,7 +63,8 @@ def _listed_kind(reading: Reading, profiles: Profiles) -> str | None:
         return None
     if [n.by_name for n in reading.names()] != [True]:
         return None
-    kinds = HEADING_KINDS if reading.words <= SHORT else LISTED_KINDS
+    heading = reading.words <= SHORT and not (reading.asked_noun and "which" in reading.cues)  # 'which brands sells X'
+    kinds = HEADING_KINDS if heading else LISTED_KINDS
     demands = [n for n in reading.needs if (not n.weak or n.aspect) and n.kind is not NeedKind.NAME]
     if any(not n.alternatives & (kinds.keys() | BESIDE) for n in demands):
         return None

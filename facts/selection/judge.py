@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from facts.claims import Response
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.acceptance import acceptable, asks_status
-from facts.selection.answer_type import (
-    asks_report_date,
-    fits,
-)
+from facts.selection.acceptance import acceptable
+from facts.selection.answer_type import fits
 from facts.selection.belonging import (
     CLOSE,
     FAR,
@@ -27,46 +22,25 @@ from facts.selection.belonging import (
 from facts.selection.careers import other_post
 from facts.selection.coverage import COLOURS, Coverage
 from facts.selection.directions import reversed_roles
-from facts.selection.frames import SHORT, bare_list, definition, reasons_for, true_nation, true_owner
-from facts.selection.presumed import NOT_DONE, presumes_untold
+from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner
+from facts.selection.leading import crowded, in_its_words_first, newest_of_its_kind, second_best
+from facts.selection.overview import overview
+from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.put_right import denied_event, put_right
 from facts.selection.scoring import Scored, candidates_for
 from facts.selection.twins import are_twins, with_twins
+from facts.selection.verdict import Verdict
 
 WHOLE = 0.995
 """Share from which every part of a question counts as met."""
-NOT_FAR, SURELY = 0.02, 0.9
-"""A fact of the right sort that far behind is believed only where it meets this share of the question: half of those
-that met less were wrong among our own questions."""
 ASKING = frozenset({
     "who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "how_long", "yes_no", "tag", "still",
 })  # fmt: skip
 """Cues of a message that is a question."""
 KEYWORDS = 6
 """Words up to which a message without a cue is a question in keywords: 'chery brand names uk market'."""
-CROWD, CROWD_WIDTH = 5, 0.1
-"""So many facts within this score of the best are a crowd: no one of them is the answer."""
-
-NEIGHBOURS = 0.1
-"""Facts of an article within this score of the best are told apart by their very words."""
-OTHERWISE_ORDERED = frozenset({"list", "several", "yes_no", "tag", "still", "now"})
-"""Cues of questions whose first fact is not chosen by its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The facts that answer (none: abstain), what they contradict, and the nearest candidates for an explanation."""
-
-    facts: tuple[Profile, ...]
-    contrary: tuple[Need, ...]
-    considered: tuple[Scored, ...]
-    reason: str
-    """Key of why: `answered`, `no-name`, `unknown-name`, `nothing-near`, `left-over`, `not-that-sort`,
-    `not-ours` (a command, or no question for a base of facts), `nothing-asked`,
-    `too-open` (a part is not met, and too many facts are as near), `reversed` (who does and who undergoes are the
-    other way round)."""
 
 
 def judge(
@@ -225,64 +199,17 @@ def _among(
     reasons = reasons_for(first.profile, profiles) if "why" in reading.cues and first not in fitting[:1] else ()
     if reasons:
         return Verdict((*reasons[:POINTED], first.profile), first.coverage.contrary, tuple(candidates[:6]), "answered")
-    if not fitting or first.score - fitting[0].score > FAR or _second_best(first, fitting[0]):
+    if not fitting or first.score - fitting[0].score > FAR or second_best(first, fitting[0]):
         denial = put_right(reading, accepted, profiles.languages)
         return Verdict(denial, (), tuple(accepted[:6]), "answered" if denial else "not-that-sort")
-    fitting = _in_its_words_first(reading, fitting)
-    best = _newest_of_its_kind(reading, fitting)
-    if _crowded(reading, best, fitting):
+    fitting = in_its_words_first(reading, fitting)
+    best = newest_of_its_kind(reading, fitting)
+    if crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
-    shown = siblings(reading, best, fitting, profiles)
+    shown = overview(reading, fitting) or siblings(reading, best, fitting, profiles)
     shown = with_reasons(reading, with_twins(reading, shown, accepted), profiles)
     shown = with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
-
-
-def _in_its_words_first(reading: Reading, fitting: list[Scored]) -> list[Scored]:
-    """Put first what says it in the very words of the question, of the facts of one article that fit about as well.
-
-    Not where a list or the state of things is asked for, nor where the first fact says yes or no.
-    """
-    if reading.cues & OTHERWISE_ORDERED or asks_status(reading):
-        return fitting
-    best = fitting[0]
-    near = [c for c in fitting if c is best or (best.score - c.score <= NEIGHBOURS and _may_lead(c, best))]
-    first = max(near, key=lambda c: c.in_its_words)
-    return [first, *(c for c in fitting if c is not first)]
-
-
-def _may_lead(scored: Scored, best: Scored) -> bool:
-    """Whether a fact stands in the article of the best one and is no mere reply to what happened."""
-    one, other = scored.profile.fact, best.profile.fact
-    reply = isinstance(one.claim, Response) and not isinstance(other.claim, Response)
-    return one.source.file == other.source.file and not reply
-
-
-def _newest_of_its_kind(reading: Reading, fitting: list[Scored]) -> Scored:
-    """Return the best fact, or the newest that says the same of the same with another figure: who has how much now."""
-    best = fitting[0]
-    if reading.years or reading.cues & {"earlier", "at_first", "than_then", "list", "several"}:
-        return best
-    twins = [c for c in fitting if best.score - c.score <= CLOSE and _differs_in_figures(c.profile, best.profile)]
-    return max([best, *twins], key=lambda c: c.profile.fact.ordered_by() or date.min)
-
-
-def _differs_in_figures(one: Profile, other: Profile) -> bool:
-    """Whether two facts have the same parties in the same roles and figures that differ, of one year or of none."""
-    if one.fact.claim.kind != other.fact.claim.kind or one.roles != other.roles:
-        return False
-    figures = [(f.measure, f.unit, f.market, f.year) for f in one.fact.claim.figures]
-    same = figures == [(f.measure, f.unit, f.market, f.year) for f in other.fact.claim.figures]
-    values = [[f.value for f in p.fact.claim.figures] for p in (one, other)]
-    return bool(figures) and same and values[0] != values[1]
-
-
-def _second_best(first: Scored, fitting: Scored) -> bool:
-    """Whether the fact of the right sort meets clearly less of the question than another of a wrong sort."""
-    lacking = any(not need.weak for need in (*fitting.coverage.missing, *fitting.coverage.thin))
-    carried = any(need.inherited for need in fitting.coverage.met)
-    far = first.score - fitting.score > NOT_FAR and fitting.coverage.share < SURELY
-    return fitting is not first and far and lacking and not carried
 
 
 def _sole(
@@ -310,31 +237,3 @@ def _meets_all(coverage: Coverage) -> bool:
     return coverage.share > WHOLE or all(
         n.weak and n.alternatives and n.alternatives <= COLOURS for n in coverage.missing
     )
-
-
-def _crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
-    """Whether many facts fit about as well while a word that would tell them apart is not understood."""
-    near = sum(best.score - c.score <= CROWD_WIDTH for c in fitting)
-    if near < CROWD or reading.asks("list", "several", "status", "source_of") or asks_report_date(reading):
-        return False
-    if not reading.names() and not reading.years:
-        return True
-    noun = frozenset({reading.asked_noun or ""})
-    told = [n for n in best.coverage.met if n.kind in {NeedKind.CONCEPT, NeedKind.WORD}]
-    topics = [n for n in told if not (n.weak and n.alternatives & noun)]
-    unmet = [n for n in best.coverage.missing if n.kind is not NeedKind.NUMBER and not n.inherited]
-    telling = [n for n in unmet if not (n.weak and n.kind is NeedKind.CONCEPT)]
-    return bool(telling) or (not topics and reading.words > SHORT)
-
-
-def comes_true(verdict: Verdict, clause: Reading) -> bool:
-    """Whether facts say that two companies own or bought one another, as a clause takes for granted."""
-    names = [n.alternatives for n in clause.names() if n.by_name]
-    near = (*verdict.facts, *(c.profile for c in verdict.considered))
-    return verdict.reason != "reversed" and any(_is_deal_of(profile, names) for profile in near)
-
-
-def _is_deal_of(profile: Profile, names: list[frozenset[str]]) -> bool:
-    claim = profile.fact.claim
-    held = frozenset().union(*profile.roles.values())
-    return claim.kind in {"ownership", "plant"} and claim.status not in NOT_DONE and all(held & ids for ids in names)

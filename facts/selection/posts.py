@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facts.base import FactBase
-from facts.claims import Leadership, Status
+from facts.claims import AnyClaim, Leadership, Status
 from facts.entities import EntityKind
 from facts.reading.question import Reading
 from facts.selection.profile import Profile
@@ -93,6 +93,12 @@ def succession_open(reading: Reading, profile: Profile, base: FactBase) -> bool:
     if reading.concepts & {"predecessor", "former"}:  # 'who takes over from Y' has words of both
         return not (came_before or comes_after)
     return not comes_after
+
+
+def in_the_post_before(reading: Reading, claim: AnyClaim) -> bool:
+    """Whether whom a question names had the post before the one a fact is about, whose years those of the fact are."""
+    named = reading.known_ids()
+    return isinstance(claim, Leadership) and claim.person not in named and bool(named & set(claim.predecessor))
 
 
 def is_person(entity: str, base: FactBase) -> bool:

@@ -91,3 +91,13 @@ def named_before(before: Reading, reading: Reading) -> list[Need]:
     """Return the names of the last question that are no places and that the follow-up does not name itself."""
     names = [n for n in before.names() if not n.place and n.alternatives.isdisjoint(reading.known_ids())]
     return [Need(NeedKind.NAME, n.alternatives, n.written, inherited=True) for n in names]
+
+
+def of_one_alone(reading: Reading, conversation: Conversation) -> list[Reading]:
+    """Return a follow-up that names nobody with each of those named before: 'how many people work there', of two."""
+    before = conversation.reading
+    named = any(n.mention and not n.by_nation for n in reading.names())
+    if before is None or not conversation.facts or named or len(before.names()) == 1:
+        return []
+    needs = named_before(before, reading)
+    return [replace(reading, needs=(*reading.needs, need)) for need in needs[:MOST_SUBJECTS]]

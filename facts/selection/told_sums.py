@@ -9,10 +9,10 @@ from facts.claims import Ownership
 from facts.reading.question import Reading
 from facts.selection.computation import Computation, Operation
 from facts.selection.figure_rows import NEARLY, Row
-from facts.selection.judge import Verdict
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.twins import are_twins, in_which_they_differ
+from facts.selection.verdict import Verdict
 
 EXTRA = ("extra ", "additional ")
 """What the measure of a figure begins with that comes on top of another: `extra investment`."""

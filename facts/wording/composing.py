@@ -11,8 +11,8 @@ from facts.selection.answer_type import asks_report_date
 from facts.selection.belonging import POINTED, runners_up
 from facts.selection.deciding import Decision
 from facts.selection.directions import UNRELATED
-from facts.selection.judge import Verdict
 from facts.selection.profile import Profile
+from facts.selection.verdict import Verdict
 from facts.wording.computed_wording import word_computation
 from facts.wording.fact_wording import FactWording
 from facts.wording.formats import partial_date

@@ -60,3 +60,21 @@ def test_when_is_asked_of_the_product_spoken_of() -> None:
 def test_the_catch_is_an_obstacle_of_what_was_told() -> None:
     told = facts_told("seeds", "is JLR talking with Chery about making cars in Britain?", "what's the catch?")
     assert {"uk-energy-labour-costs-obstacle", "jlr-chery-success-depends-on-factors"} & set(told)
+
+
+@pytest.mark.parametrize(
+    ("base", "turns", "wanted"),
+    [
+        ("dealers", ("waarom kocht Dellaert Noordkade?", "hoeveel mensen werken er bij hen?"), "noordkade-size"),
+        ("dealers", ("why did Dellaert buy Noordkade?", "how many people work for them?"), "noordkade-size"),
+        ("europe", ("hoeveel banen verdwijnen bij Nissan in Sunderland?", "wie is de baas?"), "minagawa-leads-nissan"),
+        ("europe", ("how many jobs go at Nissan in Sunderland?", "who is in charge?"), "minagawa-leads-nissan"),
+    ],
+)
+def test_of_two_named_before_a_follow_up_may_be_about_one(base: str, turns: tuple[str, ...], wanted: str) -> None:
+    assert facts_told(base, *turns)[0] == wanted
+
+
+def test_a_follow_up_that_is_true_of_either_is_told_of_each() -> None:
+    told = facts_told("words", "since when does Delta Group own Prins?", "who leads them?")
+    assert {"ni-bhriain-to-lead-delta-group", "terpstra-leads-prins"} <= set(told)

@@ -1,7 +1,8 @@
-"""Lists: all owners, all that a company has a share of, the companies of each of two nations."""
+"""Lists: all owners, all that a company has a share of, the companies of each of two nations, all that goes wrong."""
 
 from __future__ import annotations
 
+import pytest
 from engines import ask, facts_told
 
 
@@ -61,3 +62,21 @@ def test_a_place_asked_for_in_the_plural_is_a_list() -> None:
 
 def test_what_a_dealer_has_in_its_showroom_is_what_it_sells() -> None:
     assert "Smart" in ask("dealers", "which brands can I find in the showroom of Noordkade?").lead
+
+
+@pytest.mark.parametrize("question", ["list all the troubles of Stellantis", "wat gaat er mis bij Stellantis?"])
+def test_of_all_that_goes_wrong_what_happened_is_told_and_not_what_is_thought_of_it(question: str) -> None:
+    told = set(facts_told("seeds", question))
+    assert {"stellantis-recalls", "puretech-unwanted", "stellantis-lost-25-billion"} <= told
+    assert not {"stellantis-loss-no-trifle", "us-ban-problem-to-be-solved"} & told
+
+
+def test_what_somebody_thinks_of_the_troubles_is_told_where_it_is_asked() -> None:
+    told = facts_told("seeds", "what does the author say about the trouble of Stellantis?")
+    assert "stellantis-not-going-well" in told or "stellantis-loss-no-trifle" in told
+
+
+@pytest.mark.parametrize("follow_up", ["which of their models do they sell?", "welke van hun modellen verkopen ze?"])
+def test_the_noun_behind_which_of_their_is_what_is_asked_for(follow_up: str) -> None:
+    told = facts_told("seeds", "does Stellantis work with Leapmotor?", follow_up)
+    assert told[0] == "stellantis-sells-leapmotor-c10"
