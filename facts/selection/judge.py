@@ -51,7 +51,7 @@ CROWD, CROWD_WIDTH = 5, 0.1
 
 NEIGHBOURS = 0.1
 """Facts of an article within this score of the best are told apart by their very words."""
-OTHERWISE_ORDERED = frozenset({"list", "several", "yes_no", "tag", "still", "now"})
+OTHERWISE_ORDERED = frozenset({"list", "several", "still", "now"})
 """Cues of questions whose first fact is not chosen by its words."""
 
 
@@ -241,7 +241,7 @@ def _among(
 def _in_its_words_first(reading: Reading, fitting: list[Scored]) -> list[Scored]:
     """Put first what says it in the very words of the question, of the facts of one article that fit about as well.
 
-    Not where a list or the state of things is asked for, nor where the first fact says yes or no.
+    Not where a list or the state of things is asked for.
     """
     if reading.cues & OTHERWISE_ORDERED or asks_status(reading):
         return fitting
