@@ -20,14 +20,14 @@ CROWD, CROWD_WIDTH = 5, 0.1
 """So many facts within this score of the best are a crowd: no one of them is the answer."""
 NEIGHBOURS = 0.1
 """Facts of an article within this score of the best are told apart by their very words."""
-OTHERWISE_ORDERED = frozenset({"list", "several", "yes_no", "tag", "still", "now"})
+OTHERWISE_ORDERED = frozenset({"list", "several", "still", "now"})
 """Cues of questions whose first fact is not chosen by its words."""
 
 
 def in_its_words_first(reading: Reading, fitting: list[Scored]) -> list[Scored]:
     """Put first what says it in the very words of the question, of the facts of one article that fit about as well.
 
-    Not where a list or the state of things is asked for, nor where the first fact says yes or no.
+    Not where a list or the state of things is asked for.
     """
     if reading.cues & OTHERWISE_ORDERED or asks_status(reading):
         return fitting

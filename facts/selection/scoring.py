@@ -34,6 +34,11 @@ NOT_OWNED = 0.03
 """How much it loses that somebody is said to buy or sell, unless rumours are asked for: who owns it comes first."""
 SAME_WORDS = 0.11
 """How much a fact gains whose sentence has a word of the question that stands in no other."""
+BESIDES = 0.02
+"""How much it loses of that for each topic that only its keywords have, and for a weak word this share of it."""
+OF_WEAK = 0.4
+THOUGHT = 0.03
+"""How much of what an outlook loses is made good among neighbours that all account for the question."""
 COMPARED = 24
 """So many of the nearest facts are compared by their words."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
@@ -47,7 +52,8 @@ class Scored:
     coverage: Coverage
     score: float
     words: float = 0.0
-    """What its sentence has of the very words of the question: it tells neighbours apart, and makes none near."""
+    """What its sentence has of the very words of the question, and says itself: it tells neighbours apart, and makes
+    none near."""
 
     @property
     def in_its_words(self) -> float:
@@ -82,8 +88,21 @@ def _with_words(reading: Reading, scored: list[Scored], profiles: Profiles) -> l
     """
     nearest = scored[:COMPARED]
     shared = profiles.same_words.shared(reading, [c.profile.id for c in nearest])
-    nearest = [replace(c, words=SAME_WORDS * shared[c.profile.id]) for c in nearest]
+    nearest = [replace(c, words=SAME_WORDS * shared[c.profile.id] + _in_own_right(reading, c)) for c in nearest]
     return [*nearest, *scored[COMPARED:]]
+
+
+def _in_own_right(reading: Reading, scored: Scored) -> float:
+    """Return what sets a fact apart from neighbours that account for as much: that it says it itself.
+
+    A topic that it has by a keyword alone may be meant in another sense. That a fact is a thought makes it less
+    likely to be asked for at all, but no worse than its neighbours once it fits.
+    """
+    profile, claim = scored.profile, scored.profile.fact.claim
+    topics = [n for n in scored.coverage.met if n.kind is NeedKind.CONCEPT]
+    besides = [n for n in topics if n.alternatives.isdisjoint(profile.said) and n.lemmas.isdisjoint(profile.words)]
+    thought = isinstance(claim, Outlook) and not asks_aspect(reading, claim)
+    return THOUGHT * thought - BESIDES * sum(OF_WEAK if n.weak else 1.0 for n in besides)
 
 
 def _newest_ahead(scored: list[Scored]) -> list[Scored]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from facts.reading.languages import keys_of, load_languages
 from facts.reading.text import tokenise
 
 LANGUAGES = Path(__file__).parents[2] / "facts" / "languages"
@@ -283,3 +284,28 @@ def test_words_with_another_common_meaning_never_demand_the_topic(code: str, con
 )
 def test_a_phrase_that_only_questions_use_never_matches_a_fact(code: str, concept: str, phrase: str) -> None:
     assert Entry(concept, "?", phrase) in WORDS[code][concept]
+
+
+@pytest.mark.parametrize(
+    ("code", "special", "common", "concept"),
+    [
+        ("nl", "handje", "handen", "support"),
+        ("nl", "geweest", "zijn", "former"),
+        ("nl", "boeltje", "boel", "end"),
+        ("nl", "gewild", "wil", "demand"),
+        ("nl", "schepen", "schip", "minister"),
+        ("nl", "armer", "arm", "loss"),
+        ("en", "sos", "so", "warn"),
+        ("en", "closing", "close", "last"),
+    ],
+)
+def test_a_word_with_a_sense_of_its_own_does_not_lend_it_to_its_dictionary_form(
+    code: str, special: str, common: str, concept: str
+) -> None:
+    language = load_languages().spoken[code]
+
+    def senses(word: str) -> set[str]:
+        return {p.value for p in language.lexicon.alone(keys_of(tokenise(word)[0], language))}
+
+    assert concept in senses(special)
+    assert concept not in senses(common)
