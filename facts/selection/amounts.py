@@ -72,7 +72,9 @@ def lacks_amount(reading: Reading, profile: Profile) -> bool:
     if _asks_price(reading) and not profile.fact.claim.figures:
         return not ("difference" in reading.concepts and "difference" in profile.said)
     in_currency = any(n.alternatives and n.alternatives <= CURRENCY for n in reading.needs if not n.inherited)
-    if not in_currency or not reading.concepts & VALUED or not reading.cues & {"what", "how_many", "how_much"}:
+    carried = frozenset[str]().union(*(n.alternatives for n in reading.needs if n.inherited))
+    valued = (reading.concepts - carried) & VALUED
+    if not in_currency or not valued or not reading.cues & {"what", "how_many", "how_much"}:
         return False
     told = any(is_currency(figure.unit) for figure in profile.fact.claim.figures)
-    return not told or not reading.concepts & VALUED & (profile.said | profile.taught)
+    return not told or not valued & (profile.said | profile.taught)

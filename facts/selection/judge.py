@@ -252,8 +252,10 @@ def _in_its_words_first(reading: Reading, fitting: list[Scored]) -> list[Scored]
 
 
 def _may_lead(scored: Scored, best: Scored) -> bool:
-    """Whether a fact stands in the article of the best one and is no mere reply to what happened."""
+    """Whether a fact stands in the article of the best one, meets itself what that meets, and is no mere reply."""
     one, other = scored.profile.fact, best.profile.fact
+    if best.coverage.share > WHOLE and not best.coverage.thin and scored.coverage.thin:
+        return False
     reply = isinstance(one.claim, Response) and not isinstance(other.claim, Response)
     return one.source.file == other.source.file and not reply
 
