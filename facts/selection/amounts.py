@@ -52,7 +52,8 @@ def counts_asked(reading: Reading, profile: Profile, units: Mapping[str, frozens
 
 def percent_missing(reading: Reading, profile: Profile) -> bool:
     """Whether the question wants a percentage and the fact has none."""
-    shares = any(n.alternatives == {"market_share"} for n in reading.needs)
+    topics = sorted((n for n in reading.needs if n.kind is NeedKind.CONCEPT), key=lambda need: need.position)
+    shares = bool(topics) and topics[0].alternatives == {"market_share"}  # not in 'which rivals win market share'
     return ("percent" in reading.concepts or shares) and not any(
         f.unit == "percent" for f in profile.fact.claim.figures
     )

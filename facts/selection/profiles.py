@@ -24,7 +24,7 @@ from facts.selection.spelled_names import SpelledNames
 from facts.selection.text_reading import TextReader
 from facts.taking_turns import Walked, in_turns
 
-PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION})
+PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION, EntityKind.EXCHANGE})
 """Kinds of entity that lie in the country they have."""
 EUROPEAN_UNION = frozenset({"eu", "european-union"})
 """Ids a base may give the European Union, whose tariff people call the European one."""
