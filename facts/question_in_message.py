@@ -102,7 +102,7 @@ class QuestionInMessage:
     def _without_circumstance(self, message: _Message) -> Decision | None:
         """Decide on a question without what it says led to it: neither yes nor no then, only the fact.
 
-        Other questions than for yes or no only where what led to it is said of nobody by name: 'now that the van is off'.
+        Other questions than for yes or no only where that is said of nobody by name: 'now that the van is off'.
         """
         polar = message.reading.cues & {"yes_no", "tag"} and not message.reading.cues & ASKS_MORE
         asks = polar or (message.reading.cues & {"what", "which"} and not message.reading.cues & {"why", "when"})

@@ -222,7 +222,7 @@ def spoken_by_another(reading: Reading, profile: Profile, base: FactBase) -> boo
         return False
     own = [n for n in reading.names() if not n.inherited]
     by_name = [n for n in own or reading.names() if n.by_name]
-    if by_name and all("of" in n.markers or n.place for n in by_name) and not reading.concepts & WHO_SPEAKS:
+    if by_name and _owns_what_speaks(by_name) and not reading.concepts & WHO_SPEAKS:
         return False  # 'what does the rise of X say about Europe': it is the rise that says so
     named = {i for n in by_name for i in n.alternatives}
     named = named or {i for n in own for i in n.nationals}  # 'what did the Chinese one say about it'
@@ -237,6 +237,12 @@ def spoken_by_another(reading: Reading, profile: Profile, base: FactBase) -> boo
     if "opinion" in reading.concepts:
         speakers |= set(profile.roles.get("subject", ()))
     return bool(named) and not named & speakers
+
+
+def _owns_what_speaks(named: list[Need]) -> bool:
+    """Whether the companies of a question stand behind 'of', or are joined to the one that does."""
+    first = min(named, key=lambda need: need.position)
+    return "of" in first.markers and all("of" in n.markers or n.place or n.joined for n in named)
 
 
 def reversed_roles(reading: Reading, profile: Profile, table: RoleQuestions) -> bool:
