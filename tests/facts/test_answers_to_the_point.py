@@ -242,7 +242,10 @@ def test_what_is_so_by_now_comes_before_what_is_planned(question: str) -> None:
 
 
 def test_a_statement_is_told_by_the_reply_that_was_given() -> None:
-    assert facts_told("seeds", "what was Geely's reaction to the talk about Jaguar Land Rover?")[0] == "geely-denies-approach"
+    assert (
+        facts_told("seeds", "what was Geely's reaction to the talk about Jaguar Land Rover?")[0]
+        == "geely-denies-approach"
+    )
 
 
 def test_the_number_in_the_name_of_an_engine_is_met() -> None:
