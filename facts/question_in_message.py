@@ -100,12 +100,18 @@ class QuestionInMessage:
         return found if about_it else Decision(Verdict((), (), found.verdict.considered, "not-that-sort"), asked)
 
     def _without_circumstance(self, message: _Message) -> Decision | None:
-        """Decide on a question for yes or no without what it says led to it: neither yes nor no then, only the fact."""
-        asks = message.reading.cues & {"yes_no", "tag"} and not message.reading.cues & ASKS_MORE
+        """Decide on a question without what it says led to it: neither yes nor no then, only the fact.
+
+        Other questions than for yes or no only where that is said of nobody by name: 'now that the van is off'.
+        """
+        polar = message.reading.cues & {"yes_no", "tag"} and not message.reading.cues & ASKS_MORE
+        asks = polar or (message.reading.cues & {"what", "which"} and not message.reading.cues & {"why", "when"})
         language = self._languages.spoken[message.reading.language]
         head = without_circumstance(message.text, language) if asks else None
         if not head or not self._read(head, message).names():
             return None
+        if not polar and self._read(message.text.removeprefix(head), message).names():
+            return None  # what it takes for granted of somebody may not be so
         found = self._on_part(head, message)
         if not found:
             return None

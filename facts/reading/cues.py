@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facts.reading.languages import keys_of
+from facts.reading.phrases import Match
 from facts.reading.question import NeedKind
 from facts.reading.work import Work
 
@@ -43,7 +46,7 @@ def find_cues(work: Work) -> None:
     """
     keys = work.open_keys(work.language)
     first = work.begins()
-    found = work.language.cues.find(keys)
+    found = [one for match in work.language.cues.find(keys) for one in _as_split(match, keys, work)]
     asked = [m.positions[0] for m in found if m.phrase.value in WH_CUES]
     for match in found:
         if match.phrase.value in WH_CUES and match.positions[0] != min(asked):
@@ -60,6 +63,20 @@ def find_cues(work: Work) -> None:
         work.cues.add("yes_no")
     if "who" in work.cues and _asks_behind_a_name(work, min(asked)):
         work.cues.add("who_acted_upon")
+
+
+def _as_split(match: Match, keys: Sequence[frozenset[str]], work: Work) -> list[Match]:
+    """Return a cue as it was found, or its first word alone where what looks like its second part belongs to a noun:
+    in 'waar ... voor zijn problemen' it is no 'waarvoor'.
+    """
+    first, last, words = match.positions[0], match.positions[-1], work.tokens
+    if last <= first + 1 or last + 2 >= len(words) or match.phrase.value not in WH_CUES:
+        return [match]
+    markers = work.language.markers
+    split = len(match.positions) == 2 and "stranded" in markers.get(words[last].text, ())
+    if not split or "noun_follows" not in markers.get(words[last + 1].text, ()):
+        return [match]
+    return [Match(phrase, (first,)) for phrase in work.language.cues.alone(keys[first])]
 
 
 def is_plural(work: Work, position: int) -> bool:

@@ -43,16 +43,20 @@ class Belonging:
         self._in_facts = in_facts
         self._companies = {e.id: e for e in base.entities.values() if e.kind in COMPANY_KINDS}
 
-    def meant(self, places: frozenset[str], kinds: frozenset[str], named: frozenset[str]) -> frozenset[str]:
+    def meant(
+        self, places: frozenset[str], kinds: frozenset[str], named: frozenset[str], nations: frozenset[str]
+    ) -> frozenset[str]:
         """Return the companies of these kinds that belong to one of these places, those named beside left out.
 
-        Of what `owns` or is `owned`, those that own or belong to somebody named come first: 'the British arm of Tata'.
+        Of what `owns` or is `owned`, those that own or belong to somebody named come first ('the British arm of
+        Tata'), or to a company of one of the other nations named: 'what do the Indians want with their British arm'.
         """
         of_kind = {i for i, e in self._companies.items() if e.kind in kinds} - named
         found = {i for i in of_kind if self._companies[i].country in places}
         for place in places & self._places:
             counts = {i: n for i, n in self._homes.get(place, {}).items() if i in of_kind}
             found |= {i for i, n in counts.items() if n >= OFTEN * max(counts.values())}
+        named |= {i for i, e in self._companies.items() if e.country in nations}
         for role, pairs in zip((OWNS, OWNED), self._ownership, strict=True):
             if role in kinds:
                 of_named = {i for i in found if pairs.get(i, set()) & named}
@@ -154,8 +158,9 @@ def _companies(place: Need, noun: Need, work: Work, vocabulary: Vocabulary, belo
     if asked or plural:
         return frozenset()
     named = frozenset(i for n in _named(work) for i in n.alternatives)
+    nations = frozenset(i for n in work.needs if n.by_nation and n is not place for i in n.alternatives)
     ids = frozenset().union(
-        *(belonging.meant(place.alternatives, kinds, named) for kinds in _kinds(noun, vocabulary.languages))
+        *(belonging.meant(place.alternatives, kinds, named, nations) for kinds in _kinds(noun, vocabulary.languages))
     )
     ids = belonging.called(ids, word)
     return ids if len(ids) <= FEW else frozenset()

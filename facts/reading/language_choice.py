@@ -10,6 +10,8 @@ from facts.reading.vocabulary import Vocabulary
 
 FEW = 3
 """Words beside names, up to which a message is in keywords."""
+PART = 5
+"""Least letters of either part of a compound."""
 
 
 def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) -> str:
@@ -30,6 +32,8 @@ def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) 
         leading = _by_names(tokens, leading, vocabulary)
     if len(leading) > 1:
         leading = _by_repair(own, leading, vocabulary)
+    if len(leading) > 1 and len(own) <= FEW:
+        leading = _by_base([token.text for token in tokens], leading, vocabulary)
     return fallback if len(leading) > 1 and fallback in spoken else leading[0]
 
 
@@ -39,6 +43,21 @@ def _by_names(tokens: Sequence[Token], codes: list[str], vocabulary: Vocabulary)
     words = [token.text for token in tokens if not vocabulary.names.lookup(token.text)]
     votes = {code: sum(_vote(word, spoken[code]) for word in words) for code in codes}
     return [code for code in codes if votes[code] > max(votes.values()) - 0.5]
+
+
+def _by_base(words: Sequence[str], codes: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Return in whose texts the base itself has the words: it speaks of a 'brand' in English, in Dutch of no fire."""
+    counts = dict.fromkeys(codes, 0)
+    for code in codes:
+        language, held = vocabulary.languages.spoken[code], vocabulary.base_words.get(code, frozenset())
+        counts[code] = sum(language.lemma(word) in held or _is_compound(word, language) for word in words)
+    return [code for code in codes if counts[code] == max(counts.values())]
+
+
+def _is_compound(word: str, language: Language) -> bool:
+    """Whether a word falls into two words of a language: 'aandeelverlies'."""
+    cuts = range(PART, len(word) - PART + 1)
+    return any(word[:cut] in language.forms and word[cut:] in language.forms for cut in cuts)
 
 
 def _is_foreign(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -102,7 +102,8 @@ def _senses(work: Work, part: str) -> list[Match]:
 def _need_part(work: Work, vocabulary: Vocabulary, part: str, found: list[Match], position: int = -1) -> None:
     inventory = vocabulary.languages.concepts
     suggested = {m.phrase.value for m in found if m.phrase.value in inventory}
-    topical = any(inventory[m.phrase.value].strength is Strength.TOPIC for m in found if not m.phrase.weak)
+    strengths = {inventory[m.phrase.value].strength for m in found if m.phrase.value in suggested and not m.phrase.weak}
+    topical = Strength.TOPIC in strengths and Strength.WEAK not in strengths
     work.concepts |= suggested
     lemmas = frozenset({work.language.lemma(part)})
     need = Need(NeedKind.CONCEPT, frozenset(suggested), part, weak=not topical, lemmas=lemmas, position=position)

@@ -13,7 +13,7 @@ OWNED_WITHIN = 3
 """Words within which 'my' before a name makes it somebody's car."""
 PARTICLE = "particle"
 """What a word before a name may be that is part of a verb as often: 'took over X'."""
-NO_ROLE = frozenset({"article", "stranded", "indefinite", PARTICLE})
+NO_ROLE = frozenset({"article", "stranded", "indefinite", "noun_follows", PARTICLE})
 """What a word before a name may be that says nothing of the part it plays."""
 OF_CARS = frozenset({"electric", "car", "model", "brand", "hybrid", "sales", "price"})
 """Weak words that show all the same that a question is about cars."""

@@ -26,9 +26,17 @@ def fold(text: str) -> str:
     return "".join(kept).translate(_QUOTES).replace("ø", "o").replace("đ", "d")
 
 
+_ALONE = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)?(?![\w.,-])")
+
+
 def plain_number(value: Decimal) -> str:
     """Return a number as it is compared: digits without exponent or trailing zeros."""
     return format(value.normalize(), "f")
+
+
+def numbers_in(name: str) -> set[str]:
+    """Return the numbers that stand by themselves in a name, as they are compared: 1.6 in 'the 1.6 turbo'."""
+    return {plain_number(Decimal(number.replace(",", "."))) for number in _ALONE.findall(name)}
 
 
 @dataclass(frozen=True, slots=True)

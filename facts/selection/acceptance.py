@@ -105,7 +105,10 @@ def _only_by_link(coverage: Coverage, reading: Reading) -> bool:
 def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     """Whether more than names and years is met; two names may stand alone."""
     whole = not coverage.thin and not any(not n.inherited or n.kind is NeedKind.NAME for n in coverage.missing)
-    substance = [n for n in coverage.met if n.kind is not NeedKind.CONCEPT or not n.weak or (whole and _tells(n))]
+    nearly = reading.asked_noun is not None and not coverage.missing and all(n.weak for n in coverage.thin)
+    substance = [
+        n for n in coverage.met if n.kind is not NeedKind.CONCEPT or not n.weak or ((whole or nearly) and _tells(n))
+    ]
     bare = all(n.kind in {NeedKind.NAME, NeedKind.YEAR} for n in substance)
     if not bare:
         return bool(substance)

@@ -52,7 +52,8 @@ def counts_asked(reading: Reading, profile: Profile, units: Mapping[str, frozens
 
 def percent_missing(reading: Reading, profile: Profile) -> bool:
     """Whether the question wants a percentage and the fact has none."""
-    shares = any(n.alternatives == {"market_share"} for n in reading.needs)
+    topics = sorted((n for n in reading.needs if n.kind is NeedKind.CONCEPT), key=lambda need: need.position)
+    shares = bool(topics) and topics[0].alternatives == {"market_share"}  # not in 'which rivals win market share'
     return ("percent" in reading.concepts or shares) and not any(
         f.unit == "percent" for f in profile.fact.claim.figures
     )
@@ -72,7 +73,9 @@ def lacks_amount(reading: Reading, profile: Profile) -> bool:
     if _asks_price(reading) and not profile.fact.claim.figures:
         return not ("difference" in reading.concepts and "difference" in profile.said)
     in_currency = any(n.alternatives and n.alternatives <= CURRENCY for n in reading.needs if not n.inherited)
-    if not in_currency or not reading.concepts & VALUED or not reading.cues & {"what", "how_many", "how_much"}:
+    carried = frozenset[str]().union(*(n.alternatives for n in reading.needs if n.inherited))
+    valued = (reading.concepts - carried) & VALUED
+    if not in_currency or not valued or not reading.cues & {"what", "how_many", "how_much"}:
         return False
     told = any(is_currency(figure.unit) for figure in profile.fact.claim.figures)
-    return not told or not reading.concepts & VALUED & (profile.said | profile.taught)
+    return not told or not valued & (profile.said | profile.taught)

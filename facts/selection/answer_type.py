@@ -35,6 +35,8 @@ WHERE_KINDS = frozenset({
 })  # fmt: skip
 IN_A_CITY = frozenset({EntityKind.CITY, EntityKind.EXCHANGE})
 """Kinds that tell a city: an exchange is called after its own."""
+LISTED_THERE = frozenset({"stock_exchange", "share_price", "ipo", "shareholder", "stake", "trading_halt"})
+"""Concepts of what is traded on an exchange, which is no place of anything else."""
 REASONS = frozenset({"reason", "cause", "aim", "benefit", "obstacle", "condition", "consequence"})
 EXPLAINS: Mapping[str, frozenset[str]] = {
     "leave": frozenset({"retire", "death", "illness", "scandal"}),
@@ -154,7 +156,8 @@ def _has_place(reading: Reading, profile: Profile, base: FactBase) -> bool:
         return True  # 'a Chinese company', not 'Swedish kronor': where it is from
     if reading.asks("sales") and "dealer" in profile.said:
         return True  # 'where is it sold'
-    return any(e not in asked and (e.startswith("place:") or _kind(e, base) in WHERE_KINDS) for e in profile.told)
+    kinds = WHERE_KINDS if reading.concepts & LISTED_THERE else WHERE_KINDS - {EntityKind.EXCHANGE}
+    return any(e not in asked and (e.startswith("place:") or _kind(e, base) in kinds) for e in profile.told)
 
 
 def _kind(entity: str, base: FactBase) -> EntityKind | None:

@@ -27,6 +27,8 @@ CLOSE = 0.05
 """Facts scoring this near to the best belong to the same answer."""
 POINTED, SEVERAL, LISTED = 2, 4, 8
 """Most facts shown for a pointed question, for one that asks for several things ('which brands'), and for a list."""
+BEHIND_IT = frozenset({"aim"})
+"""Concepts that ask in so many words what somebody wants with it, which is told apart as well."""
 TOLD_APART = frozenset({Aspect.BENEFIT, Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK, Aspect.CONSEQUENCE})
 """Aspects that a fact may have in other facts about it; reasons are treated apart."""
 LISTED_WHO = WHO_KINDS - {EntityKind.PRESS, EntityKind.GOVERNMENT}
@@ -75,7 +77,7 @@ def union(reading: Reading, candidates: list[Scored], related: dict[str, frozens
 
 def with_aspect(reading: Reading, best: Scored, candidates: list[Scored]) -> tuple[Profile, ...]:
     """For a question after the benefit, obstacle or condition of something: the facts that give it, best first."""
-    wanted = asked_aspects(reading) & TOLD_APART
+    wanted = asked_aspects(reading) & (TOLD_APART | ({Aspect.AIM} if reading.concepts & BEHIND_IT else set()))
     claim = best.profile.fact.claim
     if not wanted or (isinstance(claim, Outlook) and claim.aspect in wanted):
         return ()

@@ -208,13 +208,23 @@ SPEAKING = frozenset({
 """Concepts of somebody who may be the one that says something."""
 
 
+WHO_SPEAKS = frozenset({
+    "leader", "ceo", "cfo", "chair", "spokesperson", "minister", "prime_minister", "analyst", "founder", "union_labour",
+    "shareholder", "government", "parent", "subsidiary", "person",
+})  # fmt: skip
+"""Concepts of people and bodies of somebody named that may speak for it: 'what did the head of X say'."""
+
+
 def spoken_by_another(reading: Reading, profile: Profile, base: FactBase) -> bool:
     """Whether 'what did X say' meets a fact in which X does not speak and on which the article does not lean."""
     asked = any(n.alternatives & {"respond"} and not n.weak for n in reading.needs) or "opinion" in reading.concepts
     if not asked or "what" not in reading.cues:
         return False
     own = [n for n in reading.names() if not n.inherited]
-    named = {i for n in own or reading.names() if n.by_name for i in n.alternatives}
+    by_name = [n for n in own or reading.names() if n.by_name]
+    if by_name and _owns_what_speaks(by_name) and not reading.concepts & WHO_SPEAKS:
+        return False  # 'what does the rise of X say about Europe': it is the rise that says so
+    named = {i for n in by_name for i in n.alternatives}
     named = named or {i for n in own for i in n.nationals}  # 'what did the Chinese one say about it'
     papers = {i for i in named if i in base.entities and base.entities[i].kind is EntityKind.PRESS}
     named = named - papers or named  # 'what did X tell the paper': X speaks, the paper writes it down
@@ -227,6 +237,12 @@ def spoken_by_another(reading: Reading, profile: Profile, base: FactBase) -> boo
     if "opinion" in reading.concepts:
         speakers |= set(profile.roles.get("subject", ()))
     return bool(named) and not named & speakers
+
+
+def _owns_what_speaks(named: list[Need]) -> bool:
+    """Whether the companies of a question stand behind 'of', or are joined to the one that does."""
+    first = min(named, key=lambda need: need.position)
+    return "of" in first.markers and all("of" in n.markers or n.place or n.joined for n in named)
 
 
 def reversed_roles(reading: Reading, profile: Profile, table: RoleQuestions) -> bool:

@@ -23,7 +23,7 @@ from facts.selection.careers import other_post
 from facts.selection.coverage import COLOURS, Coverage
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner
-from facts.selection.leading import crowded, in_its_words_first, newest_of_its_kind, second_best
+from facts.selection.leading import WHOLE, crowded, in_its_words_first, newest_of_its_kind, second_best
 from facts.selection.overview import overview
 from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
@@ -33,8 +33,6 @@ from facts.selection.scoring import Scored, candidates_for
 from facts.selection.twins import are_twins, with_twins
 from facts.selection.verdict import Verdict
 
-WHOLE = 0.995
-"""Share from which every part of a question counts as met."""
 ASKING = frozenset({
     "who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "how_long", "yes_no", "tag", "still",
 })  # fmt: skip

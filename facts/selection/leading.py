@@ -13,6 +13,8 @@ from facts.selection.frames import SHORT
 from facts.selection.profile import Profile
 from facts.selection.scoring import Scored
 
+WHOLE = 0.995
+"""Share from which every part of a question counts as met."""
 NOT_FAR, SURELY = 0.02, 0.9
 """A fact of the right sort that far behind is believed only where it meets this share of the question: half of those
 that met less were wrong among our own questions."""
@@ -38,8 +40,10 @@ def in_its_words_first(reading: Reading, fitting: list[Scored]) -> list[Scored]:
 
 
 def _may_lead(scored: Scored, best: Scored) -> bool:
-    """Whether a fact stands in the article of the best one and is no mere reply to what happened."""
+    """Whether a fact stands in the article of the best one, meets itself what that meets, and is no mere reply."""
     one, other = scored.profile.fact, best.profile.fact
+    if best.coverage.share > WHOLE and not best.coverage.thin and scored.coverage.thin:
+        return False
     reply = isinstance(one.claim, Response) and not isinstance(other.claim, Response)
     return one.source.file == other.source.file and not reply
 

@@ -14,7 +14,7 @@ from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
 from facts.reading.months import month_key, period_key
 from facts.reading.names import NameIndex
-from facts.reading.text import plain_number
+from facts.reading.text import numbers_in, plain_number
 from facts.selection.kept_texts import SLUGS, kept_texts
 from facts.selection.name_concepts import NameConcepts
 from facts.selection.profile import Profile
@@ -24,7 +24,7 @@ from facts.selection.spelled_names import SpelledNames
 from facts.selection.text_reading import TextReader
 from facts.taking_turns import Walked, in_turns
 
-PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION})
+PLACES = frozenset({EntityKind.PLANT, EntityKind.CITY, EntityKind.REGION, EntityKind.EXCHANGE})
 """Kinds of entity that lie in the country they have."""
 EUROPEAN_UNION = frozenset({"eu", "european-union"})
 """Ids a base may give the European Union, whose tariff people call the European one."""
@@ -117,6 +117,8 @@ class Profiles:
         profile.years |= {str(d.year) for d in dates} | {month_key(d.month) for d in dates if d.month}
         profile.years |= {period_key(f"q{d.quarter}") for d in dates if d.quarter}
         profile.numbers = {plain_number(figure.value) for figure in claim.figures}
+        named = (self.base.entities[e] for e in profile.entities if e in self.base.entities)
+        profile.numbers.update(n for e in named if e.kind in PRODUCTS for name in e.all_names for n in numbers_in(name))
         surely: set[str] = set()
         taught: list[frozenset[str]] = []
         maybe: list[frozenset[str]] = []

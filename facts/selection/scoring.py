@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from facts.base import Fact
-from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Status
+from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Response, Status
 from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import (
@@ -41,6 +41,14 @@ THOUGHT = 0.03
 """How much of what an outlook loses is made good among neighbours that all account for the question."""
 COMPARED = 24
 """So many of the nearest facts are compared by their words."""
+UNDER_WAY = frozenset({Status.ACTIVE, Status.COMPLETED, Status.CONFIRMED, Status.SIGNED})
+"""Statuses of what is so by now: first where a question leaves the choice between that and a mere plan or rumour."""
+NOT_YET = frozenset({"plan", "rumour", "uncertain", "talks", "promise"})
+"""Concepts of that other side of the choice."""
+SO_BY_NOW = 0.16
+"""How much such a fact gains there."""
+REPLY = 0.05
+"""How much a reply gains where a statement or a reaction is asked about."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 
@@ -134,6 +142,8 @@ class _Scoring:
         self._of_sort = bool(asked_types(reading))
         self._of_report = reading.asks("source_of") or ("who" in reading.cues and reading.asks("news"))
         self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish"})
+        self._so_by_now = reading.cues >= {"choice", "yes_no"} and "already" in reading.cues and _only_planned(reading)
+        self._of_reply = reading.asks("respond")
         self._of_status = bool(reading.concepts & ABOUT_STATUS)
 
     def score(self, coverage: Coverage) -> float:
@@ -163,6 +173,8 @@ class _Scoring:
         score += HINTED * (not reading.hints.isdisjoint(profile.said))
         if isinstance(claim, Ownership) and claim.status in OPEN and not self._of_open:
             score -= NOT_OWNED
+        score += SO_BY_NOW * (self._so_by_now and not isinstance(claim, Outlook) and claim.status in UNDER_WAY)
+        score += REPLY * (self._of_reply and isinstance(claim, Response))
         if self._of_status and claim.kind in DEALS:
             score += 0.1 if claim.status in OPEN else 0.05
         return score
@@ -200,6 +212,11 @@ class _Scoring:
         """Whether every figure of a fact is of a market that is not asked about: how many of the recalled are there."""
         markets = {figure.market for figure in profile.fact.claim.figures}
         return bool(markets) and None not in markets and markets.isdisjoint(self._asked)
+
+
+def _only_planned(reading: Reading) -> bool:
+    """Whether a question puts beside what it asks that it may be no more than a plan or a rumour."""
+    return any(not need.inherited and not need.alternatives.isdisjoint(NOT_YET) for need in reading.needs)
 
 
 def _was_over(years: Iterable[int], fact: Fact) -> bool:

@@ -228,3 +228,49 @@ def test_keywords_that_one_fact_meets_entirely_are_a_question(keywords: str) -> 
 
 def test_keywords_that_no_fact_meets_entirely_stay_unanswered() -> None:
     assert facts_told("seeds", "jlr number of workers") == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is Chery already on the UK market or is that only a plan?",
+        "zit Chery al op de Britse markt of is dat nog een plan?",
+    ],
+)
+def test_what_is_so_by_now_comes_before_what_is_planned(question: str) -> None:
+    assert facts_told("seeds", question)[0] == "chery-brands-on-uk-market"
+
+
+def test_a_statement_is_told_by_the_reply_that_was_given() -> None:
+    assert (
+        facts_told("seeds", "what was Geely's reaction to the talk about Jaguar Land Rover?")[0]
+        == "geely-denies-approach"
+    )
+
+
+def test_the_number_in_the_name_of_an_engine_is_met() -> None:
+    assert facts_told("seeds", "which 1.2 engine of Stellantis does nobody want?")[0] == "puretech-unwanted"
+
+
+def test_what_somebody_aims_at_is_told_by_each_of_the_aims() -> None:
+    told = facts_told("seeds", "what does the British government want with the talks of JLR and Chery?")
+    assert {"uk-strategy-revive-car-industry", "uk-strategy-attract-foreign-investment"} <= set(told)
+
+
+def test_what_led_to_it_is_left_out_where_it_is_said_of_nobody() -> None:
+    told = facts_told("other", "what does the Winterswijk plant build now that the strike is over?")
+    assert told == ["ogm-builds-410e-in-winterswijk"]
+
+
+def test_an_exchange_is_no_place_where_cars_are_built() -> None:
+    assert ask("seeds", "in which city will Leapmotor build cars for Europe?").outcome is not Outcome.ANSWERED
+    assert facts_told("seeds", "in which city are the Stellantis shares traded?")[0] == "stellantis-listed-in-milan"
+
+
+def test_what_a_rise_says_is_said_by_nobody() -> None:
+    told = facts_told("seeds", "what does the rise of Jaecoo and Omoda say about Chinese makers in Europe?")
+    assert told[0] == "chinese-carmakers-more-competitive-europe"
+
+
+def test_the_name_of_somebody_in_a_post_is_told_by_the_post() -> None:
+    assert "mardell-retired-as-jlr-ceo" in facts_told("seeds", "name of the retired JLR boss")

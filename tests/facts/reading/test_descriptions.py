@@ -65,3 +65,8 @@ def test_which_brands_of_a_nation_are_brands_of_that_nation() -> None:
     assert reading.asked_nations == {"china"}
     assert _read("seeds", "which Chinese and Korean brands push on").asked_nations >= {"china"}
     assert not _read("seeds", "which brand did the Chinese buy").asked_nations
+
+
+def test_a_subsidiary_belongs_to_the_nation_that_is_named_beside_it() -> None:
+    assert frozenset({"jlr"}) in _named("seeds", "what do the Indians want with their British subsidiary")
+    assert frozenset({"mini", "rolls-royce"}) in _named("seeds", "wat hebben de Duitsers aan hun Britse dochter")

@@ -142,3 +142,44 @@ def test_a_part_of_a_year_must_be_met(question: str, period: str) -> None:
 
 def test_half_of_a_thing_is_no_part_of_a_year() -> None:
     assert not [need for need in _read("who owns half of Lotus").needs if need.kind is NeedKind.YEAR]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("waar zoekt Geely hulp voor zijn problemen?", "where"),
+        ("waar bouwt Lucid een fabriek voor de markt?", "where"),
+        ("waar heeft Geely geld voor nodig?", "what"),
+    ],
+)
+def test_where_with_a_preposition_is_what_only_where_that_stands_alone(question: str, asked: str) -> None:
+    cues = _read(question, "nl").cues & {"where", "what"}
+    assert cues == {asked}
+
+
+def test_the_end_of_a_year_is_no_end_of_anything() -> None:
+    assert "end" not in {c for n in _read("wat verkocht Lucid eind 2024", "nl").needs for c in n.alternatives}
+
+
+@pytest.mark.parametrize("heading", ["tarievencircus", "tarievenfeestje", "tarievengedoe"])
+def test_a_light_word_at_the_end_of_a_compound_asks_for_nothing(heading: str) -> None:
+    assert heading.removeprefix("tarieven") not in _demanded(f"wat doet Geely met het {heading}", "nl")
+
+
+@pytest.mark.parametrize(
+    ("question", "concept"),
+    [
+        ("do they make any money at Lucid", "profit"),
+        ("verdient Lucid nog een stuiver", "profit"),
+        ("rollen er Lotussen uit de poort", "produce"),
+        ("heeft Geely een berichtje gestuurd aan Lotus", "approach"),
+        ("valt te bezien of Geely Lotus houdt", "uncertain"),
+        ("zijn het laptops op wielen van Geely", "connected"),
+        ("what is the second life of the Lotus plant", "purpose_use"),
+        ("ligt Geely daar wakker van", "headache"),
+        ("who spilled the beans about Lotus", "source_of"),
+        ("was er een inbraak van hackers bij Lotus", "cyberattack"),
+    ],
+)
+def test_idiom_means_what_it_stands_for(question: str, concept: str) -> None:
+    assert concept in {c for n in _read(question).needs for c in n.alternatives}

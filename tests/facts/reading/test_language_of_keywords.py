@@ -18,3 +18,9 @@ def test_a_word_of_one_language_decides(keywords: str, language: str, chosen: st
 @pytest.mark.parametrize("chosen", ["nl", "en"])
 def test_names_alone_decide_nothing(chosen: str) -> None:
     assert engine_over("seeds").reader.read("ford jaguar", today=TODAY, fallback=chosen).language == chosen
+
+
+@pytest.mark.parametrize(("keywords", "language"), [("geely brand platfrom", "en"), ("koersdaling stelantis", "nl")])
+@pytest.mark.parametrize("chosen", ["nl", "en"])
+def test_where_the_words_are_level_those_of_the_facts_decide(keywords: str, language: str, chosen: str) -> None:
+    assert engine_over("seeds").reader.read(keywords, today=TODAY, fallback=chosen).language == language
