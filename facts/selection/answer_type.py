@@ -15,14 +15,11 @@ from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks
 from facts.selection.directions import (
     answers_who,
     beside_the_roles,
-    books_of_another,
-    heads_another,
     only_as_speaker,
-    owns_nothing,
     reversed_roles,
-    sells_nothing,
     spoken_by_another,
 )
+from facts.selection.own_affairs import books_of_another, heads_another, owns_nothing, sells_nothing
 from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from facts.base import FactBase
 from facts.claims import Finance, Response
 from facts.entities import PRODUCTS, EntityKind
-from facts.reading.languages import Languages, RoleQuestion
+from facts.reading.languages import RoleQuestion
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.profile import Profile
 
@@ -24,8 +24,6 @@ BESIDE = frozenset({"plant", "brand", "company", "deal"})
 """Topics that may stand beside: they only say what sort of thing changes hands."""
 SELLER = frozenset({"seller"})
 SUPPLYING = frozenset({"supply", "supplier"})
-OWNERS = ("owner", "buyer", "operator", "maker")
-"""Roles of who has what: companies, plants, makes."""
 FOUNDING = frozenset({"found", "founder"})
 """Concepts of a company that facts may be about without giving it a role: a joint venture is its partners' deal."""
 NOBODY: frozenset[str] = frozenset()
@@ -123,63 +121,6 @@ def _says_it_of_all(reading: Reading, profile: Profile) -> bool:
         and not isinstance(profile.fact.claim, Response)
         and all(n.alternatives & profile.told for n in names)
     )
-
-
-KINDS_ASKED = frozenset({"sales"})
-"""Concepts that name a kind of fact so plainly that no other kind will do."""
-HEADING = 3
-"""Most words of keywords that stand for all of a kind."""
-
-
-def heads_another(reading: Reading, profile: Profile, languages: Languages) -> bool:
-    """Whether keywords, a name and the word for a kind of fact ('sales JLR'), meet a fact of another kind."""
-    topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.inherited]
-    if reading.words > HEADING or reading.cues or len(topics) != 1 or len(reading.names()) != 1:
-        return False
-    asked = topics[0].alternatives & KINDS_ASKED
-    own = languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())
-    return bool(asked) and topics[0].alternatives.isdisjoint(own)
-
-
-def owns_nothing(reading: Reading, profile: Profile, related: Related) -> bool:
-    """Whether 'what does X own' meets a fact in which X owns nothing."""
-    names = reading.names()
-    topics = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.weak]
-    asks = "owning" in reading.cues and "earlier" not in reading.cues and bool(reading.cues & {"what", "which"})
-    if not asks or any(not n.alternatives & OWNING for n in topics):
-        return False
-    if len(names) != 1 or not names[0].by_name or names[0].inherited or names[0].markers:
-        return False
-    owner = names[0].alternatives.union(*(related.get(i, ()) for i in names[0].alternatives))
-    return not any(owner & set(profile.roles.get(role, ())) for role in OWNERS)
-
-
-def sells_nothing(reading: Reading, profile: Profile) -> bool:
-    """Whether a question for the sales of a brand meets a fact that only compares another brand with it."""
-    if "sales" not in reading.concepts or "outsell" in reading.concepts or profile.fact.claim.kind != "sales":
-        return False
-    named = frozenset().union(*(n.alternatives for n in reading.names() if n.by_name))
-    passed = set(profile.roles.get("outsold", ()))
-    sellers = {e for role in ("brand", "product", "seller") for e in profile.roles.get(role, ())}
-    sellers |= {figure.of for figure in profile.fact.claim.figures if figure.of}
-    return bool(named & passed) and not named & sellers
-
-
-OF_ACCOUNTS = frozenset({"share_price", "profit", "loss", "revenue", "dividend", "debt"})
-"""Concepts of what a company has in its books or on the exchange."""
-OCCASION = frozenset({"news", "announce", "deal", "partner", "expand"})
-"""Concepts that make a company the occasion of what happens to another's: 'the share after the Leapmotor news'."""
-
-
-def books_of_another(reading: Reading, profile: Profile) -> bool:
-    """Whether 'the share price of X' meets what is told of the share of a company that only deals with X."""
-    claim = profile.fact.claim
-    if not isinstance(claim, Finance) or not claim.organisation or "why" in reading.cues:
-        return False
-    asked = any(n.alternatives & OF_ACCOUNTS and not n.weak and not n.inherited for n in reading.needs)
-    firms = [n for n in reading.names() if n.by_name and not n.place]
-    occasion = reading.concepts & OCCASION
-    return asked and not occasion and len(firms) == 1 and firms[0].alternatives.isdisjoint(claim.organisation)
 
 
 TELLING = frozenset(

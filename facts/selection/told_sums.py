@@ -54,6 +54,7 @@ def _of_alike(best: Profile, verdict: Verdict, profiles: Profiles) -> list[Row]:
     found = [(best, total), *told]
     if not profiles.base.superseded.isdisjoint(p.id for p, _ in found):
         return []
+    found.sort(key=lambda pair: -pair[1].value)
     differing = {e for p, _ in told for e in in_which_they_differ(p, best)}
     return [_row(figure, p, _whose(p, differing)) for p, figure in found]
 

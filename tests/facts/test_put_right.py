@@ -99,7 +99,7 @@ def test_what_begins_with_a_deal_that_never_was_is_not_answered_as_if_it_had_bee
 
 def test_what_begins_with_a_deal_that_was_done_is_answered() -> None:
     told = facts_told("seeds", "Nu Tata eigenaar is van Jaguar Land Rover, wie leidt het bedrijf?")
-    assert told[0] == "jlr-balaji-succeeds-mardell"
+    assert "jlr-balaji-succeeds-mardell" in told
 
 
 def test_how_dear_something_is_asks_for_a_price() -> None:

@@ -34,7 +34,7 @@ def test_words_in_common_make_no_distant_fact_near() -> None:
     assert runners_up(scored[0].profile, scored) == ()
 
 
-@pytest.mark.parametrize("question", ["why did Deelrijder go bankrupt?", "waarom ging Deelrijder failliet?"])
+@pytest.mark.parametrize("question", ["why did Deelrijder stop?", "waarom is Deelrijder gestopt?"])
 def test_a_reason_explains_what_is_asked_and_not_what_came_of_it(question: str) -> None:
     """The loss that the bankruptcy caused is no reason for the bankruptcy."""
     assert facts_told("dealers", question)[0] == "deelrijder-insurance-unaffordable"

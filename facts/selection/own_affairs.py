@@ -1,0 +1,67 @@
+"""Whether a fact tells of the very company a question asks about: its sales, its holdings, its books, not another's."""
+
+from __future__ import annotations
+
+from facts.claims import Finance
+from facts.reading.languages import Languages
+from facts.reading.question import NeedKind, Reading
+from facts.selection.directions import OWNING, Related
+from facts.selection.profile import Profile
+
+OWNERS = ("owner", "buyer", "operator", "maker")
+"""Roles of who has what: companies, plants, makes."""
+KINDS_ASKED = frozenset({"sales"})
+"""Concepts that name a kind of fact so plainly that no other kind will do."""
+HEADING = 3
+"""Most words of keywords that stand for all of a kind."""
+
+
+def heads_another(reading: Reading, profile: Profile, languages: Languages) -> bool:
+    """Whether keywords, a name and the word for a kind of fact ('sales JLR'), meet a fact of another kind."""
+    topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.inherited]
+    if reading.words > HEADING or reading.cues or len(topics) != 1 or len(reading.names()) != 1:
+        return False
+    asked = topics[0].alternatives & KINDS_ASKED
+    own = languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())
+    return bool(asked) and topics[0].alternatives.isdisjoint(own)
+
+
+def owns_nothing(reading: Reading, profile: Profile, related: Related) -> bool:
+    """Whether 'what does X own' meets a fact in which X owns nothing."""
+    names = reading.names()
+    topics = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.weak]
+    asks = "owning" in reading.cues and "earlier" not in reading.cues and bool(reading.cues & {"what", "which"})
+    if not asks or any(not n.alternatives & OWNING for n in topics):
+        return False
+    if len(names) != 1 or not names[0].by_name or names[0].inherited or names[0].markers:
+        return False
+    owner = names[0].alternatives.union(*(related.get(i, ()) for i in names[0].alternatives))
+    return not any(owner & set(profile.roles.get(role, ())) for role in OWNERS)
+
+
+def sells_nothing(reading: Reading, profile: Profile) -> bool:
+    """Whether a question for the sales of a brand meets a fact that only compares another brand with it."""
+    if "sales" not in reading.concepts or "outsell" in reading.concepts or profile.fact.claim.kind != "sales":
+        return False
+    named = frozenset().union(*(n.alternatives for n in reading.names() if n.by_name))
+    passed = set(profile.roles.get("outsold", ()))
+    sellers = {e for role in ("brand", "product", "seller") for e in profile.roles.get(role, ())}
+    sellers |= {figure.of for figure in profile.fact.claim.figures if figure.of}
+    return bool(named & passed) and not named & sellers
+
+
+OF_ACCOUNTS = frozenset({"share_price", "profit", "loss", "revenue", "dividend", "debt"})
+"""Concepts of what a company has in its books or on the exchange."""
+OCCASION = frozenset({"news", "announce", "deal", "partner", "expand"})
+"""Concepts that make a company the occasion of what happens to another's: 'the share after the Leapmotor news'."""
+
+
+def books_of_another(reading: Reading, profile: Profile) -> bool:
+    """Whether 'the share price of X' meets what is told of the share of a company that only deals with X."""
+    claim = profile.fact.claim
+    if not isinstance(claim, Finance) or not claim.organisation or "why" in reading.cues:
+        return False
+    asked = any(n.alternatives & OF_ACCOUNTS and not n.weak and not n.inherited for n in reading.needs)
+    firms = [n for n in reading.names() if n.by_name and not n.place]
+    occasion = reading.concepts & OCCASION
+    return asked and not occasion and len(firms) == 1 and firms[0].alternatives.isdisjoint(claim.organisation)
