@@ -138,6 +138,13 @@ class Period(Part):
             raise ValueError(f"until {self.until} lies before since {self.since}; swap them or mend one")
         return self
 
+    def part_of_year(self) -> tuple[int, tuple[int, int]] | None:
+        """Return the year it lies in and its first and last month; None where it lies in no single year."""
+        since, until = self.since or self.during, self.until or self.during
+        if since is None or until is None or since.year != until.year:
+            return None
+        return since.year, (since.first_day().month, until.last_day().month)
+
 
 class Figure(Part):
     """A number with its unit; `year`, `market` and `of` say what it counts, so figures can be compared."""

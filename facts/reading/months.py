@@ -18,6 +18,18 @@ def month_key(number: int) -> str:
     return f"month:{number}"
 
 
+PARTS = {
+    (1, 3): "q1", (4, 6): "q2", (7, 9): "q3", (10, 12): "q4", (1, 6): "h1", (7, 12): "h2", (1, 9): "m9",
+}  # fmt: skip
+"""Parts of a year that have a name of their own, by their first and last month."""
+
+
+def period_of_months(first: int, last: int) -> str | None:
+    """Return the key of the part of a year that these months are; None for a whole year and what has no name."""
+    name = PARTS.get((first, last))
+    return period_key(name) if name else month_key(first) if first == last else None
+
+
 def period_key(name: str) -> str:
     """Return what a part of any year is compared by: `q1` to `q4`, `h1`, `h2`, `m9`."""
     return f"period:{name}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.claim_parts import Bound
-from facts.reading.months import periods_in
+from facts.reading.months import period_of_months, periods_in
 from facts.reading.text import tokenise
 from facts.selection.amounts import is_currency
 from facts.selection.profile import Profile
@@ -60,7 +60,9 @@ def figure_rows(profiles: Profiles) -> list[Row]:
         subject = next(iter(profile.roles.get("subject", ())), None)
         owner = held[0] if len(held) == 1 else None  # what several have together is no figure of one of them
         months = _months(profile, profiles) if claim.kind == "sales" and claim.figures else frozenset()
+        within = claim.period.part_of_year()
         for figure in claim.figures:
+            year = figure.year or (within[0] if within and not figure.relative else None)
             of = figure.of or owner or (subject if figure.measure == "target" else None)
             if not of or figure.unit == "percent" or figure.bound not in NEARLY:
                 continue
@@ -72,18 +74,20 @@ def figure_rows(profiles: Profiles) -> list[Row]:
             if claim.kind == "sales":
                 concepts |= (profile.said | profile.taught) & COUNTED_ALIKE
             owned_by = owners.get(of, frozenset()).union(profile.roles.get("seller", ()))
-            row = Row(of, measure, concepts, figure.unit, market, figure.year, figure.value, profile, owned_by, months)
-            key = (of, row.measure, row.unit, market, figure.year)
+            row = Row(of, measure, concepts, figure.unit, market, year, figure.value, profile, owned_by, months)
+            key = (of, row.measure, row.unit, market, year)
             if key not in best or len(best[key].profile.fact.claim.figures) > len(claim.figures):
                 best[key] = row
     return list(best.values())
 
 
 def _months(profile: Profile, profiles: Profiles) -> frozenset[str]:
-    """Return the months a statement names."""
-    english = profiles.languages.spoken.get("en")
-    named = periods_in(tokenise(profile.fact.claim.statement.en), english).values() if english else ()
-    return frozenset(named)
+    """Return the months and other parts of a year that a statement names or its period tells."""
+    claim, english = profile.fact.claim, profiles.languages.spoken.get("en")
+    named = set(periods_in(tokenise(claim.statement.en), english).values()) if english else set()
+    within = claim.period.part_of_year()
+    told = period_of_months(*within[1]) if within else None
+    return frozenset(named | ({told} if told else set()))
 
 
 def _owners(profiles: Profiles) -> dict[str, frozenset[str]]:

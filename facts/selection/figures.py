@@ -188,7 +188,7 @@ def _growth(reading: Reading, rows: list[Row]) -> Computation | None:
         else:
             wanted = [held[0], held[-1]] if len(held) >= 2 else []
         chosen = tuple(row for row in wanted if row)
-        if len(chosen) == 2:
+        if len(chosen) == 2 and chosen[0].months == chosen[1].months:  # no half of a year beside a whole one
             return Computation(Operation.GROWTH, chosen)
     return None
 

@@ -12,7 +12,7 @@ from facts.claims import LINKS, OWNED_NOW, Ownership, Response
 from facts.entities import PRODUCTS, Entity, EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
-from facts.reading.months import month_key, period_key
+from facts.reading.months import month_key, period_of_months
 from facts.reading.names import NameIndex
 from facts.reading.text import numbers_in, plain_number
 from facts.selection.kept_texts import SLUGS, kept_texts
@@ -115,12 +115,12 @@ class Profiles:
         period = claim.period
         dates = [d for d in (period.since, period.until, period.during) if d]
         profile.years |= {str(d.year) for d in dates} | {month_key(d.month) for d in dates if d.month}
-        profile.years |= {period_key(f"q{d.quarter}") for d in dates if d.quarter}
+        within = period.part_of_year()
+        profile.years |= {told} if within and (told := period_of_months(*within[1])) else set()
         profile.numbers = {plain_number(figure.value) for figure in claim.figures}
         named = (self.base.entities[e] for e in profile.entities if e in self.base.entities)
         profile.numbers.update(n for e in named if e.kind in PRODUCTS for name in e.all_names for n in numbers_in(name))
-        surely: set[str] = set()
-        taught: list[frozenset[str]] = []
+        surely, taught = set[str](), list[frozenset[str]]()
         maybe: list[frozenset[str]] = []
         for code, language in self.languages.spoken.items():
             sure, open_ = self._read(profile, texts, getattr(claim.statement, code, ""), language, spoken=True)

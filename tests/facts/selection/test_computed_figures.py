@@ -280,3 +280,13 @@ def test_the_share_of_a_goal_is_no_growth_to_it() -> None:
 
 def test_two_digits_before_a_question_mark_are_a_year() -> None:
     assert "2024" in ask("seeds", "how much did Omoda grow in the UK from 24 to 25?").lead
+
+
+def test_figures_of_the_same_part_of_a_year_are_compared_and_no_half_with_a_whole() -> None:
+    ranked = ask("islands", "Rank BYD, Wuling and Denza by sales in Indonesia in the first half of 2025.")
+    assert "1. BYD" in ranked.lead
+    assert "3. Denza" in ranked.lead
+    gap = ask("islands", "how many more Renault 5s than Renault 4s were sold in France in the first half of 2025?")
+    assert "9,400" in gap.lead
+    grown = ask("islands", "how much did BYD grow in Indonesia from 2024 to 2025?")
+    assert grown.intent != "computed"
