@@ -119,6 +119,7 @@ def _says_it_of_all(reading: Reading, profile: Profile) -> bool:
     return (
         bool(names)
         and not isinstance(profile.fact.claim, Response)
+        and (not isinstance(profile.fact.claim, Finance) or bool(reading.concepts & AUDIENCE))  # what a share is worth
         and all(n.alternatives & profile.told for n in names)
     )
 

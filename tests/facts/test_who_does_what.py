@@ -53,6 +53,7 @@ def test_only_facts_of_the_right_kind_answer_for_any_company(
         ("seeds", "who supplies BMW"),
         ("seeds", "sales BMW"),
         ("seeds", "ceo Tata"),
+        ("seeds", "how big is the stake of Leapmotor in Stellantis"),
         ("brands", "who bought Hyundai Motor Group?"),
         ("asia", "aan wie levert Suzuki?"),
         ("trucks", "who sold Paccar?"),
