@@ -117,12 +117,12 @@ async def test_mentions_are_answered_in_the_chosen_channels_only(stage: Stage) -
 
 async def test_the_server_decides_the_language_where_a_question_does_not(stage: Stage) -> None:
     await stage.admin.select(await opened(stage, stage.admin), ["en"], custom_id=f"{SERVER}language")
-    await mention(stage, "Tulip Cars")
+    await mention(stage, "Varno")
     assert "I have no fact on that." in text_of(stage.channel.last_message)
 
     await stage.admin.select(await opened(stage, stage.admin), ["nl"], custom_id=f"{SERVER}language")
     await stage.env.advance_time(700)
-    await mention(stage, "Tulip Cars")
+    await mention(stage, "Varno")
     assert "Daar heb ik geen feit over." in text_of(stage.channel.last_message)
 
 
