@@ -14,6 +14,7 @@ _FORMS = {
     Form.PEOPLE: "a nation or its people",
     Form.FOREIGN: "a name that the base knows nothing about",
     Form.LOOKALIKE: "something that only looks like a maker's name",
+    Form.NEAR: "near enough to a name to ask back",
 }
 _KINDS = {
     NeedKind.CONCEPT: "means",
@@ -58,7 +59,7 @@ def _part(need: Need) -> str:
     )
     meaning = ", ".join(sorted(need.alternatives))
     if need.kind is NeedKind.NAME and need.mention:
-        how = "exactly" if need.mention.exact else "by a typo or sound"
+        how = "exactly" if need.mention.exact else "by a typo, by sound or by what it is"
         return f"  {need.written}: {_FORMS[need.mention.form]}, linked {how}: {meaning or '-'}{marks}"
     if need.kind is NeedKind.NAME:
         return f"  {need.written}: meant by a pronoun: {meaning}{marks}"
