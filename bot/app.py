@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.client import AutodealsClient
-from bot.freed_memory import give_back
 from bot.settings import Settings
 from bot.syncing import sync_commands
 from commands.admins import Admins
@@ -60,7 +59,6 @@ class App:
         Raises CardFaults when the cards have faults and no revision is kept, StoreError when the store fails.
         """
         started = await self.parts.serving.start()
-        await give_back()  # what reading the cards took
         for fault in started.faults:
             log.error("%s", fault)
         revision = started.revision
@@ -74,7 +72,6 @@ class App:
         except FactsError as error:
             log.error("not reloaded: %s", error)
             return
-        await give_back()  # what the engine before took
         for fault in reloaded.faults:
             log.error("%s", fault)
         revision, facts = reloaded.revision, reloaded.difference.facts

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import product, starmap
 
-from facts.claims import AnyClaim
+from facts.claims import OWNED_NOW, AnyClaim, Ownership
 from facts.entities import Entity
 from facts.sources import Source
 
@@ -55,6 +56,25 @@ class FactBase:
     def superseded(self) -> frozenset[str]:
         """Ids of the facts that a later one updates."""
         return frozenset(self._pointing(lambda claim: claim.updates))
+
+    @cached_property
+    def owners_now(self) -> Mapping[str, frozenset[str]]:
+        """The owners of each that is owned by now; what a later report updates does not count."""
+        return self._pairs_of_owning(lambda owner, owned: (owned, owner))
+
+    @cached_property
+    def owned_now(self) -> Mapping[str, frozenset[str]]:
+        """What each owner owns by now."""
+        return self._pairs_of_owning(lambda owner, owned: (owner, owned))
+
+    def _pairs_of_owning(self, turned: Callable[[str, str], tuple[str, str]]) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for fact in self.facts.values():
+            claim = fact.claim
+            if isinstance(claim, Ownership) and claim.status in OWNED_NOW and fact.id not in self.superseded:
+                for key, held in starmap(turned, product(claim.owner, claim.owned)):
+                    found.setdefault(key, set()).add(held)
+        return {key: frozenset(held) for key, held in found.items()}
 
     def _pointing(self, targets_of: Callable[[AnyClaim], Iterable[str]]) -> dict[str, tuple[str, ...]]:
         """Return the facts that point to a fact, each once, in the order of the base."""

@@ -8,6 +8,7 @@ import weakref
 from collections.abc import Iterator, Mapping
 
 from facts.base import FactBase
+from facts.freed_memory import give_back
 from facts.taking_turns import beside, give_way
 
 LARGE = 500
@@ -23,15 +24,15 @@ _freeing: set[asyncio.Task[None]] = set()
 
 
 async def let_go(base: FactBase, *others: object) -> None:
-    """Free a base and what was built of it, once nobody holds them any more; a small one goes by itself."""
-    if len(base.facts) < LARGE:
-        return
+    """Free a base and what was built of it, once nobody holds them any more, and give their memory back.
+
+    A small one goes by itself and needs no taking apart.
+    """
     roots = (base, *others)
-    pieces = await beside(pieces_of, *roots)
-    if pieces:
-        task = asyncio.create_task(_free_later(pieces, [weakref.ref(root) for root in roots]))
-        _freeing.add(task)
-        task.add_done_callback(_freeing.discard)
+    pieces = await beside(pieces_of, *roots) if len(base.facts) >= LARGE else []
+    task = asyncio.create_task(_free_later(pieces, [weakref.ref(root) for root in roots]))
+    _freeing.add(task)
+    task.add_done_callback(_freeing.discard)
 
 
 async def _free_later(pieces: list[object], roots: list[weakref.ref[object]]) -> None:
@@ -40,6 +41,7 @@ async def _free_later(pieces: list[object], roots: list[weakref.ref[object]]) ->
     while time.monotonic() < until and any(root() is not None for root in roots):  # noqa: ASYNC110 (weak references)
         await asyncio.sleep(PAUSE)
     await beside(free, pieces)
+    await beside(give_back)
 
 
 def pieces_of(*roots: object) -> list[object]:

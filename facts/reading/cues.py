@@ -107,7 +107,7 @@ def _asks_behind_a_name(work: Work, asked: int) -> bool:
 def _behind_a_noun(work: Work) -> bool:
     """Whether 'where' stands right behind a thing of the question: in 'the brands where Jaecoo went past'."""
     things = [n for n in work.needs if n.kind is NeedKind.CONCEPT and n.position >= 0 and not n.alternatives & PLACED]
-    nouns = {n.position + len(n.written.split()) for n in things}
+    nouns = {n.end for n in things}
     asked = [
         m.positions[0]
         for m in work.language.cues.find([keys_of(token, work.language) for token in work.tokens])

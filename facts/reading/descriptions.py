@@ -9,17 +9,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from functools import cached_property
-from itertools import product
 
 from facts.base import FactBase
-from facts.claims import OWNED_NOW, Ownership
 from facts.entities import EntityKind
+from facts.reading.cues import is_plural
 from facts.reading.languages import Languages
 from facts.reading.linking import markers_before
 from facts.reading.names import COMPANY_KINDS, Form, Mention
 from facts.reading.question import Need, NeedKind
 from facts.reading.vocabulary import Vocabulary
-from facts.reading.work import Work
+from facts.reading.work import Work, written
+from facts.taking_turns import in_turns
 
 FEW = 3
 """Most companies a description may mean; with more it says hardly anything, and the nation alone is asked for."""
@@ -34,14 +34,18 @@ HOME_MARKET = "home_market"
 PLACES = frozenset({EntityKind.CITY, EntityKind.REGION, EntityKind.PLANT})
 
 
-class Belonging:
-    """Where the companies of a base belong, and which of them own others or are owned."""
+class CompaniesByPlace:
+    """Which companies of a base a place may stand for: those of a nation, and those at home in a town."""
 
     def __init__(self, base: FactBase, in_facts: Iterable[Set[str]]) -> None:
         """`in_facts`: the entities of each fact; walked when a town or region is first asked about."""
         self._base = base
         self._in_facts = in_facts
         self._companies = {e.id: e for e in base.entities.values() if e.kind in COMPANY_KINDS}
+
+    def warm_up(self) -> None:
+        """Note now who is at home where; the first question about a town would wait for it."""
+        _ = self._homes
 
     def meant(
         self, places: frozenset[str], kinds: frozenset[str], named: frozenset[str], nations: frozenset[str]
@@ -57,9 +61,9 @@ class Belonging:
             counts = {i: n for i, n in self._homes.get(place, {}).items() if i in of_kind}
             found |= {i for i, n in counts.items() if n >= OFTEN * max(counts.values())}
         named |= {i for i, e in self._companies.items() if e.country in nations}
-        for role, pairs in zip((OWNS, OWNED), self._ownership, strict=True):
+        for role, pairs in ((OWNS, self._base.owned_now), (OWNED, self._base.owners_now)):
             if role in kinds:
-                of_named = {i for i in found if pairs.get(i, set()) & named}
+                of_named = {i for i in found if not named.isdisjoint(pairs.get(i, ()))}
                 found = of_named or (found & pairs.keys())
         return frozenset(found)
 
@@ -71,7 +75,7 @@ class Belonging:
     def _homes(self) -> dict[str, Counter[str]]:
         """Companies by town, region or plant: by how many facts tell of both."""
         homes: dict[str, Counter[str]] = {}
-        for held in self._in_facts:
+        for held in in_turns(self._in_facts):
             companies = held & self._companies.keys()
             for place in held & self._places:
                 homes.setdefault(place, Counter()).update(companies)
@@ -81,25 +85,12 @@ class Belonging:
     def _places(self) -> frozenset[str]:
         return frozenset(e.id for e in self._base.entities.values() if e.kind in PLACES)
 
-    @cached_property
-    def _ownership(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-        """What each owner owns by now, and the owners of each that is owned."""
-        owning: dict[str, set[str]] = {}
-        owned_by: dict[str, set[str]] = {}
-        for fact in self._base.facts.values():
-            claim = fact.claim
-            if isinstance(claim, Ownership) and claim.status in OWNED_NOW and fact.id not in self._base.superseded:
-                for owner, owned in product(claim.owner, claim.owned):
-                    owning.setdefault(owner, set()).add(owned)
-                    owned_by.setdefault(owned, set()).add(owner)
-        return owning, owned_by
 
-
-def name_described(work: Work, vocabulary: Vocabulary, belonging: Belonging) -> None:
+def name_described(work: Work, vocabulary: Vocabulary, companies: CompaniesByPlace) -> None:
     """Put a name for every nation or town that describes one of a few companies."""
     for place in [n for n in work.needs if _may_describe(n, vocabulary)]:
         for noun, between in _nouns_beside(place, work, vocabulary):
-            ids = _companies(place, noun, work, vocabulary, belonging)
+            ids = _companies(place, noun, work, vocabulary, companies)
             if ids:
                 _put_name(place, noun, between, ids, work)
                 break
@@ -134,35 +125,36 @@ def _nouns_beside(place: Need, work: Work, vocabulary: Vocabulary) -> Iterator[t
     described = vocabulary.languages.described_kinds.keys()
     by_start = {n.position: n for n in work.needs if n.position >= 0}
     between: list[Need] = []
-    noun = by_start.get(_end(place))
+    noun = by_start.get(place.end)
     while noun is not None and noun.kind is NeedKind.CONCEPT and len(between) <= COLOURING:
-        if noun.alternatives & described and _end(noun) not in {n.position for n in _named(work)}:
+        if noun.alternatives & described and noun.end not in {n.position for n in _named(work)}:
             yield noun, tuple(between)
             break
         if not noun.weak:
             break
         between.append(noun)
-        noun = by_start.get(_end(noun))
-    if by_start.get(_end(place)) is None and markers_before(work, vocabulary, place.position) & OF_PLACE:
-        before = [n for n in work.needs if n.kind is NeedKind.CONCEPT and 0 < place.position - _end(n) <= 2]
+        noun = by_start.get(noun.end)
+    if by_start.get(place.end) is None and markers_before(work, vocabulary, place.position) & OF_PLACE:
+        before = [n for n in work.needs if n.kind is NeedKind.CONCEPT and 0 < place.position - n.end <= 2]
         yield from ((n, ()) for n in before if n.position >= 0 and n.alternatives & described)
 
 
-def _companies(place: Need, noun: Need, work: Work, vocabulary: Vocabulary, belonging: Belonging) -> frozenset[str]:
+def _companies(
+    place: Need, noun: Need, work: Work, vocabulary: Vocabulary, companies: CompaniesByPlace
+) -> frozenset[str]:
     """Return whom a description may mean; none where it is one of many ('a Dutch carmaker', 'which', plurals)."""
     first = min(place.position, noun.position)
     before = work.tokens[first - 1].text if first else ""
     asked = "indefinite" in work.language.markers.get(before, ()) or _asks(before, work)
-    word = work.tokens[_end(noun) - 1].text
-    plural = work.language.lemma(word) != word and word[-1] in "sn"
-    if asked or plural:
+    last = noun.end - 1
+    if asked or is_plural(work, last):
         return frozenset()
     named = frozenset(i for n in _named(work) for i in n.alternatives)
     nations = frozenset(i for n in work.needs if n.by_nation and n is not place for i in n.alternatives)
     ids = frozenset().union(
-        *(belonging.meant(place.alternatives, kinds, named, nations) for kinds in _kinds(noun, vocabulary.languages))
+        *(companies.meant(place.alternatives, kinds, named, nations) for kinds in _kinds(noun, vocabulary.languages))
     )
-    ids = belonging.called(ids, word)
+    ids = companies.called(ids, work.tokens[last].text)
     return ids if len(ids) <= FEW else frozenset()
 
 
@@ -182,20 +174,14 @@ def _named(work: Work) -> Iterable[Need]:
 
 
 def _put_name(place: Need, noun: Need, between: tuple[Need, ...], ids: frozenset[str], work: Work) -> None:
+    """Put one need with the companies meant for the place, its noun and what stands between them."""
     first = min(place.position, noun.position)
-    end = max(_end(place), _end(noun))
-    span = tuple(range(first, end))
-    text = " ".join(work.tokens[i].text for i in span)
-    if place.mention is None:
-        return
-    mention = replace(place.mention, positions=span, ids=ids, form=Form.NAME, written=text, exact=False)
+    span = tuple(range(first, max(place.end, noun.end)))
+    text = written(work, span)
+    mention = Mention(span, ids, Form.NAME, text, exact=False)
     need = replace(
         place, alternatives=ids, written=text, mention=mention, position=first, place=False, nationals=frozenset()
     )
     work.mentions = [mention if m is place.mention else m for m in work.mentions]
     gone = [noun, *between]
     work.needs = [need if n is place else n for n in work.needs if not any(n is g for g in gone)]
-
-
-def _end(need: Need) -> int:
-    return need.position + len(need.written.split())

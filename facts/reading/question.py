@@ -58,6 +58,13 @@ class Need:
     """Taken over from the previous question of the conversation."""
 
     @property
+    def end(self) -> int:
+        """The position behind it, counted in words."""
+        if self.mention is not None and self.mention.positions:
+            return self.mention.positions[-1] + 1
+        return self.position + len(self.written.split())
+
+    @property
     def by_name(self) -> bool:
         """Whether it names somebody of the base by name, not by a nation."""
         return self.mention is not None and self.mention.form is Form.NAME

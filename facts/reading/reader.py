@@ -8,7 +8,7 @@ from datetime import date
 from facts.base import FactBase
 from facts.reading.asked_noun import find_asked_noun
 from facts.reading.cues import find_cues, leave_out_instead, settle_where, take_fillers
-from facts.reading.descriptions import Belonging, name_described, place_at_home
+from facts.reading.descriptions import CompaniesByPlace, name_described, place_at_home
 from facts.reading.implied import add_implied
 from facts.reading.language_choice import language_of
 from facts.reading.languages import Language, Languages
@@ -43,12 +43,13 @@ class Reader:
         self.languages = languages
         self.names = names
         self._vocabulary = Vocabulary(base, languages, names, base_words)
-        self._belonging = Belonging(base, in_facts)
+        self._companies = CompaniesByPlace(base, in_facts)
 
     def warm_up(self) -> None:
         """Make now what the first misspelt word would wait for."""
         for repair in self._vocabulary.repairs.values():
             repair.warm_up()
+        self._companies.warm_up()
 
     def read(self, text: str, *, today: date, fallback: str) -> Reading:
         """Return the question as understood; `fallback` is its language when its own words do not decide."""
@@ -88,7 +89,7 @@ class Reader:
         account_for_rest(work, vocabulary)
         settle_names(work, vocabulary)
         leave_out_instead(work)
-        name_described(work, vocabulary, self._belonging)
+        name_described(work, vocabulary, self._companies)
         place_at_home(work, vocabulary)
         note_joined_names(work)
         settle_where(work)

@@ -99,7 +99,7 @@ def note_joined_names(work: Work) -> None:
     named = sorted(written, key=lambda need: need.position)
     together: list[Need] = []
     for first, second in pairwise(named):
-        between = [token.text for token in work.tokens[_end(first) : second.position]]
+        between = [token.text for token in work.tokens[first.end : second.position]]
         if between and work.language.markers.get(between[-1]):
             between = between[:-1]  # 'passed by Jaecoo and by Omoda'
         if between not in ([], *words):
@@ -110,11 +110,6 @@ def note_joined_names(work: Work) -> None:
             joined = {id(need) for need in together}
             work.needs = [replace(n, joined=True) if id(n) in joined else n for n in work.needs]
             return
-
-
-def _end(need: Need) -> int:
-    """Return the position behind a name."""
-    return need.mention.positions[-1] + 1 if need.mention else need.position + 1
 
 
 def _somebody_does_it(work: Work, match: Match) -> bool:

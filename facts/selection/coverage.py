@@ -153,8 +153,7 @@ def _right_behind(need: Need, reading: Reading) -> frozenset[str]:
     """Return what the name right behind a name may mean, as in 'Chery's Omoda'."""
     if need.kind is not NeedKind.NAME or need.position < 0:
         return frozenset()
-    end = need.position + len(need.written.split())
-    return frozenset().union(*(other.alternatives for other in reading.names() if other.position == end))
+    return frozenset().union(*(other.alternatives for other in reading.names() if other.position == need.end))
 
 
 def asked_of(reading: Reading, profiles: Profiles) -> Asked:

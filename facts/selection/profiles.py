@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from facts.base import Fact, FactBase
 from facts.claim_parts import Figure
-from facts.claims import LINKS, OWNED_NOW, Ownership, Response
+from facts.claims import LINKS, Ownership, Response
 from facts.entities import PRODUCTS, Entity, EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
@@ -87,13 +87,6 @@ class Profiles:
         for profile in self.by_id.values():
             profile.topics = {c for c in profile.said if self.is_topic(c)}
             profile.weight = sum(map(self.rarity, profile.topics)) + 0.5 * len(profile.entities) or 1.0
-
-        self._owned: dict[str, set[str]] = {}
-        for profile in self.by_id.values():
-            claim = profile.fact.claim
-            if isinstance(claim, Ownership) and claim.status in OWNED_NOW:
-                for owner in claim.owner:
-                    self._owned.setdefault(owner, set()).update(claim.owned)
         self.sharing = Sharing(self.by_id.values())
         self.same_words = SameWords(base, languages)
 
@@ -287,11 +280,7 @@ class Profiles:
 
     def owned_by(self, owners: frozenset[str]) -> frozenset[str]:
         """Return what any of these own by now."""
-        return frozenset().union(*(self._owned.get(owner, ()) for owner in owners))
-
-    def owned_now(self) -> frozenset[str]:
-        """Return all that somebody owns by now."""
-        return frozenset().union(*self._owned.values())
+        return frozenset().union(*(self.base.owned_now.get(owner, ()) for owner in owners))
 
     def is_topic(self, concept: str) -> bool:
         """Whether a concept must be met by the fact that answers."""

@@ -181,7 +181,7 @@ class _Scoring:
 
     def _is_sold_on(self, claim: AnyClaim) -> bool:
         """Whether a claim tells of the former owner of what another owns by now."""
-        return isinstance(claim, Ownership) and not self._profiles.owned_now().isdisjoint(claim.owned)
+        return isinstance(claim, Ownership) and not self._profiles.base.owners_now.keys().isdisjoint(claim.owned)
 
     def _of_outlook(self, claim: Outlook, profile: Profile) -> float:
         """Return what an outlook gains, or loses: it says what somebody thinks rather than what happened."""

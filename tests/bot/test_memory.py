@@ -29,6 +29,7 @@ async def main():
         app.parts.desk.ask_alone("partners JLR", language="en")
         for _ in range(5):
             await app.reload()
+        await asyncio.sleep(1)  # an idle bot has given back what it let go
         print(megabytes(), "numpy" in sys.modules)
 
 asyncio.run(main())
