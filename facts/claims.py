@@ -42,6 +42,7 @@ __all__ = [
     "Stance",
     "Status",
     "Technology",
+    "is_denial",
 ]
 
 
@@ -262,3 +263,8 @@ OWNED_NOW = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED})
 
 LINKS = ("because", "responds_to", "updates", "contradicts")
 """Fields that hold fact ids only; `about` may hold fact ids and entity ids."""
+
+
+def is_denial(claim: Claim) -> bool:
+    """Whether a claim is somebody's denial of another one."""
+    return isinstance(claim, Response) and claim.stance is Stance.DENIES

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from facts.answer import Answer, Outcome, Position
 from facts.base import FactBase
-from facts.claims import Response, Stance
+from facts.claims import is_denial
 from facts.lookups.standing import EXPIRED_STATUS
 from facts.reading.question import Reading
 from facts.reading.segments import sentences
@@ -117,4 +117,4 @@ def _is_denied(answer: Answer, base: FactBase) -> bool:
     if first.status == "denied":
         return first.kind != "response"
     answering = (base.facts[successor].claim for successor in base.successors.get(first.id, ()))
-    return any(isinstance(claim, Response) and claim.stance is Stance.DENIES for claim in answering)
+    return any(is_denial(claim) for claim in answering)

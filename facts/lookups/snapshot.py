@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from facts.base import Fact, FactBase
-from facts.claims import Response, Stance
+from facts.claims import is_denial
 from facts.entities import EntityKind
 from facts.lookups.relations import Relation, relations_of
 
@@ -24,7 +24,7 @@ class Snapshot:
         self.by_entity: Mapping[str, tuple[Fact, ...]] = _by_entity(base)
         self._opponents = _opponents(base)
         self._denied = frozenset(
-            denied for fact in base.facts.values() if _denies(fact) for denied in fact.claim.responds_to
+            denied for fact in base.facts.values() if is_denial(fact.claim) for denied in fact.claim.responds_to
         )
 
     def involving(self, entity: str) -> tuple[Fact, ...]:
@@ -121,18 +121,16 @@ def _opponents(base: FactBase) -> Mapping[str, tuple[str, ...]]:
         for other in fact.claim.contradicts:
             found[other][fact.id] = None
             found[fact.id][other] = None
-        if _denies(fact):
+        if is_denial(fact.claim):
             for denied in fact.claim.responds_to:
                 found[denied][fact.id] = None
     for fact in base.facts.values():
         for other in fact.claim.about:
             if other in base.facts and _repeats(fact, base.facts[other]):
-                found[fact.id].update(dict.fromkeys(one for one in found.get(other, ()) if _denies(base.facts[one])))
+                found[fact.id].update(
+                    dict.fromkeys(one for one in found.get(other, ()) if is_denial(base.facts[one].claim))
+                )
     return {fact: tuple(against) for fact, against in found.items() if against}
-
-
-def _denies(fact: Fact) -> bool:
-    return isinstance(fact.claim, Response) and fact.claim.stance is Stance.DENIES
 
 
 def _repeats(fact: Fact, other: Fact) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -149,6 +149,11 @@ class Languages:
     folder: Path
     made_of: bytes
     """A digest of the files and of the code that reads them."""
+
+    def is_of(self, country: str | None, places: Set[str]) -> bool:
+        """Whether a country is one of these, or lies in one of them that is a continent or a part of one."""
+        wider = self.continents.get(country or "", frozenset())
+        return country in places or any(c in places or f"place:{c}" in places for c in wider)
 
 
 def _language(code: str, plain: PlainLanguage) -> Language:

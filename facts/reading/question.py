@@ -11,6 +11,9 @@ from typing import Any, TypeVar, cast
 
 from facts.reading.names import Form, Mention
 
+HEADING = 3
+"""Most words of a message that is only a name and a word for what is asked of it."""
+
 
 class NeedKind(StrEnum):
     """What sort of thing in the question a fact has to account for."""
@@ -153,6 +156,11 @@ class Reading:
     def demanded(self) -> frozenset[str]:
         """Return every concept and entity that a part which is not weak may mean."""
         return frozenset().union(*(need.alternatives for need in self.needs if not need.weak))
+
+    @once
+    def is_heading(self) -> bool:
+        """Whether it is only a name and a word for what is asked: 'ceo Ford', 'sales Jaecoo'."""
+        return not self.cues and self.words <= HEADING and len(self.names()) == 1
 
     def asks(self, *cues: str) -> bool:
         """Whether any of these cues or concepts is in the question."""

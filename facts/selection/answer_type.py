@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from facts.base import FactBase
 from facts.claims import Aspect, Leadership, Outlook, Response
-from facts.entities import Entity, EntityKind
+from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import NeedKind, Reading, once
@@ -212,15 +212,8 @@ def holds_asked_noun(reading: Reading, profile: Profile, base: FactBase, languag
     told = (base.entities[e] for e in profile.told - named if e in base.entities)
     held = [e for e in told if e.kind in wanted]
     if reading.asked_nations and not COMPANY_KINDS.isdisjoint(wanted):
-        return any(_belongs_to(entity, reading.asked_nations, languages) for entity in held)
+        return any(languages.is_of(entity.country, reading.asked_nations) for entity in held)
     return bool(held)
-
-
-def _belongs_to(entity: Entity, nations: frozenset[str], languages: Languages) -> bool:
-    """Whether an entity is of a nation, or of a continent: 'which European brands'."""
-    country = entity.country or ""
-    wider = languages.continents.get(country, ())
-    return country in nations or any(c in nations or f"place:{c}" in nations for c in wider)
 
 
 def answers_named(reading: Reading, profile: Profile, base: FactBase, kinds: Mapping[str, frozenset[str]]) -> int:

@@ -158,7 +158,7 @@ def _of_that_nation(
         return False  # 'which British brands does it own'
     new = candidate.profile.told.difference(reading.known_ids(), *(p.told for p in chosen))
     held = (profiles.base.entities[e] for e in new if e in profiles.base.entities)
-    return any(e.kind in kinds and e.country in nations for e in held)
+    return any(e.kind in kinds and profiles.languages.is_of(e.country, nations) for e in held)
 
 
 def _adds_to(candidate: Scored, best: Scored, chosen: list[Profile], reading: Reading, profiles: Profiles) -> bool:

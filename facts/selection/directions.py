@@ -26,7 +26,6 @@ SELLER = frozenset({"seller"})
 SUPPLYING = frozenset({"supply", "supplier"})
 FOUNDING = frozenset({"found", "founder"})
 """Concepts of a company that facts may be about without giving it a role: a joint venture is its partners' deal."""
-NOBODY: frozenset[str] = frozenset()
 OPERATOR = frozenset({"operator"})
 """Who runs a plant that changes hands does not change hands with it."""
 PREMISES = frozenset({"plant", "place"})
@@ -77,11 +76,13 @@ def _in_its_role(reading: Reading, profile: Profile, concept: str, question: Rol
     names = [n for n in reading.names() if not n.place]
     if len(names) != 1 or not names[0].by_name or names[0].inherited or reading.concepts & BESIDE:
         return True
-    allowed = (_allowed(reading, names[0], [n for n in names if not n.markers], concept, question) or NOBODY) - OPERATOR
+    allowed = _allowed(reading, names[0], [n for n in names if not n.markers], concept, question)
+    if not allowed:
+        return True
     wider = names[0].alternatives.union(*(related.get(i, ()) for i in names[0].alternatives))
     held = {role for role, ids in profile.roles.items() if wider & set(ids)}
     founded = concept in FOUNDING and not held and not wider.isdisjoint(profile.fact.claim.about)
-    return not allowed or bool(held & allowed) or founded
+    return founded or bool(held & (allowed - OPERATOR))
 
 
 def _written(reading: Reading) -> frozenset[str]:

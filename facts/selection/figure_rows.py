@@ -53,7 +53,6 @@ OWNING_ROLES = ("brand", "producer", "organisation", "authority", "product", "pl
 def figure_rows(profiles: Profiles) -> list[Row]:
     """Return every comparable figure of the base, each from the fact that says the least besides it."""
     best: dict[tuple[str, str, str, str | None, int | None], Row] = {}
-    owners = _owners(profiles)
     for profile in profiles.by_id.values():
         claim = profile.fact.claim
         held = next((held for role in OWNING_ROLES if (held := profile.roles.get(role))), ())
@@ -73,7 +72,7 @@ def figure_rows(profiles: Profiles) -> list[Row]:
                 concepts -= OF_MONEY  # 'a loss of jobs' is no loss
             if claim.kind == "sales":
                 concepts |= (profile.said | profile.taught) & COUNTED_ALIKE
-            owned_by = owners.get(of, frozenset()).union(profile.roles.get("seller", ()))
+            owned_by = profiles.base.owners_now.get(of, frozenset()).union(profile.roles.get("seller", ()))
             row = Row(of, measure, concepts, figure.unit, market, year, figure.value, profile, owned_by, months)
             key = (of, row.measure, row.unit, market, year)
             if key not in best or len(best[key].profile.fact.claim.figures) > len(claim.figures):
@@ -88,15 +87,6 @@ def _months(profile: Profile, profiles: Profiles) -> frozenset[str]:
     within = claim.period.part_of_year()
     told = period_of_months(*within[1]) if within else None
     return frozenset(named | ({told} if told else set()))
-
-
-def _owners(profiles: Profiles) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for profile in profiles.by_id.values():
-        if profile.fact.claim.kind == "ownership":
-            for owned in profile.roles.get("owned", ()):
-                found[owned] = found.get(owned, frozenset()) | frozenset(profile.roles.get("owner", ()))
-    return found
 
 
 def _measured(measure: str, kind: str, profiles: Profiles) -> frozenset[str]:

@@ -19,7 +19,7 @@ AIMED = frozenset({"target", "aim"})
 QUESTIONS = frozenset({"who", "which", "what", "when", "where", "why", "how_long", "yes_no", "tag", "list"})
 """Cues that ask for something else than a figure."""
 PARTIAL = frozenset({"percent", "stake"})
-"""Concepts of words that ask for a share."""
+"""Concepts of words that ask for a share: of a company, unless they say of what things or people."""
 NOTHING: frozenset[str] = frozenset()
 BUILT_TO = frozenset({"modernise", "ramp_up"})
 """Concepts of 'bouwen om', which in 'bijbouwen om het doel te halen' is no verb of its own, and of building more."""

@@ -12,18 +12,8 @@ from facts.selection.profiles import Profiles
 OWNING = frozenset({"owner", "stake", "shareholder", "joint_venture", "percent"})
 """Concepts that ask for ownership; one of them must be in the question."""
 BESIDE = OWNING | {
-    "company",
-    "brand",
-    "partner",
-    "amount",
-    "price",
-    "partial",
-    "together",
-    "sum",
-    "list_all",
-    "model",
-    "deal",
-}
+    "company", "brand", "partner", "amount", "price", "partial", "together", "sum", "list_all", "model", "deal",
+}  # fmt: skip
 """What may stand beside them without asking for anything else."""
 OWNERS = frozenset({"owner", "shareholder", "joint_venture"})
 """Concepts that ask who owns what is named, and not what it owns."""

@@ -126,9 +126,8 @@ def _of_each_nation(reading: Reading, candidates: list[Scored], profiles: Profil
 
 def _tells_companies_of(nation: Need, profile: Profile, reading: Reading, profiles: Profiles) -> bool:
     """Whether a fact names companies of a nation or continent that the question does not name."""
-    continents = profiles.languages.continents
-    countries = {profile.country_of.get(e, "") for e in profile.told - reading.known_ids()}
-    return any(c in nation.alternatives or nation.alternatives & set(continents.get(c, ())) for c in countries)
+    countries = {profile.country_of.get(e) for e in profile.told - reading.known_ids()}
+    return any(profiles.languages.is_of(country, nation.alternatives) for country in countries)
 
 
 def _apiece(

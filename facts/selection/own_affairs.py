@@ -12,14 +12,12 @@ OWNERS = ("owner", "buyer", "operator", "maker")
 """Roles of who has what: companies, plants, makes."""
 KINDS_ASKED = frozenset({"sales"})
 """Concepts that name a kind of fact so plainly that no other kind will do."""
-HEADING = 3
-"""Most words of keywords that stand for all of a kind."""
 
 
 def heads_another(reading: Reading, profile: Profile, languages: Languages) -> bool:
     """Whether keywords, a name and the word for a kind of fact ('sales JLR'), meet a fact of another kind."""
     topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.inherited]
-    if reading.words > HEADING or reading.cues or len(topics) != 1 or len(reading.names()) != 1:
+    if not reading.is_heading() or len(topics) != 1:
         return False
     asked = topics[0].alternatives & KINDS_ASKED
     own = languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())

@@ -22,8 +22,6 @@ POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})
 
 IN_A_POST = POSTS | {"succeed", "appoint"}
 """Concepts that ask for whoever holds or gets a post."""
-KEYWORDS = 3
-"""Most words of a message that is only a name and what is asked of it."""
 GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})
 """Concepts that ask for who is no longer in a post."""
 
@@ -37,7 +35,7 @@ def _another_post(demanded: frozenset[str], profile: Profile) -> bool:
 
 def asks_for_somebody(reading: Reading) -> bool:
     """Whether a question asks who somebody is, or what the name is; so do keywords, a name and a post: 'ceo Ford'."""
-    if not reading.cues and reading.words <= KEYWORDS:
+    if reading.is_heading():
         return True
     return "who" in reading.cues or ("named" in reading.cues and not reading.cues & {"yes_no", "tag", "why"})
 

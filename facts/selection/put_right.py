@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.claims import Aspect, Outlook, Response, Stance, Status
+from facts.claims import Aspect, Outlook, Response, Status, is_denial
 from facts.reading.languages import Languages, keys_of
 from facts.reading.question import NeedKind, Reading
 from facts.reading.text import tokenise
@@ -95,4 +95,4 @@ def _with_denied(scored: Scored, profiles: Profiles) -> list[Profile]:
 
 def _is_denial(profile: Profile) -> bool:
     claim = profile.fact.claim
-    return claim.status is Status.DENIED or (isinstance(claim, Response) and claim.stance is Stance.DENIES)
+    return claim.status is Status.DENIED or is_denial(claim)

@@ -11,6 +11,7 @@ from facts.selection.accounting import accounted
 from facts.selection.amounts import asks_money, is_currency
 from facts.selection.computation import Computation, Operation
 from facts.selection.figure_rows import Row
+from facts.selection.figures import PARTIAL
 from facts.selection.parts import Split, Within, told_apart_by, within_facts
 from facts.selection.profiles import Profiles
 from facts.selection.stated_pairs import HEADS, alike
@@ -28,8 +29,6 @@ MEASURES = PAID | {
 LOST = frozenset({"loss", "sales"})
 """Points that were lost, or that somebody is rid of, are no loss of money and nothing sold."""
 JOBS = frozenset({"job_create", "job_cut"})
-PARTIAL = frozenset({"percent", "stake"})
-"""Concepts of words that ask for a share: of a company, unless they say of what things or people."""
 SIDES = frozenset({
     "job_cut", "job_create", "lag", "continue", "leave", "relocate", "close", "open", "discontinue", "cancel",
     "competitor", "opinion", "disadvantage", "foreign", "thing", "acquisition", "stop_production", "dismiss", "fire",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facts.answer import SMALL_TALK, Answer, Choice, Outcome, Position
 from facts.base import Fact
-from facts.claims import AnyClaim, Leadership, Ownership, Response, Stance, Status
+from facts.claims import AnyClaim, Leadership, Ownership, Status, is_denial
 from facts.reading.names import COMPANY_KINDS, Form
 from facts.reading.question import Reading
 from facts.selection.answer_type import asks_report_date
@@ -121,8 +121,7 @@ class Composing:
             denials = [
                 response
                 for successor in self.base.successors.get(fact.id, ())
-                if isinstance((response := self.base.facts[successor]).claim, Response)
-                and response.claim.stance is Stance.DENIES
+                if is_denial((response := self.base.facts[successor]).claim)
             ]
             crowded = len(shown.keys() | {f.id for f in (fact, *denials)}) > POINTED
             if shown and len(facts) <= POINTED and crowded and not _says_the_same(fact, facts[0]):

@@ -62,10 +62,10 @@ def _disagreement(computation: Computation, wording: FactWording) -> str:
 
 
 def _labelled(row: Row, computation: Computation, wording: FactWording) -> str:
-    """Return whose figure it is, with its market where the rows are of several, and its year."""
+    """Return whose figure it is, with its market where the rows are of several, and its year if it is of a whole one."""
     markets = {r.market for r in computation.rows}
     apart = [wording.name(row.market)] if row.market and len(markets) > 1 else []
-    apart += [str(row.year)] if row.year else []
+    apart += [str(row.year)] if row.year and not row.months else []
     return f"{wording.name(row.of)} ({', '.join(apart)})" if apart else wording.name(row.of)
 
 
