@@ -127,9 +127,8 @@ def _opponents(base: FactBase) -> Mapping[str, tuple[str, ...]]:
     for fact in base.facts.values():
         for other in fact.claim.about:
             if other in base.facts and _repeats(fact, base.facts[other]):
-                found[fact.id].update(
-                    dict.fromkeys(one for one in found.get(other, ()) if is_denial(base.facts[one].claim))
-                )
+                denials = (one for one in found.get(other, ()) if is_denial(base.facts[one].claim))
+                found[fact.id].update(dict.fromkeys(denials))
     return {fact: tuple(against) for fact, against in found.items() if against}
 
 

@@ -62,7 +62,7 @@ def _disagreement(computation: Computation, wording: FactWording) -> str:
 
 
 def _labelled(row: Row, computation: Computation, wording: FactWording) -> str:
-    """Return whose figure it is, with its market where the rows are of several, and its year if it is of a whole one."""
+    """Return whose figure it is, with its market where the rows are of several, and its year if it is a whole one."""
     markets = {r.market for r in computation.rows}
     apart = [wording.name(row.market)] if row.market and len(markets) > 1 else []
     apart += [str(row.year)] if row.year and not row.months else []
