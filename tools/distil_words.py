@@ -72,7 +72,8 @@ MENDED = {
     tips tip tip tip fiets fiets fietsen fiets strand strand stranden strand tuin tuin tuinen tuin google google
     app app apps app mail mail mails mail franse frans fransen fransman he he des des kaart kaart kaarten kaart
     inkomsten inkomsten investeringskosten investeringskosten ontvangen ontvangen boksen boksen killen killen
-    gelden gelden keus keus keuze keuze noot noot noten noot luiken luik tong tong gevangene gevangene gevangenen gevangene
+    gelden gelden keus keus keuze keuze noot noot noten noot luiken luik tong tong
+    gevangene gevangene gevangenen gevangene
     """,
     "en": """
     gone go laid lay lay lay lays lay laying lay founded found founding found founders founder found find worse bad
