@@ -18,6 +18,7 @@ SHARED = "facts.reading.languages"
 PATIENCE = 60.0
 """Seconds for which to wait for whoever holds the base last, such as a comparison with the new one."""
 PAUSE = 0.2
+"""Seconds until whoever asked for it has let go too, and between two looks at who has not."""
 
 
 _freeing: set[asyncio.Task[None]] = set()
@@ -26,11 +27,11 @@ _freeing: set[asyncio.Task[None]] = set()
 async def let_go(base: FactBase, *others: object) -> None:
     """Free a base and what was built of it, once nobody holds them any more, and give their memory back.
 
-    A small one goes by itself and needs no taking apart.
+    A small one goes by itself and is not waited for.
     """
     roots = (base, *others)
     pieces = await beside(pieces_of, *roots) if len(base.facts) >= LARGE else []
-    task = asyncio.create_task(_free_later(pieces, [weakref.ref(root) for root in roots]))
+    task = asyncio.create_task(_free_later(pieces, [weakref.ref(root) for root in roots if pieces]))
     _freeing.add(task)
     task.add_done_callback(_freeing.discard)
 
@@ -38,6 +39,7 @@ async def let_go(base: FactBase, *others: object) -> None:
 async def _free_later(pieces: list[object], roots: list[weakref.ref[object]]) -> None:
     """Wait until the roots are gone: pieces that are freed sooner go with them after all, in one go."""
     until = time.monotonic() + PATIENCE
+    await asyncio.sleep(PAUSE)
     while time.monotonic() < until and any(root() is not None for root in roots):  # noqa: ASYNC110 (weak references)
         await asyncio.sleep(PAUSE)
     await beside(free, pieces)

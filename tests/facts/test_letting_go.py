@@ -78,3 +78,14 @@ def test_an_object_that_holds_itself_is_walked_once() -> None:
 class _Piece:
     def __init__(self, number: int) -> None:
         self.number = number
+
+
+async def test_the_memory_of_a_small_base_is_given_back_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(letting_go, "PAUSE", 0.001)
+    given = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr(letting_go, "give_back", lambda: loop.call_soon_threadsafe(given.set))
+
+    await let_go(load_base(CardsFolder(tmp_path / "cards").path))
+
+    await asyncio.wait_for(given.wait(), timeout=5)
