@@ -9,6 +9,9 @@ from facts.reading.names import Form, Mention
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
 
+LEAST_SPAN = 6
+"""Letters of words that are taken for a misspelt name together though neither of them is a word of that name."""
+
 
 def mend(work: Work, vocabulary: Vocabulary) -> None:
     """Replace words no language knows by the name or word they were meant to be."""
@@ -99,18 +102,32 @@ def _repair_spans(work: Work, vocabulary: Vocabulary) -> None:
     for size in (3, 2):
         for start in range(len(work.tokens) - size + 1):
             span = tuple(range(start, start + size))
-            words = [work.tokens[i].text for i in span]
-            open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
-            ends = {w for w in (words[0], words[-1]) if len(w) < 4 or w not in vocabulary.name_words}
-            if not open_words or ends & work.language.function.keys() or len("".join(words)) < 6:
-                continue
-            partial = any(not set(m.positions) <= set(span) for m in work.mentions for i in span if i in m.positions)
-            ordinary = all(vocabulary.known(w) and w not in vocabulary.name_words for w in open_words)
-            nation = any(w in work.language.place_words and w not in vocabulary.name_words for w in words)
-            if partial or nation or (ordinary and len(open_words) == size):
-                continue
-            mention = vocabulary.names.fuzzy(work.tokens, span)
-            held = {i for m in work.mentions if set(m.positions) & set(span) for i in m.ids}
-            if mention and mention.form is Form.NAME and not mention.ids <= held:
+            if mention := _misspelt_over(work, vocabulary, span):
                 work.mentions = [m for m in work.mentions if not set(m.positions) & set(span)] + [mention]
                 work.taken.update(span)
+
+
+def _misspelt_over(work: Work, vocabulary: Vocabulary, span: tuple[int, ...]) -> Mention | None:
+    """Return the name that a row of words was meant to be."""
+    words = [work.tokens[i].text for i in span]
+    open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
+    ends = {w for w in (words[0], words[-1]) if len(w) < 4 or w not in vocabulary.name_words}
+    chancy = bool(ends & work.language.function.keys()) or len("".join(words)) < LEAST_SPAN
+    if not open_words or (chancy and all(map(vocabulary.known, open_words))):
+        return None
+    partial = any(not set(m.positions) <= set(span) for m in work.mentions for i in span if i in m.positions)
+    ordinary = all(vocabulary.known(w) and w not in vocabulary.name_words for w in open_words)
+    nation = any(w in work.language.place_words and w not in vocabulary.name_words for w in words)
+    if partial or nation or (ordinary and len(open_words) == len(span)):
+        return None
+    mention = vocabulary.names.fuzzy(work.tokens, span)
+    held = {i for m in work.mentions if set(m.positions) & set(span) for i in m.ids}
+    if mention is None or mention.form is not Form.NAME or mention.ids <= held:
+        return None
+    return mention if not chancy or _one_slip_in_a_word(vocabulary, words, mention) else None
+
+
+def _one_slip_in_a_word(vocabulary: Vocabulary, words: list[str], mention: Mention) -> bool:
+    """Whether one slip makes the words the name, of which one is written as it should be: 'Van Hoool'."""
+    slips = min((distance for _, distance in vocabulary.names.closest("".join(words))), default=9)
+    return slips <= 1 and mention.ids <= vocabulary.names.sharing_an_end(words)

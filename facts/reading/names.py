@@ -74,10 +74,14 @@ class NameIndex:
         self._lookalikes = languages.lookalikes
         self._spoken = tuple(languages.spoken.values())
         self._written: set[tuple[str, ...]] = set()
+        self._by_end: dict[tuple[int, int, str], set[str]] = {}
         for entity in base.entities.values():
             for alias in entity.all_names:
                 self._ids.setdefault(squeeze(alias), set()).add(entity.id)
-                self._written.add(tuple(token.text for token in tokenise(alias)))
+                words = tuple(token.text for token in tokenise(alias))
+                self._written.add(words)
+                for end in (0, -1):
+                    self._by_end.setdefault((len(words), end, words[end]), set()).add(entity.id)
         self._add_geography(languages)
         for name, country in languages.makers.items():
             if name not in self._ids and name not in self._people:
@@ -239,6 +243,10 @@ class NameIndex:
         form = Form.NAME if own else Form.FOREIGN
         ids = frozenset().union(*(own or (ids for ids, _ in meant)))
         return Mention(positions, ids, form, " ".join(tokens[i].text for i in positions), exact=False)
+
+    def sharing_an_end(self, words: Sequence[str]) -> frozenset[str]:
+        """Return the entities with a name of as many words that begins or ends with the very word: 'Van Hoool'."""
+        return frozenset().union(*(self._by_end.get((len(words), end, words[end]), ()) for end in (0, -1)))
 
     def near(self, token: Token, *, shown: bool) -> Mention | None:
         """Return the names a short misspelt word may stand for, too many or too far to answer: asks back.

@@ -40,6 +40,9 @@ def _linked(question: str) -> dict[str, Form]:
         ("Leksus", "lexus"),
         ("New lyer", "newflyer"),
         ("Van Hool", "vanhool"),
+        ("Van Hoool", "vanhool"),
+        ("De Tmaso", "detomaso"),
+        ("M-Hreo", "mhero"),
         ("B.M.W.", "bmw"),
         ("BMWs", "bmw"),
         ("Hyudnais", "hyundai"),
@@ -55,14 +58,14 @@ def test_a_short_misspelt_name_is_offered_not_answered() -> None:
     assert _linked("how many cars did Opl sell in 2025?") == {"opel": Form.NEAR}
 
 
-@pytest.mark.parametrize("word", ["audio", "manga", "skate", "holder"])
+@pytest.mark.parametrize("word", ["audio", "manga", "skate", "holder", "van cool", "Van Hasselt"])
 def test_a_real_word_near_a_name_is_left_alone(word: str) -> None:
     assert _linked(f"sales {word} 2025") == {}
 
 
 def test_slips_are_linked_or_offered_and_hardly_ever_linked_wrongly() -> None:
     counts = Counter(tried.outcome for tried in islice(typos(_engine(), SLIPS, 1), SAMPLE))
-    assert (counts["right"] + counts["offered"]) / SAMPLE >= 0.93
+    assert (counts["right"] + counts["offered"]) / SAMPLE >= 0.95
     assert counts["wrong"] / SAMPLE <= 0.005
 
 
