@@ -14,12 +14,14 @@ from facts.reading.segments import (
     behind_colon,
     behind_commas,
     behind_opening,
+    pieces_of,
     sentences,
     taken_for_granted,
     without_circumstance,
     without_closing,
     without_tail,
 )
+from facts.reading.text import tokenise
 from facts.selection.deciding import COMMAND, Deciding, Decision
 from facts.selection.directions import OWNERSHIP
 from facts.selection.put_right import ASKS_MORE
@@ -33,6 +35,8 @@ OF_TIES = frozenset({"ownership", "plant", "partnership", "response"})
 """Kinds of fact that say how two companies belong together, or that they do not."""
 TWO = 2
 """Names of whom one is said to own or to have bought the other."""
+LONGEST_BOUND = 5
+"""Words of a piece of a message that says no more than where or when: 'and back in 2015'."""
 MOST_TAILS = 3
 """Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 
@@ -138,12 +142,31 @@ class QuestionInMessage:
         reading = replace(reading, language=whole.language)
         if not reading.names():
             reading = names_alone(reading, carry_over(reading, Conversation(whole)))
+        reading = self._within_bounds(reading, part, message)
         counted = _what_counts(reading)
         if counted in message.tried:
             return None
         message.tried.add(counted)
         found = self._deciding.decide(reading, message.conversation)
         return found if found.answered else None
+
+    def _within_bounds(self, reading: Reading, part: str, message: _Message) -> Reading:
+        """Add to what a part asks the years and places that stand before it by themselves: 'in France, how many'."""
+        ahead = message.text.partition(part)[0]
+        for piece in pieces_of(ahead):
+            bounds = self._read(piece, message) if len(piece.split()) <= LONGEST_BOUND else None
+            if bounds is None or not all(n.place or n.kind is NeedKind.YEAR for n in bounds.needs):
+                continue
+            held = [need.alternatives for need in reading.needs]
+            more = tuple(need for need in bounds.needs if need.alternatives not in held)
+            if more and not self._greets(piece, message):
+                reading = replace(reading, needs=(*reading.needs, *more), years=(*reading.years, *bounds.years))
+        return reading
+
+    def _greets(self, piece: str, message: _Message) -> bool:
+        """Whether a piece of a message holds a word that asks nothing: 'hello from Oslo'."""
+        function = self._languages.spoken[message.reading.language].function
+        return any(function.get(token.text) == "filler" for token in tokenise(piece))
 
     def _begins_with_command(self, message: _Message) -> bool:
         """Whether the first word tells the bot what to do with the rest: 'translate into French: …'."""

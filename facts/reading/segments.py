@@ -21,10 +21,17 @@ LEAST_AHEAD = 3
 """Words of a question before the 'and' of the next."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*|\s*;\s+|\s+[-–—]+\s+")
 
+_MARK = re.compile(r"[,:;.!?…](?=\s|$)\s*|\s*\n+\s*|\s+[-–—]+\s+")
+
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a message that hold a letter or digit, in order."""
     return [part for part in _SENTENCE_END.split(text) if any(c.isalnum() for c in part)]
+
+
+def pieces_of(text: str) -> list[str]:
+    """Return what stands between the commas, colons and other marks of a message, in order."""
+    return [part for part in _MARK.split(text) if any(c.isalnum() for c in part)]
 
 
 def behind_opening(text: str, language: Language) -> list[str]:

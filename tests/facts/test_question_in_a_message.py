@@ -54,3 +54,16 @@ def test_how_did_they_do_that_goes_on_from_the_last_answer() -> None:
 def test_what_a_nation_says_is_what_its_company_says() -> None:
     told = facts_told("seeds", "who were the partners Tata wanted for JLR?", "and what does the Chinese one say?")
     assert told[0] == "geely-denies-approach"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "In Portugal, how many cars did Jaecoo sell?",
+        "And back in 2011, how many cars did Jaecoo sell in the UK?",
+        "Voor 2016, hoeveel auto's verkocht Omoda?",
+        "And in 1998, how many cars did Britain build? Making a table.",
+    ],
+)
+def test_a_year_or_country_before_the_comma_bounds_the_question(message: str) -> None:
+    assert ask("seeds", message).outcome is not Outcome.ANSWERED
