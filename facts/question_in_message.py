@@ -83,7 +83,7 @@ class QuestionInMessage:
         if decision.answered or decision.verdict.reason == "not-ours":
             return decision
         message.tried.add(_what_counts(reading))
-        parts, tails = self._parts(question, reading, told=self._begins_with_command(message))
+        parts, tails = self._parts(message, told=self._begins_with_command(message))
         for part in dict.fromkeys((*parts, *tails)):
             found = self._on_part(part, message, alone=part in tails)
             if found:
@@ -163,6 +163,12 @@ class QuestionInMessage:
                 reading = replace(reading, needs=(*reading.needs, *more), years=(*reading.years, *bounds.years))
         return reading
 
+    def _without_tail(self, part: str, message: _Message) -> str | None:
+        """Return a part without what closes it; None where that says when or where: 'or is it brand new in Peru'."""
+        shorter = without_tail(part, self._languages.spoken[message.reading.language])
+        tail = part.removeprefix(shorter) if shorter else ""
+        return None if any(n.place or n.kind is NeedKind.YEAR for n in self._read(tail, message).needs) else shorter
+
     def _greets(self, piece: str, message: _Message) -> bool:
         """Whether a piece of a message holds a word that asks nothing: 'hello from Oslo'."""
         function = self._languages.spoken[message.reading.language].function
@@ -173,20 +179,20 @@ class QuestionInMessage:
         first = message.text.split(maxsplit=1)[0] if message.text.strip() else ""
         return bool(self._read(first, message).concepts & COMMAND)
 
-    def _parts(self, question: str, reading: Reading, *, told: bool) -> tuple[list[str], list[str]]:
+    def _parts(self, message: _Message, *, told: bool) -> tuple[list[str], list[str]]:
         """Return what may be the question in a message, and what stands behind its commas.
 
         The first are its sentences up to the last with a question mark, those with one first, and what is left without
         a closing clause or without words that open a question; not that where the bot is `told` to do anything with it.
         """
-        language = self._languages.spoken[reading.language]
+        question, language = message.text, self._languages.spoken[message.reading.language]
         letter = without_closing(question, language)
         own = sentences(letter or question[:LONGEST_QUESTION])
         parts = sorted(_up_to_question(own), key=lambda part: not _asks(part)) if len(own) > 1 else []
         if letter:
             parts = [letter, *parts]
         whole = (letter or question[:LONGEST_QUESTION], *parts)
-        shorter = [cut for part in whole if (cut := without_tail(part, language))]
+        shorter = [cut for part in whole if (cut := self._without_tail(part, message))]
         if told:
             return [*parts, *shorter], []
         behind = [tail for part in whole for tail in (*behind_colon(part), *behind_opening(part, language))]
