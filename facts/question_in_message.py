@@ -7,7 +7,7 @@ from datetime import date
 
 from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.reading.languages import Languages
-from facts.reading.question import NeedKind, Reading
+from facts.reading.question import Need, NeedKind, Reading
 from facts.reading.reader import Reader
 from facts.reading.segments import (
     LONGEST_QUESTION,
@@ -151,14 +151,14 @@ class QuestionInMessage:
         return found if found.answered else None
 
     def _within_bounds(self, reading: Reading, part: str, message: _Message) -> Reading:
-        """Add to what a part asks the years and places that stand before it by themselves: 'in France, how many'."""
+        """Add to what a part asks the years and names that stand before it by themselves: 'in France, how many'."""
         ahead = message.text.partition(part)[0]
         for piece in pieces_of(ahead):
             bounds = self._read(piece, message) if len(piece.split()) <= LONGEST_BOUND else None
-            if bounds is None or not all(n.place or n.kind is NeedKind.YEAR for n in bounds.needs):
+            if bounds is None or not all(map(_bounds, bounds.needs)):
                 continue
             held = [need.alternatives for need in reading.needs]
-            more = tuple(need for need in bounds.needs if need.alternatives not in held)
+            more = tuple(n for n in bounds.needs if n.alternatives not in held and n.kind is not NeedKind.CONCEPT)
             if more and not self._greets(piece, message):
                 reading = replace(reading, needs=(*reading.needs, *more), years=(*reading.years, *bounds.years))
         return reading
@@ -198,6 +198,11 @@ class QuestionInMessage:
         behind = [tail for part in whole for tail in (*behind_colon(part), *behind_opening(part, language))]
         tails = [tail for part in whole for tail in behind_commas(part, language)]
         return [*parts, *shorter, *behind], list(dict.fromkeys(tails))[-MOST_TAILS:]
+
+
+def _bounds(need: Need) -> bool:
+    """Whether a part of a message is a name, a year or what takes names together."""
+    return need.kind in {NeedKind.NAME, NeedKind.YEAR} or (need.weak and "together" in need.alternatives)
 
 
 def _asks(sentence: str) -> bool:

@@ -93,8 +93,8 @@ def note_joined(work: Work) -> None:
 
 
 def note_joined_names(work: Work) -> None:
-    """Mark names that stand side by side, the last behind the word for 'and' or 'or': 'OGM, Winter and Jaecoo'."""
-    words = [[work.language.messages.get(key)] for key in ("and", "or")]
+    """Mark names that stand side by side, the last behind a word such as 'and', 'or', 'versus': 'OGM and Jaecoo'."""
+    words = [[work.language.messages.get("and")]]
     written = (n for n in work.needs if n.mention and n.mention.positions)  # not inside a compound
     named = sorted(written, key=lambda need: need.position)
     together: list[Need] = []
@@ -102,7 +102,7 @@ def note_joined_names(work: Work) -> None:
         between = [token.text for token in work.tokens[first.end : second.position]]
         if between and work.language.markers.get(between[-1]):
             between = between[:-1]  # 'passed by Jaecoo and by Omoda'
-        if between not in ([], *words):
+        if between not in ([], *words) and not _leaves_choice(work, first.end, second.position):
             together = []
             continue
         together += [first, second]
@@ -110,6 +110,12 @@ def note_joined_names(work: Work) -> None:
             joined = {id(need) for need in together}
             work.needs = [replace(n, joined=True) if id(n) in joined else n for n in work.needs]
             return
+
+
+def _leaves_choice(work: Work, start: int, end: int) -> bool:
+    """Whether all that stands between two names is a word that leaves the choice between them: 'or', 'versus'."""
+    keys = [keys_of(token, work.language) for token in work.tokens[start:end]]
+    return len(keys) == 1 and any(match.phrase.value == "choice" for match in work.language.cues.find(keys))
 
 
 def _somebody_does_it(work: Work, match: Match) -> bool:

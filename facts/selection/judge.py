@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.acceptance import acceptable
+from facts.selection.acceptance import acceptable, blocking
 from facts.selection.answer_type import fits
 from facts.selection.belonging import (
     CLOSE,
@@ -111,7 +111,10 @@ def _of_each_nation(reading: Reading, candidates: list[Scored], profiles: Profil
     keywords = not reading.cues & ASKING
     if len(nations) != 2 or not (reading.cues & {"which", "who", "list", "several"} or keywords):
         return ()
-    needless = [*nations, *candidates[0].coverage.missing]
+    missing = candidates[0].coverage.missing
+    if any(blocking(need) and need not in nations for need in missing):
+        return ()
+    needless = [*nations, *missing]
     rest = [
         c.profile for c in candidates if all(n in needless or n.weak for n in (*c.coverage.missing, *c.coverage.thin))
     ]
