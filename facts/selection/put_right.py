@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from facts.claims import Aspect, Outlook, Response, Status, is_denial
 from facts.reading.languages import Languages, keys_of
-from facts.reading.question import NeedKind, Reading
+from facts.reading.names import Form
+from facts.reading.question import Need, NeedKind, Reading
 from facts.reading.text import tokenise
 from facts.selection.coverage import Coverage
 from facts.selection.directions import reversed_roles
@@ -53,7 +54,7 @@ def _about_it(coverage: Coverage, reading: Reading) -> bool:
     thin = coverage.thin if coverage.missing else ()  # where nothing else is left over, what is linked to it will do
     topics = [n for n in coverage.met if n.kind in {NeedKind.CONCEPT, NeedKind.WORD} and not (n.weak or n in thin)]
     named = [n for n in reading.names() if not n.place and not n.by_nation]
-    if any(n.kind is NeedKind.YEAR or n in named for n in left) or len(left) > MOST_LEFT:
+    if any(n.kind is NeedKind.YEAR or n in named or _is_elsewhere(n) for n in left) or len(left) > MOST_LEFT:
         return False
     if named and min(named, key=lambda n: n.position).alternatives.isdisjoint(coverage.profile.told):
         return False
@@ -61,6 +62,11 @@ def _about_it(coverage: Coverage, reading: Reading) -> bool:
         to_the_point = coverage.share >= ENOUGH_WITHOUT_NAME and coverage.tightness >= TIGHT_WITHOUT_NAME
         return to_the_point and len(topics) >= TOPICS_WITHOUT_NAME
     return coverage.share >= ENOUGH_TO_DENY and bool(topics)
+
+
+def _is_elsewhere(need: Need) -> bool:
+    """Whether a place is named of which the base knows nothing."""
+    return need.place and need.mention is not None and need.mention.form is Form.FOREIGN
 
 
 EVENTS = frozenset({"acquisition", "divest", "bid", "job_cut", "close", "merger", "leave", "market_exit"})
