@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.reading.languages import Languages
+from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.reading.reader import Reader
 from facts.reading.segments import (
@@ -34,7 +36,7 @@ LEAST_WORDS = 3
 OF_TIES = frozenset({"ownership", "plant", "partnership", "response"})
 """Kinds of fact that say how two companies belong together, or that they do not."""
 TWO = 2
-"""Names of whom one is said to own or to have bought the other."""
+"""Names of whom one is said to own or to have bought the other, or to whom a pronoun may refer."""
 LONGEST_BOUND = 5
 """Words of a piece of a message that says no more than where or when: 'and back in 2015'."""
 MOST_TAILS = 3
@@ -151,16 +153,19 @@ class QuestionInMessage:
         return found if found.answered else None
 
     def _within_bounds(self, reading: Reading, part: str, message: _Message) -> Reading:
-        """Add to what a part asks the years and names that stand before it by themselves: 'in France, how many'."""
-        ahead = message.text.partition(part)[0]
-        for piece in pieces_of(ahead):
+        """Add to what a part asks the years and names that stand before it by themselves: 'in France, how many'.
+
+        And where it refers back, not to one of two in it, the makers right before it that the base knows nothing of.
+        """
+        pieces = pieces_of(message.text.partition(part)[0])
+        for piece in pieces:
             bounds = self._read(piece, message) if len(piece.split()) <= LONGEST_BOUND else None
-            if bounds is None or not all(map(_bounds, bounds.needs)):
+            if bounds is None or not all(map(_bounds, bounds.needs)) or self._greets(piece, message):
                 continue
-            held = [need.alternatives for need in reading.needs]
-            more = tuple(n for n in bounds.needs if n.alternatives not in held and n.kind is not NeedKind.CONCEPT)
-            if more and not self._greets(piece, message):
-                reading = replace(reading, needs=(*reading.needs, *more), years=(*reading.years, *bounds.years))
+            reading = _with_needs(reading, [n for n in bounds.needs if n.kind is not NeedKind.CONCEPT], bounds.years)
+        who = sum(need.by_name and not need.place for need in reading.names())
+        if pieces and "refers_back" in reading.cues and who < TWO:
+            reading = _with_needs(reading, [n for n in self._read(pieces[-1], message).needs if _is_stranger(n)])
         return reading
 
     def _without_tail(self, part: str, message: _Message) -> str | None:
@@ -198,6 +203,18 @@ class QuestionInMessage:
         behind = [tail for part in whole for tail in (*behind_colon(part), *behind_opening(part, language))]
         tails = [tail for part in whole for tail in behind_commas(part, language)]
         return [*parts, *shorter, *behind], list(dict.fromkeys(tails))[-MOST_TAILS:]
+
+
+def _with_needs(reading: Reading, more: Iterable[Need], years: tuple[int, ...] = ()) -> Reading:
+    """Return what a part asks with further parts, those that it has already left out."""
+    held = [need.alternatives for need in reading.needs]
+    added = tuple(need for need in more if need.alternatives not in held)
+    return replace(reading, needs=(*reading.needs, *added), years=(*reading.years, *years)) if added else reading
+
+
+def _is_stranger(need: Need) -> bool:
+    """Whether a need is a maker of which the base knows nothing."""
+    return need.mention is not None and need.mention.form is Form.FOREIGN and not need.place
 
 
 def _bounds(need: Need) -> bool:

@@ -67,3 +67,20 @@ def test_what_a_nation_says_is_what_its_company_says() -> None:
 )
 def test_a_year_or_country_before_the_comma_bounds_the_question(message: str) -> None:
     assert ask("seeds", message).outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Skoda, is it among the big names of Europe's car industry?",
+        "Jaecoo + Skoda taken together, how many cars were sold in the UK in 2025?",
+        "That Subaru deal in Brazil, how far is Chery with that?",
+    ],
+)
+def test_a_maker_the_base_does_not_have_is_not_passed_over(message: str) -> None:
+    assert ask("seeds", message).outcome is not Outcome.ANSWERED
+
+
+def test_a_tail_that_names_a_country_is_no_mere_tail() -> None:
+    message = "have JLR and Chery worked together before, or is it new to them in Portugal?"
+    assert ask("seeds", message).outcome is not Outcome.ANSWERED
