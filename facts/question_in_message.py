@@ -39,6 +39,8 @@ TWO = 2
 """Names of whom one is said to own or to have bought the other, or to whom a pronoun may refer."""
 LONGEST_BOUND = 5
 """Words of a piece of a message that says no more than where or when: 'and back in 2015'."""
+TOGETHER = frozenset({"together", "sum"})
+"""Concepts of words that take names together."""
 MOST_TAILS = 3
 """Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 
@@ -219,7 +221,7 @@ def _is_stranger(need: Need) -> bool:
 
 def _bounds(need: Need) -> bool:
     """Whether a part of a message is a name, a year or what takes names together."""
-    return need.kind in {NeedKind.NAME, NeedKind.YEAR} or (need.weak and "together" in need.alternatives)
+    return need.kind in {NeedKind.NAME, NeedKind.YEAR} or (need.weak and bool(need.alternatives & TOGETHER))
 
 
 def _asks(sentence: str) -> bool:
