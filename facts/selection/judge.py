@@ -97,7 +97,7 @@ def _several(
         return of_nations
     if accepted and _meets_all(accepted[0].coverage) and not _only_beside(accepted[0].coverage):
         return ()
-    return _apiece(reading, profiles, related, accepted)
+    return _apiece(reading, candidates, profiles, related, accepted)
 
 
 def _only_beside(coverage: Coverage) -> bool:
@@ -135,6 +135,7 @@ def _tells_companies_of(nation: Need, profile: Profile, reading: Reading, profil
 
 def _apiece(
     reading: Reading,
+    candidates: list[Scored],
     profiles: Profiles,
     related: dict[str, frozenset[str]],
     accepted: list[Scored],
@@ -144,7 +145,7 @@ def _apiece(
     Where a fact accepted has them all, two others answer better only if it lacks a topic that they have.
     """
     names = [n for n in reading.names() if n.joined]
-    if not 2 <= len(names) <= SEVERAL:
+    if not 2 <= len(names) <= SEVERAL or not all(_told_of(name, names, candidates) for name in names):
         return ()
     found: list[Profile] = []
     nearest: list[list[Profile]] = []
@@ -162,6 +163,12 @@ def _apiece(
         return twins
     alike = len({p.fact.claim.kind for p in found}) == 1
     return tuple(found) if alike and len(set(map(id, found))) == len(names) else ()
+
+
+def _told_of(name: Need, names: list[Need], candidates: list[Scored]) -> bool:
+    """Whether some fact meets all of a question but the other names and weak words: only then is it tried alone."""
+    left_over = [(*c.coverage.missing, *c.coverage.thin, *c.coverage.contrary) for c in candidates]
+    return any(name not in left and all(n.weak or n in names for n in left) for left in left_over)
 
 
 def _twins_among(nearest: list[list[Profile]], names: list[Need]) -> tuple[Profile, ...]:
