@@ -245,7 +245,10 @@ class Engine:
 
 
 def related_by_name(base: FactBase) -> dict[str, frozenset[str]]:
-    """Return, by entity, those whose full name contains its name as whole words: Jaguar and Jaguar Land Rover."""
+    """Return, by entity, those whose full name contains its name as whole words: Jaguar and Jaguar Land Rover.
+
+    Entities without any are left out.
+    """
     words = {e.id: tuple(t.text for t in tokenise(e.name.en)) for e in base.entities.values()}
     named: dict[tuple[str, ...], list[str]] = {}
     for entity, name in words.items():
@@ -255,7 +258,7 @@ def related_by_name(base: FactBase) -> dict[str, frozenset[str]]:
         for part in _shorter_parts(name):
             for entity in named.get(part, ()):
                 found[entity].add(longer)
-    return {entity: frozenset(longer) for entity, longer in found.items()}
+    return {entity: frozenset(longer) for entity, longer in found.items() if longer}
 
 
 def _shorter_parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from facts.claims import Status
 from facts.conversation import NEW_CONVERSATION
@@ -43,10 +44,11 @@ class YearsBetween:
         language = self._languages.spoken[reading.language]
         if "how_long" not in reading.cues or not reading.names():
             return None
-        for pieces in list(_events(question, language))[:MOST_SPLITS]:
-            rows = [row for piece in pieces if (row := self._row(piece, reading, language, today))]
-            if len(rows) == 2 and rows[0].year != rows[1].year:
-                rows.sort(key=lambda row: row.value)
+        for first, second in islice(_events(question, language), MOST_SPLITS):
+            begun = self._row(first, reading, language, today)
+            ended = self._row(second, reading, language, today) if begun else None
+            if begun and ended and begun.year != ended.year:
+                rows = sorted((begun, ended), key=lambda row: row.value)
                 told = tuple(dict.fromkeys(row.profile for row in rows))
                 return Decision(Verdict(told, (), (), "answered"), reading, Computation(Operation.SPAN, tuple(rows)))
         return None

@@ -127,7 +127,7 @@ def _has_substance(coverage: Coverage, reading: Reading) -> bool:
 def _brings_together(coverage: Coverage) -> bool:
     """Whether a fact is about each of several names of a question, none of which is only mentioned beside."""
     profile = coverage.profile
-    about = frozenset(profile.fact.claim.about).union(*profile.roles.values())
+    about = profile.in_roles.union(profile.fact.claim.about)
     names = [n for n in coverage.met if n.by_name and not n.place and not n.inherited]
     return len(names) < 2 or all(not n.alternatives.isdisjoint(about) for n in names)
 

@@ -89,12 +89,12 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     sources = {str(s) for s in profile.fact.claim.says} - {"article"}
     nations = {i for n in reading.names() if n.by_nation for i in n.alternatives}
     kinds = WHO_KINDS if reading.asks(*REPORTED) else WHO_KINDS - {EntityKind.PRESS}
-    held_by_it = {e for role in profile.roles.values() for e in role} | set(profile.fact.claim.about)
-    if reading.asks("from_whom", "owned_by", "owner"):
-        held_by_it = profile.told  # 'whose was it': the name may stand in the sentence alone
+    told = profile.told
+    if not reading.asks("from_whom", "owned_by", "owner"):  # 'whose was it': the name may stand in the sentence alone
+        told = told & profile.in_roles.union(profile.fact.claim.about)
     fresh = {
         e
-        for e in (profile.told & held_by_it) - asked - _spelled_in_names(reading, profile, base)
+        for e in told - asked - _spelled_in_names(reading, profile, base)
         if (held := base.entities.get(e))
         and held.kind in kinds
         and (held.kind is EntityKind.PERSON or held.country not in nations)

@@ -145,6 +145,8 @@ class Asked:
     """Concepts that say the opposite of each need, in order."""
     lemmas: frozenset[str]
     """The dictionary forms of all its words."""
+    amount: bool
+    """Whether it asks for an amount, so that what is paid answers it."""
     owned: tuple[frozenset[str], ...]
     """Of each need that names an owner, what of its own the question names too: 'Chery's Omoda' is about Omoda."""
 
@@ -164,7 +166,16 @@ def asked_of(reading: Reading, profiles: Profiles) -> Asked:
     lemmas = frozenset().union(*(need.lemmas for need in reading.needs))
     opposites = tuple(profiles.opposites(need.alternatives) for need in reading.needs)
     return Asked(
-        reading, weights, by_cue, asked_aspects(reading), reading.asked(), sum(weights), opposites, lemmas, owned
+        reading,
+        weights,
+        by_cue,
+        asked_aspects(reading),
+        reading.asked(),
+        sum(weights),
+        opposites,
+        lemmas,
+        _asks_amount(reading),
+        owned,
     )
 
 
@@ -192,7 +203,7 @@ def within_reach(
 ) -> Iterator[Profile]:
     """Return the facts that share something with parts of this weight or more, the parts that any fact meets aside."""
     met_by_any = asked.by_cue | {asked.reading.asked_noun}
-    if _asks_amount(asked.reading):
+    if asked.amount:
         met_by_any |= PAID
     parts = []
     held = zip(asked.reading.needs, asked.weights, asked.opposites, asked.owned, strict=True)
@@ -217,13 +228,15 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
         by_cue |= {reading.asked_noun}
     claim = profile.fact.claim
     gives_aspect = isinstance(claim, Outlook) and claim.aspect in asked.aspects
-    paid = _asks_amount(reading) and claim.kind in DEALT and any(is_currency(f.unit) for f in claim.figures)
+    paid = asked.amount and claim.kind in DEALT and any(is_currency(f.unit) for f in claim.figures)
     idioms: frozenset[str] | None = None
     degrees = []
     for need, opposite, owned in zip(reading.needs, asked.opposites, asked.owned, strict=True):
         degree = met_by(need, profile, related) if need.alternatives.isdisjoint(by_cue) else DIRECT
-        if need.by_nation and degree == DIRECT and _only_the_named(need, asked, profile):
-            degree = CONTEXT
+        if degree == DIRECT:
+            thin = need.by_nation and _only_the_named(need, asked, profile)
+            degrees.append(DIRECT if not thin else BY_ASPECT if gives_aspect else CONTEXT)
+            continue
         if degree < TAUGHT and need.lemmas:
             if idioms is None:
                 idioms = frozenset().union(*filter(asked.lemmas.issuperset, profile.idioms))

@@ -136,7 +136,7 @@ def only_as_speaker(reading: Reading, profile: Profile) -> bool:
     if not isinstance(profile.fact.claim, Finance) or reading.concepts & TELLING:
         return False
     says = {str(source) for source in profile.fact.claim.says}
-    about = {e for held in profile.roles.values() for e in held} | set(profile.fact.claim.about)
+    about = profile.in_roles.union(profile.fact.claim.about)
     about |= {e for f in profile.fact.claim.figures for e in (f.of, f.market) if e}
     names = [n for n in reading.names() if n.by_name and not n.inherited]
     return any(n.alternatives & says and not n.alternatives & about for n in names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from facts.base import Fact
 
@@ -58,7 +59,12 @@ class Profile:
     years: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
 
-    @property
+    @cached_property
+    def in_roles(self) -> frozenset[str]:
+        """Entities in any of its roles."""
+        return frozenset().union(*self.roles.values())
+
+    @cached_property
     def id(self) -> str:
         """The id of the fact."""
         return self.fact.id

@@ -164,8 +164,7 @@ class _Scoring:
             score -= 0.1 * (not past and isinstance(claim, Leadership))
             score += (0.03 if past else -0.03) * self._is_sold_on(claim)
         if self._named:
-            roles = frozenset().union(*profile.roles.values())
-            score += 0.05 * (sum(not meant.isdisjoint(roles) for meant in self._named) / len(self._named))
+            score += 0.05 * (sum(not meant.isdisjoint(profile.in_roles) for meant in self._named) / len(self._named))
         score += self._of_answer(profile)
         score += 0.06 * (profile.id in self._preferred)
         if self._of_report:

@@ -33,5 +33,5 @@ def comes_true(verdict: Verdict, clause: Reading) -> bool:
 
 def _is_deal_of(profile: Profile, names: list[frozenset[str]]) -> bool:
     claim = profile.fact.claim
-    held = frozenset().union(*profile.roles.values())
+    held = profile.in_roles
     return claim.kind in {"ownership", "plant"} and claim.status not in NOT_DONE and all(held & ids for ids in names)
