@@ -239,19 +239,22 @@ def asks_report_date(reading: Reading) -> bool:
     return "how_old" in reading.cues or len(about_report) == len(topics) or bool(reading.concepts & REPORTED)
 
 
-def asks_age_of_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
-    """Whether 'how old' asks for the age of a person, which is not the age of the report about them."""
+def asks_own_age(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    """Whether 'how old' asks for the age of a person or a company, which is not that of the report about them."""
     if "how_old" not in reading.cues or reading.concepts & REPORTED:
         return False
     about_person = isinstance(profile.fact.claim, Leadership) and not reading.names()
-    return about_person or any(_kind(i, base) is EntityKind.PERSON for i in reading.known_ids())
+    if about_person or any(_kind(i, base) is EntityKind.PERSON for i in reading.known_ids()):
+        return True
+    ends = [need.end for need in reading.needs if "age" in need.alternatives]
+    return any(0 <= name.position - end <= 1 for name in reading.names() if name.by_name for end in ends)
 
 
 def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, languages: Languages) -> bool:
     """Whether the fact holds everything of the sort the question asks for, with the names on the right side."""
     types = asked_types(reading)
     if (
-        asks_age_of_person(reading, profile, base)
+        asks_own_age(reading, profile, base)
         or _of_others(reading, profile, base)
         or lacks_amount(reading, profile)
         or _lacks_city(reading, profile, base)

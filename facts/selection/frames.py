@@ -25,7 +25,7 @@ HEADING_KINDS: Mapping[str, str] = {
     "leader": "leadership",
 }
 ASKS_MORE = frozenset({"how_many", "when", "why", "where", "how_long", "how_old"})
-"""Cues that ask for more about a tie: who really owns a company is no answer to them."""
+"""Cues that ask for more: who really owns a company, or what it is, is no answer to them."""
 POINTED_CUES = ASKS_MORE | {"yes_no", "tag"}
 """Cues of a question that wants one thing, not a list."""
 NO_PARTIES = frozenset({"facilitator", "product", "market"})
@@ -158,7 +158,7 @@ ROLE_WORDS = frozenset({"role", "person", "former_job", "company", "brand"})
 def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return what says what the one thing named is, for 'what is Freelander' and 'who is PB Balaji'; else nothing."""
     rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.alternatives & ROLE_WORDS]
-    if rest or len(reading.names()) != 1 or reading.names()[0].inherited:
+    if rest or len(reading.names()) != 1 or reading.names()[0].inherited or reading.cues & ASKS_MORE:
         return ()
     if "defining" not in reading.cues and len(reading.needs) == 1:
         return ()

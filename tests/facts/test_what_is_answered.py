@@ -86,3 +86,18 @@ def test_who_is_told_about_instead_of_the_name_asked_for_is_the_group_rather_tha
 
 def test_the_union_speaks_when_it_is_asked_what_it_says() -> None:
     assert facts_told("brands", "what did the union say about Ram moving to Warren")[0] == "uaw-on-ram-move"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how old is Omoda?",
+        "hoe oud is Volvo?",
+        "how many women work at BMW?",
+        "is Omoda een goed merk?",
+        "heeft Geely een app?",
+        "wanneer is Jaecoo opgericht?",
+    ],
+)
+def test_what_no_fact_tells_of_a_company_is_refused(question: str) -> None:
+    assert ask("seeds", question).outcome is not Outcome.ANSWERED
