@@ -24,6 +24,7 @@ from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.pronouns import given, named_before, of_its_subject, of_one_alone, with_pronouns
 from facts.selection.speakers import add_speakers
+from facts.selection.told_again import told_again
 from facts.selection.told_sums import sum_of_told
 from facts.selection.verdict import Verdict
 from facts.selection.within import WithinFacts
@@ -108,7 +109,8 @@ class Deciding:
             return ()
         ring = [self._profiles.by_id[i] for i in sorted(self._around(self._around(conversation.facts)))]
         another = said_by_another(reading, conversation, ring, self._profiles, self._related)
-        return another or which_one(reading, conversation, [self._profiles.by_id[i] for i in conversation.facts])
+        again = another or told_again(reading, conversation, self._profiles)
+        return again or which_one(reading, conversation, [self._profiles.by_id[i] for i in conversation.facts])
 
     def _decide_on(self, used: Reading, conversation: Conversation, *, said: Reading | None = None) -> Decision:
         """Decide on one way to understand the question; `said`: a follow-up itself, of which this is the completion."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from facts.conversation import Conversation
 from facts.reading.question import NeedKind, Reading
+from facts.selection.belonging import POINTED
 from facts.selection.coverage import asked_of, cover
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
@@ -40,7 +41,11 @@ def said_by_another(
     if before is None or not asks_what_another_says(reading):
         return ()
     named = reading.known_ids()
-    says = [p for p in ring if named & {*map(str, p.fact.claim.says), *p.roles.get("speaker", ())}]
+    says = [p for p in ring if named & {*map(str, p.fact.claim.says), *p.roles.get("speaker", ()), *p.spoken_for}]
+    told = set(conversation.facts)
+    replies = [p for p in says if told & {*p.fact.claim.responds_to} - {p.id}]
+    if replies:
+        return tuple(replies[:POINTED])
     asked = asked_of(before, profiles)
     covered = [cover(asked, profile, profiles, related) for profile in says]
     best = max(covered, key=lambda c: (c.share, c.profile.id), default=None)
