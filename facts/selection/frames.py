@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from facts.claims import Aspect, Outlook, Ownership, Status
+from facts.claims import Aspect, Leadership, Outlook, Ownership, Status
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.directions import UNRELATED
 from facts.selection.profile import Profile
@@ -42,8 +42,17 @@ def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     found = [(p, _parties(p)) for p in _newest_first(profiles) if p.fact.claim.kind == asked]
     if asked == "ownership" and _asks_who_owns(reading):  # not what it owns itself
         found = [(p, parties) for p, parties in found if not wanted.isdisjoint(p.roles.get("owned", ()))]
+    if asked == "leadership":
+        found = _holders_first(found)
     with_others = [(p, parties - wanted) for p, parties in found if parties & wanted]
     return _one_each(with_others) if asked == "partnership" else tuple(p for p, _ in with_others)
+
+
+def _holders_first(found: list[tuple[Profile, frozenset[str]]]) -> list[tuple[Profile, frozenset[str]]]:
+    """Order facts about posts so that who made way for another comes behind who has the post."""
+    claims = [p.fact.claim for p, _ in found]
+    gone = {person for claim in claims if isinstance(claim, Leadership) for person in claim.predecessor}
+    return sorted(found, key=lambda one: not gone.isdisjoint(one[0].roles.get("person", ())))
 
 
 def _asks_who_owns(reading: Reading) -> bool:

@@ -23,7 +23,7 @@ from facts.selection.careers import other_post
 from facts.selection.coverage import COLOURS, Coverage
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner
-from facts.selection.leading import WHOLE, crowded, in_its_words_first, newest_of_its_kind, second_best
+from facts.selection.leading import WHOLE, crowded, in_its_words_first, newest_of_its_kind, second_best, who_came_after
 from facts.selection.overview import overview
 from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
@@ -210,7 +210,7 @@ def _among(
         denial = put_right(reading, accepted, profiles.languages)
         return Verdict(denial, (), tuple(accepted[:6]), "answered" if denial else "not-that-sort")
     fitting = in_its_words_first(reading, fitting)
-    best = newest_of_its_kind(reading, fitting)
+    best = who_came_after(reading, newest_of_its_kind(reading, fitting), fitting)
     if crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
     shown = overview(reading, fitting) or siblings(reading, best, fitting, profiles)
