@@ -82,7 +82,7 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     if not topics:
         taken += _topics(before.needs) or [n for n in before.needs if n.kind is NeedKind.CONCEPT]
         cues |= (
-            before.cues - {"yes_no", "tag"}
+            before.cues - {"yes_no", "tag"} - ({"why"} if cues & {"which", "what"} else set())
             if not (cues - {"yes_no", "tag", "which", "what"} - FIGURE_SIGNS)
             else frozenset()
         )

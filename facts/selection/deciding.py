@@ -91,16 +91,22 @@ class Deciding:
         for used in attempts:
             completed = used is not reading and used is carried
             decision = self._decide_on(used, conversation, said=reading if completed else None)
-            if decision.answered:
+            if decision.answered and not (completed and _leaves_it_all_over(reading, decision)):
                 break
+            decision = replace(decision, verdict=replace(decision.verdict, facts=()), computation=None)
         if not decision.answered and _says_something(reading):
-            decision = self._of_one_alone(reading, conversation) or decision
+            decision = (
+                self._of_one_alone(reading, conversation)
+                or self._of_the_answer(reading, conversation, alone=True)
+                or decision
+            )
         if (
             decision.answered
             and not decision.computation
             and self._repeats_beside_the_point(reading, decision, conversation)
         ):
-            return self._of_the_answer(reading, conversation) or decision
+            if "refers_back" in reading.cues:
+                return self._of_the_answer(reading, conversation) or decision
         return decision
 
     def _going_on(self, reading: Reading, conversation: Conversation) -> tuple[Profile, ...]:
@@ -155,11 +161,16 @@ class Deciding:
         coverage = cover(asked, decision.verdict.facts[0], self._profiles, self._related)
         return bool(coverage.missing or coverage.thin)
 
-    def _of_the_answer(self, reading: Reading, conversation: Conversation) -> Decision | None:
-        """Decide on a follow-up if 'it' or 'they' is whom the last answer gave, or whom the last question named."""
-        if "refers_back" not in reading.cues or conversation.reading is None or not conversation.facts:
+    def _of_the_answer(self, reading: Reading, conversation: Conversation, *, alone: bool = False) -> Decision | None:
+        """Decide on a follow-up if 'it' or 'they' is whom the last answer gave, or whom the last question named.
+
+        `alone`: only if the last answer gave no more than one.
+        """
+        if conversation.reading is None or not conversation.facts:
             return None
         meant = given(reading, conversation, self._profiles)
+        if alone and len(meant) != 1:
+            return None
         meant += named_before(conversation.reading, reading) if reading.names() else []
         for need in meant:
             decision = self._decide_on(replace(reading, needs=(*reading.needs, need)), conversation)
@@ -192,6 +203,8 @@ class Deciding:
         own = [n for n in reading.needs if not n.weak]
         if not own and not types and not asked_aspects(reading) & TOLD_APART:
             return ()
+        if own and all(n.by_nation for n in own):
+            return ()  # 'and which Chinese ones' asks the same of another nation
         if "why" in types:
             reasons = tuple(
                 dict.fromkeys(r for i in last for r in reasons_for(self._profiles.by_id[i], self._profiles))
@@ -254,6 +267,13 @@ def _meets_all_of_it(verdict: Verdict) -> bool:
     """Whether the fact chosen leaves nothing of the question over."""
     best = next((s.coverage for s in verdict.considered if verdict.facts and s.profile is verdict.facts[0]), None)
     return best is not None and best.share > ALL_OF_IT and not best.missing and not best.thin
+
+
+def _leaves_it_all_over(reading: Reading, decision: Decision) -> bool:
+    """Whether a fact meets nothing of what a follow-up says itself, only what it took over from the question before."""
+    own = [n for n in reading.needs if not n.weak]
+    best = next((s.coverage for s in decision.verdict.considered if s.profile is decision.verdict.facts[0]), None)
+    return bool(own) and best is not None and all(n in best.missing for n in own)
 
 
 def _closeness(coverage: Coverage) -> float:

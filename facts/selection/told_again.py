@@ -49,8 +49,10 @@ def told_again(reading: Reading, conversation: Conversation, profiles: Profiles)
 
 def _says_only(reading: Reading, concepts: frozenset[str]) -> bool:
     """Whether a follow-up names nothing and has no word of weight but these."""
-    return not reading.years and all(n.weak or n.alternatives & concepts for n in reading.needs if not n.mention) and (
-        not any(n.mention for n in reading.needs)
+    return (
+        not reading.years
+        and all(n.weak or n.alternatives & concepts for n in reading.needs if not n.mention)
+        and (not any(n.mention for n in reading.needs))
     )
 
 
