@@ -101,6 +101,18 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     )
 
 
+def in_the_place_of_one(reading: Reading, conversation: Conversation) -> list[Reading]:
+    """Return a follow-up that is a mere name, asked of the others of several named before: 'and how much has Y?'."""
+    before, names = conversation.reading, _named(reading.needs)
+    firms = [n for n in _named(before.needs) if not n.place] if before else []
+    bare = len(names) == 1 and names[0].by_name and not names[0].place and not _topics(reading.needs)
+    if before is None or not bare or len(firms) < 2 or any(n.alternatives & names[0].alternatives for n in firms):
+        return []
+    carried = carry_over(reading, conversation)
+    others = [[n for n in firms if n is not gives_way] for gives_way in firms]
+    return [replace(carried, needs=carried.needs + _inherit(kept)) for kept in others]
+
+
 def _of_both(reading: Reading, before: Reading, earlier: Reading | None) -> list[Need]:
     """Return what the last question but one named besides, where a follow-up sets the last two side by side."""
     if earlier is None or not (reading.concepts & SIDE_BY_SIDE or "the_two" in reading.cues):

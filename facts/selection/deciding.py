@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from facts.base import FactBase
 from facts.claims import Leadership, Outlook
-from facts.conversation import ASKS_AGAIN, SIDE_BY_SIDE, Conversation, carry_over, names_alone, stands_alone
+from facts.conversation import (
+    ASKS_AGAIN,
+    SIDE_BY_SIDE,
+    Conversation,
+    carry_over,
+    in_the_place_of_one,
+    names_alone,
+    stands_alone,
+)
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
@@ -17,7 +25,7 @@ from facts.selection.coverage import Coverage, asked_of, cover
 from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import compute
 from facts.selection.frames import reasons_for
-from facts.selection.going_on import said_by_another, which_one
+from facts.selection.going_on import said_by_another, the_other_owners, which_one
 from facts.selection.holdings import holdings
 from facts.selection.judge import judge
 from facts.selection.profile import Profile
@@ -54,6 +62,8 @@ ALL_OF_IT = 0.95
 """Share of a follow-up that a fact must meet to decide whom 'it' means."""
 CONCERNS_OWNERS = INVESTED | {"recall", "warranty", "safety_defect"}
 """Concepts that may be asked of what somebody has."""
+AMOUNTS = frozenset({"how_many", "how_much"})
+"""Cues of a question for an amount."""
 NOT_LINKED = frozenset({Form.LOOKALIKE, Form.NEAR})
 """How a name stands of which no fact may be told: something else, or not sure enough. So does 'my Jaguar', a car."""
 
@@ -85,6 +95,9 @@ class Deciding:
         goes_on = reading.cues & MOVES_ON or (reading.asked_noun and conversation.reading) or how
         if bare and not asked_types(reading) and not goes_on:
             return Decision(Verdict((), (), (), "nothing-asked"), reading)
+        instead = self._in_the_place_of_one(reading, conversation)
+        if instead:
+            return instead
         attempts = _attempts(reading, conversation)
         carried = attempts[0]
         attempts = [*of_its_subject(reading, conversation, self._profiles), *attempts]
@@ -116,7 +129,26 @@ class Deciding:
         ring = [self._profiles.by_id[i] for i in sorted(self._around(self._around(conversation.facts)))]
         another = said_by_another(reading, conversation, ring, self._profiles, self._related)
         again = another or told_again(reading, conversation, self._profiles)
+        again = again or the_other_owners(reading, self._profiles.by_id[conversation.facts[0]], self._profiles)[:SEVERAL]
         return again or which_one(reading, conversation, [self._profiles.by_id[i] for i in conversation.facts])
+
+    def _in_the_place_of_one(self, reading: Reading, conversation: Conversation) -> Decision | None:
+        """Decide on a mere name that takes the place of one of several named before; one that asks how much of
+        something has no other meaning.
+        """
+        readings = in_the_place_of_one(reading, conversation)
+        if not readings:
+            return None
+        last = self._profiles.by_id[conversation.facts[0]] if conversation.facts else None
+        owners = frozenset(last.roles.get("owner", ())) if last else frozenset()
+        readings.sort(key=lambda used: any(n.inherited and n.alternatives & owners for n in used.names()))
+        tried = [self._decide_on(used, conversation) for used in readings]
+        whole = [d for d in tried if d.answered and _is_about_all_named(d)]
+        alike = [d for d in whole if last and d.verdict.facts[0].fact.claim.kind == last.fact.claim.kind]
+        if whole:
+            return (alike or whole)[0]
+        amount = conversation.reading is not None and conversation.reading.cues & AMOUNTS
+        return replace(tried[0], verdict=Verdict((), (), (), "left-over")) if amount else None
 
     def _decide_on(self, used: Reading, conversation: Conversation, *, said: Reading | None = None) -> Decision:
         """Decide on one way to understand the question; `said`: a follow-up itself, of which this is the completion."""
@@ -257,6 +289,12 @@ class Deciding:
             around.update((*claim.because, *claim.about, *claim.responds_to))
             around.update((*self.base.successors.get(fact_id, ()), *self.base.leaning.get(fact_id, ())))
         return frozenset(around & self.base.facts.keys())
+
+
+def _is_about_all_named(decision: Decision) -> bool:
+    """Whether the first fact told is about everybody of the question but the places."""
+    names = (n for n in decision.reading.names() if not n.place)
+    return all(n.alternatives & decision.verdict.facts[0].entities for n in names)
 
 
 def _repeats(decision: Decision, conversation: Conversation) -> bool:
