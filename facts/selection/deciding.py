@@ -142,6 +142,7 @@ class Deciding:
         last = self._profiles.by_id[conversation.facts[0]] if conversation.facts else None
         owners = frozenset(last.roles.get("owner", ())) if last else frozenset()
         readings.sort(key=lambda used: any(n.inherited and n.alternatives & owners for n in used.names()))
+        readings += [replace(used, cues=used.cues - {"why"}) for used in readings if "why" in used.cues]
         tried = [self._decide_on(used, conversation) for used in readings]
         whole = [d for d in tried if d.answered and _is_about_all_named(d)]
         alike = [d for d in whole if last and d.verdict.facts[0].fact.claim.kind == last.fact.claim.kind]

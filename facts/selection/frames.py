@@ -108,7 +108,7 @@ def _newest_first(profiles: Profiles) -> list[Profile]:
     return sorted(profiles.by_id.values(), key=order)
 
 
-def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
+def true_owner(reading: Reading, profiles: Profiles, related: Mapping[str, frozenset[str]]) -> Profile | None:
     """Return who really owns a company of the question when it assumes another of its names does; else None."""
     if not reading.demanded() & {"owner", "acquisition", "parent", "subsidiary"} or reading.cues & ASKS_MORE:
         return None
@@ -120,8 +120,10 @@ def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
     if len(named) < 2:
         return None
     claims = [(p, p.fact.claim) for p in profiles.by_id.values() if isinstance(p.fact.claim, Ownership)]
-    if any(named <= p.entities for p, _ in claims) or any(
-        named <= p.told and not isinstance(p.fact.claim, Outlook) for p in profiles.by_id.values()
+    of_group = related if len(named) == 2 else {}  # 'does Hyundai buy it': the group of that name may
+    meant = [{i}.union(of_group.get(i, ())) for i in named]
+    if any(all(one & p.entities for one in meant) for p, _ in claims) or any(
+        all(one & p.told for one in meant) and not isinstance(p.fact.claim, Outlook) for p in profiles.by_id.values()
     ):
         return None
     standing = (

@@ -41,6 +41,11 @@ def owners_of(owned: Iterable[str], profiles: Profiles) -> tuple[Profile, ...]:
     return _found(frozenset(owned), profiles, owned=True)[0]
 
 
+def owners_before(owned: Iterable[str], profiles: Profiles) -> tuple[Profile, ...]:
+    """Return what says who owned one of these and does no more."""
+    return _found(frozenset(owned), profiles, owned=True)[1]
+
+
 def _may_ask_for_owners(reading: Reading) -> bool:
     asks_who = "who" in reading.cues and "who_acted_upon" not in reading.cues
     return asks_who or bool(reading.concepts & OWNERS)

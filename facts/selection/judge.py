@@ -53,7 +53,7 @@ def judge(
 
     `preferred` are ids the conversation was just about, `told` those that must not be told again ('another one').
     """
-    by_roles = _by_roles(reading, profiles)
+    by_roles = _by_roles(reading, profiles, related)
     if by_roles:
         return Verdict(by_roles, (), (), "answered")
     candidates = [c for c in candidates_for(reading, profiles, related, preferred) if c.profile.id not in told]
@@ -71,12 +71,12 @@ def judge(
     return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
 
 
-def _by_roles(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
+def _by_roles(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:
     """Return what the roles alone decide: a bare list, who really owns it, what a name is."""
     listed = bare_list(reading, profiles)
     if listed:
         return listed[:LISTED]
-    one = true_owner(reading, profiles) or true_nation(reading, profiles)
+    one = true_owner(reading, profiles, related) or true_nation(reading, profiles)
     return (one,) if one else other_post(reading, profiles) or definition(reading, profiles)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from facts.claims import Leadership, Response
+from facts.claims import Leadership, Ownership, Response
 from facts.conversation import Conversation
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.belonging import POINTED
 from facts.selection.going_on import OF_SAYING
+from facts.selection.holdings import OWNING, owners_before
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
@@ -21,7 +22,7 @@ OF_BEING_SO = frozenset({
 })  # fmt: skip
 """What a question whether it is sure may say."""
 OF_REPLYING = OF_SAYING | {"deny", "silent", "comment", "confirm"}
-OF_BEFORE = frozenset({"former_job", "first", "plan", "old"})
+OF_BEFORE = OF_SAYING | {"former_job", "first", "plan", "old"}
 """What a question after what was first may say beside what the older fact says."""
 ASKS_ELSE = frozenset({"who", "which", "what", "when", "where", "why", "how_many", "how_much", "how_long"})
 """Cues that ask for more than whether it is so."""
@@ -83,6 +84,8 @@ def _before_it(reading: Reading, last: list[Profile], profiles: Profiles) -> tup
     found = [profiles.by_id[i] for i in older if all(_meets(n, profiles.by_id[i]) for n in own)]
     found.sort(key=lambda p: p.id not in held)
     gives_both = len({figure.value for figure in last[0].fact.claim.figures}) > 1
+    if isinstance(last[0].fact.claim, Ownership) and all(n.alternatives & OWNING for n in own):
+        found = found or list(owners_before(last[0].fact.claim.owned, profiles))
     if found or not gives_both or not all(_meets(n, last[0]) for n in own):
         return tuple(found[:POINTED])
     return (last[0],)
