@@ -18,6 +18,7 @@ from facts.selection.belonging import (
     union,
     with_aspect,
     with_reasons,
+    without_summaries,
 )
 from facts.selection.careers import other_post
 from facts.selection.coverage import COLOURS, Coverage
@@ -214,7 +215,8 @@ def _among(
     if crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
     shown = overview(reading, fitting) or siblings(reading, best, fitting, profiles)
-    shown = with_reasons(reading, with_twins(reading, shown, accepted), profiles)
+    shown = without_summaries(with_twins(reading, shown, accepted))
+    shown = with_reasons(reading, shown, profiles)
     shown = with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
 

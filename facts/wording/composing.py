@@ -31,11 +31,15 @@ SUGGESTED = ("partners", "sales", "owner")
 """Templates of questions to suggest about a name where there is no answer."""
 
 
+BEGUN = frozenset({"founder", "found"})
+"""Concepts of how something began, which stays so whatever came of it."""
+
+
 def _looks_back(reading: Reading, fact: Fact) -> bool:
     """Whether a question is about what was said at first, or years that were over then: what came later is not asked."""
     reported = fact.ordered_by()
     past = bool(reading.years) and (reported is None or max(reading.years) <= reported.year)
-    return past or AT_FIRST in reading.cues
+    return past or AT_FIRST in reading.cues or bool(BEGUN & reading.demanded())
 
 
 def _age(fact: Fact) -> int:
