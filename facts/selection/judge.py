@@ -22,6 +22,7 @@ from facts.selection.belonging import (
 )
 from facts.selection.careers import other_post
 from facts.selection.coverage import COLOURS, Coverage
+from facts.selection.defects import what_is_wrong
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner
 from facts.selection.leading import WHOLE, crowded, in_its_words_first, newest_of_its_kind, second_best, who_came_after
@@ -60,6 +61,9 @@ def judge(
     candidates = [c for c in candidates_for(reading, profiles, related, preferred) if c.profile.id not in told]
     if not candidates:
         return Verdict((), (), (), "nothing-near")
+    wrong = what_is_wrong(reading, candidates, profiles)
+    if wrong:
+        return Verdict(wrong, (), tuple(candidates[:6]), "answered")
     accepted = [c for c in candidates if acceptable(c.coverage, reading)]
     together = _several(reading, candidates, accepted, profiles, related)
     if accepted and not together:
