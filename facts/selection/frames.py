@@ -8,6 +8,7 @@ from datetime import date
 from facts.claims import Aspect, Leadership, Outlook, Ownership, Status
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.directions import UNRELATED
+from facts.selection.posts import is_person
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
@@ -171,9 +172,10 @@ def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.alternatives & ROLE_WORDS]
     if rest or len(reading.names()) != 1 or reading.names()[0].inherited or reading.cues & ASKS_MORE:
         return ()
-    if "defining" not in reading.cues and len(reading.needs) == 1:
-        return ()
     wanted = reading.names()[0].alternatives
+    asks_work = "does_what" in reading.cues and any(is_person(i, profiles.base) for i in wanted)
+    if "defining" not in reading.cues and not asks_work and len(reading.needs) == 1:
+        return ()
     order = list(DEFINING_ROLES)
     found = [
         p
