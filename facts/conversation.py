@@ -17,10 +17,13 @@ class Conversation:
     earlier: Reading | None = None
     """The question before that, where the last one went on from it ('and Belgium?')."""
 
-    def followed_by(self, reading: Reading, facts: tuple[str, ...]) -> Conversation:
+    just_told: bool = True
+    """The last question was answered by these facts; where it got no answer, they are those of one before."""
+
+    def followed_by(self, reading: Reading, facts: tuple[str, ...], *, just_told: bool = True) -> Conversation:
         """Return the conversation after one more question, with the facts it goes on from."""
         goes_on = any(need.inherited for need in reading.needs)
-        return Conversation(reading, facts, self.reading if goes_on else None)
+        return Conversation(reading, facts, self.reading if goes_on else None, just_told)
 
     def within(self, known: Container[str]) -> Conversation:
         """Return the conversation without facts that a reload has taken away meanwhile."""

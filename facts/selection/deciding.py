@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facts.base import FactBase
-from facts.claims import Leadership, Outlook
+from facts.claims import Leadership
 from facts.conversation import (
     ASKS_AGAIN,
     SIDE_BY_SIDE,
@@ -18,13 +17,13 @@ from facts.conversation import (
 )
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
-from facts.selection.belonging import CLOSE, LISTED, POINTED, SEVERAL, TOLD_APART
+from facts.selection.answer_type import REPORTED, asked_aspects, asked_types
+from facts.selection.belonging import LISTED, POINTED, SEVERAL
 from facts.selection.computation import Computation
-from facts.selection.coverage import Coverage, asked_of, cover
+from facts.selection.coverage import asked_of, cover
 from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import compute
-from facts.selection.frames import reasons_for
+from facts.selection.focus import Focus
 from facts.selection.going_on import said_by_another, the_other_owners, which_one
 from facts.selection.holdings import holdings
 from facts.selection.judge import judge
@@ -78,6 +77,7 @@ class Deciding:
         self._rows: list[Row] = figure_rows(profiles)
         add_speakers(profiles.by_id.values(), base)
         self._within = WithinFacts.of(profiles, related)
+        self._focus = Focus(profiles, related)
 
     def decide(self, reading: Reading, conversation: Conversation) -> Decision:
         """Return what answers a question after this conversation; the first attempt that does wins."""
@@ -113,23 +113,20 @@ class Deciding:
                 or self._of_the_answer(reading, conversation, alone=True)
                 or decision
             )
-        if (
-            decision.answered
-            and not decision.computation
-            and self._repeats_beside_the_point(reading, decision, conversation)
-        ):
-            if "refers_back" in reading.cues:
-                return self._of_the_answer(reading, conversation) or decision
+        if "refers_back" in reading.cues and self._repeats_beside_the_point(reading, decision, conversation):
+            return self._of_the_answer(reading, conversation) or decision
         return decision
 
     def _going_on(self, reading: Reading, conversation: Conversation) -> tuple[Profile, ...]:
         """Return what a follow-up asks of the facts just told and no more."""
         if not conversation.facts:
             return ()
-        ring = [self._profiles.by_id[i] for i in sorted(self._around(self._around(conversation.facts)))]
+        ring = [self._profiles.by_id[i] for i in sorted(self._focus.around(self._focus.around(conversation.facts)))]
         another = said_by_another(reading, conversation, ring, self._profiles, self._related)
         again = another or told_again(reading, conversation, self._profiles)
-        again = again or the_other_owners(reading, self._profiles.by_id[conversation.facts[0]], self._profiles)[:SEVERAL]
+        again = (
+            again or the_other_owners(reading, self._profiles.by_id[conversation.facts[0]], self._profiles)[:SEVERAL]
+        )
         return again or which_one(reading, conversation, [self._profiles.by_id[i] for i in conversation.facts])
 
     def _in_the_place_of_one(self, reading: Reading, conversation: Conversation) -> Decision | None:
@@ -159,7 +156,7 @@ class Deciding:
         computation = self._within.compute(used) or compute(used, self._profiles, self._rows, self._related)
         if computation and not computation.tentative:
             return _computed(computation, used)
-        focused = self._in_focus(said, used, conversation.facts) if said and "another" not in said.cues else ()
+        focused = self._focus.answers(said, used, conversation.facts) if said and "another" not in said.cues else ()
         verdict = Verdict(focused, (), (), "answered") if focused else self._judged(used, conversation)
         if computation and (not verdict.facts or verdict.facts[0] in _unique(computation)):
             return _computed(computation, used)
@@ -170,7 +167,7 @@ class Deciding:
 
     def _judged(self, reading: Reading, conversation: Conversation) -> Verdict:
         told = frozenset(conversation.facts if "another" in reading.cues else ())
-        around = self._around(conversation.facts)
+        around = self._focus.around(conversation.facts)
         return judge(reading, self._profiles, self._related, preferred=around, told=told)
 
     def _refuses(self, reading: Reading, conversation: Conversation) -> bool:
@@ -188,7 +185,9 @@ class Deciding:
 
     def _repeats_beside_the_point(self, reading: Reading, decision: Decision, conversation: Conversation) -> bool:
         """Whether a follow-up would be told once more what was told, though that does not say what it asks itself."""
-        if not _repeats(decision, conversation) or asked_types(reading) or asked_aspects(reading):
+        if not decision.answered or decision.computation or not _repeats(decision, conversation):
+            return False
+        if asked_types(reading) or asked_aspects(reading):
             return False
         asked = asked_of(reading, self._profiles)
         coverage = cover(asked, decision.verdict.facts[0], self._profiles, self._related)
@@ -224,73 +223,6 @@ class Deciding:
         leads = tuple(decision.verdict.facts[0] for decision in found.values())[:POINTED]
         return replace(first, verdict=replace(first.verdict, facts=leads))
 
-    def _in_focus(self, reading: Reading, completed: Reading, last: Sequence[str]) -> tuple[Profile, ...]:
-        """Return what answers a follow-up without a name of its own from the facts of the last answer and their links.
-
-        Everything the follow-up says itself must be met by the fact; a follow-up that says nothing but 'when?' or
-        'why?' is met by a fact that holds a date or a reason.
-        """
-        if not last or any(n.mention and not n.by_nation for n in reading.names()):
-            return ()
-        types = asked_types(reading)
-        own = [n for n in reading.needs if not n.weak]
-        if not own and not types and not asked_aspects(reading) & TOLD_APART:
-            return ()
-        if own and all(n.by_nation for n in own):
-            return ()  # 'and which Chinese ones' asks the same of another nation
-        if "why" in types:
-            reasons = tuple(
-                dict.fromkeys(r for i in last for r in reasons_for(self._profiles.by_id[i], self._profiles))
-            )
-            told = replace(reading, cues=reading.cues - {"why"})
-            met = tuple(c.profile for c in self._covered(told, reasons) if self._meets(told, own, c))
-            if met:
-                return met[:POINTED]
-        around = sorted(self._around(last) - set(last))
-        named = names_alone(reading, completed) if "who" in types else reading
-        giving = self._giving(reading, [*last, *around, *sorted(self._around(around) - {*last, *around})])
-        if giving:
-            return giving
-        for ring in [around] if "earlier" in reading.cues else [last, around]:
-            met = self._best_in(reading, named, own, [self._profiles.by_id[i] for i in ring])
-            if met:
-                return met
-        return ()
-
-    def _giving(self, reading: Reading, ring: Sequence[str]) -> tuple[Profile, ...]:
-        """Return the outlooks that give what a bare follow-up asks of the last answer: its benefits, its obstacles."""
-        aspects = asked_aspects(reading) & TOLD_APART
-        rest = [n for n in reading.needs if not n.weak and not n.alternatives & ASPECTS.keys()]
-        claims = [(i, self.base.facts[i].claim) for i in ring]
-        found = [i for i, claim in claims if isinstance(claim, Outlook) and claim.aspect in aspects]
-        return tuple(self._profiles.by_id[i] for i in found[:SEVERAL]) if not rest else ()
-
-    def _best_in(
-        self, reading: Reading, named: Reading, own: list[Need], ring: Iterable[Profile]
-    ) -> tuple[Profile, ...]:
-        """Return the nearest facts of a ring; `named` is the follow-up with whom it is about, no answer to it."""
-        found = [c for c in self._covered(reading, ring) if self._meets(named, own, c)]
-        found.sort(key=_closeness, reverse=True)
-        return tuple(c.profile for c in found if _closeness(c) >= _closeness(found[0]) - CLOSE)[:POINTED]
-
-    def _covered(self, reading: Reading, ring: Iterable[Profile]) -> list[Coverage]:
-        asked = asked_of(reading, self._profiles)
-        return [cover(asked, profile, self._profiles, self._related) for profile in ring]
-
-    def _meets(self, reading: Reading, own: list[Need], coverage: Coverage) -> bool:
-        if coverage.contrary or any(need in coverage.missing or need in coverage.thin for need in own):
-            return False
-        return fits(reading, coverage.profile, self.base, self._related, self._profiles.languages)
-
-    def _around(self, ids: Iterable[str]) -> frozenset[str]:
-        """Return these facts and those they are linked to, either way."""
-        around = set(ids)
-        for fact_id in ids:
-            claim = self.base.facts[fact_id].claim
-            around.update((*claim.because, *claim.about, *claim.responds_to))
-            around.update((*self.base.successors.get(fact_id, ()), *self.base.leaning.get(fact_id, ())))
-        return frozenset(around & self.base.facts.keys())
-
 
 def _is_about_all_named(decision: Decision) -> bool:
     """Whether the first fact told is about everybody of the question but the places."""
@@ -313,11 +245,6 @@ def _leaves_it_all_over(reading: Reading, decision: Decision) -> bool:
     own = [n for n in reading.needs if not n.weak]
     best = next((s.coverage for s in decision.verdict.considered if s.profile is decision.verdict.facts[0]), None)
     return bool(own) and best is not None and all(n in best.missing for n in own)
-
-
-def _closeness(coverage: Coverage) -> float:
-    """Return how near a fact is to a follow-up: how much of it is met, and how little the fact says besides."""
-    return coverage.share + coverage.tightness
 
 
 def _is_a_command(need: Need, reading: Reading) -> bool:

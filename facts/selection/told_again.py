@@ -18,7 +18,8 @@ WHO_SAYS_SO, HOW_SURE, AT_FIRST, REPLIES = "told_source", "told_sure", "told_fir
 OF_A_SOURCE = OF_SAYING | {"source_of", "supply", "reporter", "news", "insider", "author", "origin"}
 """What a question after the source may say without asking for anything else."""
 OF_BEING_SO = frozenset({
-    "official", "confirm", "uncertain", "guarantee", "rumour", "deal", "signed", "status", "complete", "decide", "promise",
+    "official", "confirm", "uncertain", "guarantee", "rumour", "deal", "signed", "status", "complete", "decide",
+    "promise",
 })  # fmt: skip
 """What a question whether it is sure may say."""
 OF_REPLYING = OF_SAYING | {"deny", "silent", "comment", "confirm"}
@@ -34,7 +35,7 @@ REPORTS = "reporter"
 
 def told_again(reading: Reading, conversation: Conversation, profiles: Profiles) -> tuple[Profile, ...]:
     """Return what answers a follow-up about the fact just told and about nothing else; else nothing."""
-    if not conversation.facts or conversation.reading is None or reading.words > SHORT:
+    if not conversation.facts or not conversation.just_told or reading.words > SHORT:
         return ()
     last = [profiles.by_id[i] for i in conversation.facts]
     if AT_FIRST in reading.cues or ("earlier" in reading.cues and not reading.needs):

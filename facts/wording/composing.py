@@ -36,7 +36,7 @@ BEGUN = frozenset({"founder", "found"})
 
 
 def _looks_back(reading: Reading, fact: Fact) -> bool:
-    """Whether a question is about what was said at first, or years that were over then: what came later is not asked."""
+    """Whether a question is about what was so at first, or years that were over then: what came later is not asked."""
     reported = fact.ordered_by()
     past = bool(reading.years) and (reported is None or max(reading.years) <= reported.year)
     return past or AT_FIRST in reading.cues or bool(BEGUN & reading.demanded())
