@@ -1,4 +1,4 @@
-"""Follow-ups about the very fact just told: its source, its certainty, what was first, who answered, who has the rest."""
+"""Follow-ups about the very fact just told: its source, its certainty, what was first, what others say, the rest."""
 
 from __future__ import annotations
 
