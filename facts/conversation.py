@@ -17,10 +17,13 @@ class Conversation:
     earlier: Reading | None = None
     """The question before that, where the last one went on from it ('and Belgium?')."""
 
-    def followed_by(self, reading: Reading, facts: tuple[str, ...]) -> Conversation:
+    just_told: bool = True
+    """The last question was answered by these facts; where it got no answer, they are those of one before."""
+
+    def followed_by(self, reading: Reading, facts: tuple[str, ...], *, just_told: bool = True) -> Conversation:
         """Return the conversation after one more question, with the facts it goes on from."""
         goes_on = any(need.inherited for need in reading.needs)
-        return Conversation(reading, facts, self.reading if goes_on else None)
+        return Conversation(reading, facts, self.reading if goes_on else None, just_told)
 
     def within(self, known: Container[str]) -> Conversation:
         """Return the conversation without facts that a reload has taken away meanwhile."""
@@ -82,7 +85,7 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
     if not topics:
         taken += _topics(before.needs) or [n for n in before.needs if n.kind is NeedKind.CONCEPT]
         cues |= (
-            before.cues - {"yes_no", "tag"}
+            before.cues - {"yes_no", "tag"} - ({"why"} if cues & {"which", "what"} else set())
             if not (cues - {"yes_no", "tag", "which", "what"} - FIGURE_SIGNS)
             else frozenset()
         )
@@ -99,6 +102,18 @@ def carry_over(reading: Reading, conversation: Conversation) -> Reading:
         concepts=reading.concepts | frozenset(c for n in taken for c in n.alternatives if n.kind is NeedKind.CONCEPT),
         years=(*then, *reading.years) or (tuple(y + _shift(reading.cues) for y in before.years) if keeps_years else ()),
     )
+
+
+def in_the_place_of_one(reading: Reading, conversation: Conversation) -> list[Reading]:
+    """Return a follow-up that is a mere name, asked of the others of several named before: 'and how much has Y?'."""
+    before, names = conversation.reading, _named(reading.needs)
+    firms = [n for n in _named(before.needs) if not n.place] if before else []
+    bare = len(names) == 1 and names[0].by_name and not names[0].place and not _topics(reading.needs)
+    if before is None or not bare or len(firms) < 2 or any(n.alternatives & names[0].alternatives for n in firms):
+        return []
+    carried = carry_over(reading, conversation)
+    others = [[n for n in firms if n is not gives_way] for gives_way in firms]
+    return [replace(carried, needs=carried.needs + _inherit(kept)) for kept in others]
 
 
 def _of_both(reading: Reading, before: Reading, earlier: Reading | None) -> list[Need]:

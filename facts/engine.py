@@ -88,7 +88,7 @@ class Engine:
             refused = spelled_out(composing.refuse(decision.reading), question, self.base)
             if not self._worth_asking(refused, conversation, today):
                 refused = composing.refuse(decision.reading, ask_back=False)
-            return refused, conversation.followed_by(decision.reading, conversation.facts)
+            return refused, conversation.followed_by(decision.reading, conversation.facts, just_told=False)
         answer = composing.compose(decision, alone=alone)
         return answer, conversation.followed_by(decision.reading, tuple(fact.id for fact in answer.facts))
 

@@ -120,6 +120,17 @@ def runners_up(shown: Profile, considered: Iterable[Scored]) -> tuple[Profile, .
     )
 
 
+def without_summaries(shown: tuple[Profile, ...]) -> tuple[Profile, ...]:
+    """Leave out a further fact that names no more than others shown name one by one: 'BMW and Geely', beside each."""
+    kept = list(shown)
+    for profile in shown[1:]:
+        parts = [p for p in kept if p is not profile and p.fact.claim.kind == profile.fact.claim.kind]
+        parts = [p for p in parts if p.told < profile.told]
+        if len(parts) > 1 and not profile.fact.claim.figures and profile.told <= set().union(*(p.told for p in parts)):
+            kept.remove(profile)
+    return tuple(kept)
+
+
 def siblings(reading: Reading, best: Scored, fitting: Iterable[Scored], profiles: Profiles) -> tuple[Profile, ...]:
     """Return the best fact and those that answer as well: several for a list, at most one more otherwise."""
     wants_list = "list" in reading.cues or "list_all" in reading.concepts

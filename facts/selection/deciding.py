@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facts.base import FactBase
-from facts.claims import Leadership, Outlook
-from facts.conversation import ASKS_AGAIN, SIDE_BY_SIDE, Conversation, carry_over, names_alone, stands_alone
+from facts.claims import Leadership
+from facts.conversation import (
+    ASKS_AGAIN,
+    SIDE_BY_SIDE,
+    Conversation,
+    carry_over,
+    in_the_place_of_one,
+    names_alone,
+    stands_alone,
+)
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
-from facts.selection.belonging import CLOSE, LISTED, POINTED, SEVERAL, TOLD_APART
+from facts.selection.answer_type import REPORTED, asked_aspects, asked_types
+from facts.selection.belonging import LISTED, POINTED, SEVERAL
 from facts.selection.computation import Computation
-from facts.selection.coverage import Coverage, asked_of, cover
+from facts.selection.coverage import asked_of, cover
 from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import compute
-from facts.selection.frames import reasons_for
-from facts.selection.going_on import said_by_another, which_one
+from facts.selection.focus import Focus
+from facts.selection.going_on import said_by_another, the_other_owners, which_one
 from facts.selection.holdings import holdings
 from facts.selection.judge import judge
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.pronouns import given, named_before, of_its_subject, of_one_alone, with_pronouns
 from facts.selection.speakers import add_speakers
+from facts.selection.told_again import told_again
 from facts.selection.told_sums import sum_of_told
 from facts.selection.verdict import Verdict
 from facts.selection.within import WithinFacts
@@ -53,6 +61,8 @@ ALL_OF_IT = 0.95
 """Share of a follow-up that a fact must meet to decide whom 'it' means."""
 CONCERNS_OWNERS = INVESTED | {"recall", "warranty", "safety_defect"}
 """Concepts that may be asked of what somebody has."""
+AMOUNTS = frozenset({"how_many", "how_much"})
+"""Cues of a question for an amount."""
 NOT_LINKED = frozenset({Form.LOOKALIKE, Form.NEAR})
 """How a name stands of which no fact may be told: something else, or not sure enough. So does 'my Jaguar', a car."""
 
@@ -67,6 +77,7 @@ class Deciding:
         self._rows: list[Row] = figure_rows(profiles)
         add_speakers(profiles.by_id.values(), base)
         self._within = WithinFacts.of(profiles, related)
+        self._focus = Focus(profiles, related)
 
     def decide(self, reading: Reading, conversation: Conversation) -> Decision:
         """Return what answers a question after this conversation; the first attempt that does wins."""
@@ -84,21 +95,25 @@ class Deciding:
         goes_on = reading.cues & MOVES_ON or (reading.asked_noun and conversation.reading) or how
         if bare and not asked_types(reading) and not goes_on:
             return Decision(Verdict((), (), (), "nothing-asked"), reading)
+        instead = self._in_the_place_of_one(reading, conversation)
+        if instead:
+            return instead
         attempts = _attempts(reading, conversation)
         carried = attempts[0]
         attempts = [*of_its_subject(reading, conversation, self._profiles), *attempts]
         for used in attempts:
             completed = used is not reading and used is carried
             decision = self._decide_on(used, conversation, said=reading if completed else None)
-            if decision.answered:
+            if decision.answered and not (completed and _leaves_it_all_over(reading, decision)):
                 break
+            decision = replace(decision, verdict=replace(decision.verdict, facts=()), computation=None)
         if not decision.answered and _says_something(reading):
-            decision = self._of_one_alone(reading, conversation) or decision
-        if (
-            decision.answered
-            and not decision.computation
-            and self._repeats_beside_the_point(reading, decision, conversation)
-        ):
+            decision = (
+                self._of_one_alone(reading, conversation)
+                or self._of_the_answer(reading, conversation, alone=True)
+                or decision
+            )
+        if "refers_back" in reading.cues and self._repeats_beside_the_point(reading, decision, conversation):
             return self._of_the_answer(reading, conversation) or decision
         return decision
 
@@ -106,9 +121,32 @@ class Deciding:
         """Return what a follow-up asks of the facts just told and no more."""
         if not conversation.facts:
             return ()
-        ring = [self._profiles.by_id[i] for i in sorted(self._around(self._around(conversation.facts)))]
+        ring = [self._profiles.by_id[i] for i in sorted(self._focus.around(self._focus.around(conversation.facts)))]
         another = said_by_another(reading, conversation, ring, self._profiles, self._related)
-        return another or which_one(reading, conversation, [self._profiles.by_id[i] for i in conversation.facts])
+        again = another or told_again(reading, conversation, self._profiles)
+        again = (
+            again or the_other_owners(reading, self._profiles.by_id[conversation.facts[0]], self._profiles)[:SEVERAL]
+        )
+        return again or which_one(reading, conversation, [self._profiles.by_id[i] for i in conversation.facts])
+
+    def _in_the_place_of_one(self, reading: Reading, conversation: Conversation) -> Decision | None:
+        """Decide on a mere name that takes the place of one of several named before; one that asks how much of
+        something has no other meaning.
+        """
+        readings = in_the_place_of_one(reading, conversation)
+        if not readings:
+            return None
+        last = self._profiles.by_id[conversation.facts[0]] if conversation.facts else None
+        owners = frozenset(last.roles.get("owner", ())) if last else frozenset()
+        readings.sort(key=lambda used: any(n.inherited and n.alternatives & owners for n in used.names()))
+        readings += [replace(used, cues=used.cues - {"why"}) for used in readings if "why" in used.cues]
+        tried = [self._decide_on(used, conversation) for used in readings]
+        whole = [d for d in tried if d.answered and _is_about_all_named(d)]
+        alike = [d for d in whole if last and d.verdict.facts[0].fact.claim.kind == last.fact.claim.kind]
+        if whole:
+            return (alike or whole)[0]
+        amount = conversation.reading is not None and conversation.reading.cues & AMOUNTS
+        return replace(tried[0], verdict=Verdict((), (), (), "left-over")) if amount else None
 
     def _decide_on(self, used: Reading, conversation: Conversation, *, said: Reading | None = None) -> Decision:
         """Decide on one way to understand the question; `said`: a follow-up itself, of which this is the completion."""
@@ -118,7 +156,7 @@ class Deciding:
         computation = self._within.compute(used) or compute(used, self._profiles, self._rows, self._related)
         if computation and not computation.tentative:
             return _computed(computation, used)
-        focused = self._in_focus(said, used, conversation.facts) if said and "another" not in said.cues else ()
+        focused = self._focus.answers(said, used, conversation.facts) if said and "another" not in said.cues else ()
         verdict = Verdict(focused, (), (), "answered") if focused else self._judged(used, conversation)
         if computation and (not verdict.facts or verdict.facts[0] in _unique(computation)):
             return _computed(computation, used)
@@ -129,7 +167,7 @@ class Deciding:
 
     def _judged(self, reading: Reading, conversation: Conversation) -> Verdict:
         told = frozenset(conversation.facts if "another" in reading.cues else ())
-        around = self._around(conversation.facts)
+        around = self._focus.around(conversation.facts)
         return judge(reading, self._profiles, self._related, preferred=around, told=told)
 
     def _refuses(self, reading: Reading, conversation: Conversation) -> bool:
@@ -147,17 +185,24 @@ class Deciding:
 
     def _repeats_beside_the_point(self, reading: Reading, decision: Decision, conversation: Conversation) -> bool:
         """Whether a follow-up would be told once more what was told, though that does not say what it asks itself."""
-        if not _repeats(decision, conversation) or asked_types(reading) or asked_aspects(reading):
+        if not decision.answered or decision.computation or not _repeats(decision, conversation):
+            return False
+        if asked_types(reading) or asked_aspects(reading):
             return False
         asked = asked_of(reading, self._profiles)
         coverage = cover(asked, decision.verdict.facts[0], self._profiles, self._related)
         return bool(coverage.missing or coverage.thin)
 
-    def _of_the_answer(self, reading: Reading, conversation: Conversation) -> Decision | None:
-        """Decide on a follow-up if 'it' or 'they' is whom the last answer gave, or whom the last question named."""
-        if "refers_back" not in reading.cues or conversation.reading is None or not conversation.facts:
+    def _of_the_answer(self, reading: Reading, conversation: Conversation, *, alone: bool = False) -> Decision | None:
+        """Decide on a follow-up if 'it' or 'they' is whom the last answer gave, or whom the last question named.
+
+        `alone`: only if the last answer gave no more than one.
+        """
+        if conversation.reading is None or not conversation.facts:
             return None
         meant = given(reading, conversation, self._profiles)
+        if alone and len(meant) != 1:
+            return None
         meant += named_before(conversation.reading, reading) if reading.names() else []
         for need in meant:
             decision = self._decide_on(replace(reading, needs=(*reading.needs, need)), conversation)
@@ -178,70 +223,11 @@ class Deciding:
         leads = tuple(decision.verdict.facts[0] for decision in found.values())[:POINTED]
         return replace(first, verdict=replace(first.verdict, facts=leads))
 
-    def _in_focus(self, reading: Reading, completed: Reading, last: Sequence[str]) -> tuple[Profile, ...]:
-        """Return what answers a follow-up without a name of its own from the facts of the last answer and their links.
 
-        Everything the follow-up says itself must be met by the fact; a follow-up that says nothing but 'when?' or
-        'why?' is met by a fact that holds a date or a reason.
-        """
-        if not last or any(n.mention and not n.by_nation for n in reading.names()):
-            return ()
-        types = asked_types(reading)
-        own = [n for n in reading.needs if not n.weak]
-        if not own and not types and not asked_aspects(reading) & TOLD_APART:
-            return ()
-        if "why" in types:
-            reasons = tuple(
-                dict.fromkeys(r for i in last for r in reasons_for(self._profiles.by_id[i], self._profiles))
-            )
-            told = replace(reading, cues=reading.cues - {"why"})
-            met = tuple(c.profile for c in self._covered(told, reasons) if self._meets(told, own, c))
-            if met:
-                return met[:POINTED]
-        around = sorted(self._around(last) - set(last))
-        named = names_alone(reading, completed) if "who" in types else reading
-        giving = self._giving(reading, [*last, *around, *sorted(self._around(around) - {*last, *around})])
-        if giving:
-            return giving
-        for ring in [around] if "earlier" in reading.cues else [last, around]:
-            met = self._best_in(reading, named, own, [self._profiles.by_id[i] for i in ring])
-            if met:
-                return met
-        return ()
-
-    def _giving(self, reading: Reading, ring: Sequence[str]) -> tuple[Profile, ...]:
-        """Return the outlooks that give what a bare follow-up asks of the last answer: its benefits, its obstacles."""
-        aspects = asked_aspects(reading) & TOLD_APART
-        rest = [n for n in reading.needs if not n.weak and not n.alternatives & ASPECTS.keys()]
-        claims = [(i, self.base.facts[i].claim) for i in ring]
-        found = [i for i, claim in claims if isinstance(claim, Outlook) and claim.aspect in aspects]
-        return tuple(self._profiles.by_id[i] for i in found[:SEVERAL]) if not rest else ()
-
-    def _best_in(
-        self, reading: Reading, named: Reading, own: list[Need], ring: Iterable[Profile]
-    ) -> tuple[Profile, ...]:
-        """Return the nearest facts of a ring; `named` is the follow-up with whom it is about, no answer to it."""
-        found = [c for c in self._covered(reading, ring) if self._meets(named, own, c)]
-        found.sort(key=_closeness, reverse=True)
-        return tuple(c.profile for c in found if _closeness(c) >= _closeness(found[0]) - CLOSE)[:POINTED]
-
-    def _covered(self, reading: Reading, ring: Iterable[Profile]) -> list[Coverage]:
-        asked = asked_of(reading, self._profiles)
-        return [cover(asked, profile, self._profiles, self._related) for profile in ring]
-
-    def _meets(self, reading: Reading, own: list[Need], coverage: Coverage) -> bool:
-        if coverage.contrary or any(need in coverage.missing or need in coverage.thin for need in own):
-            return False
-        return fits(reading, coverage.profile, self.base, self._related, self._profiles.languages)
-
-    def _around(self, ids: Iterable[str]) -> frozenset[str]:
-        """Return these facts and those they are linked to, either way."""
-        around = set(ids)
-        for fact_id in ids:
-            claim = self.base.facts[fact_id].claim
-            around.update((*claim.because, *claim.about, *claim.responds_to))
-            around.update((*self.base.successors.get(fact_id, ()), *self.base.leaning.get(fact_id, ())))
-        return frozenset(around & self.base.facts.keys())
+def _is_about_all_named(decision: Decision) -> bool:
+    """Whether the first fact told is about everybody of the question but the places."""
+    names = (n for n in decision.reading.names() if not n.place)
+    return all(n.alternatives & decision.verdict.facts[0].entities for n in names)
 
 
 def _repeats(decision: Decision, conversation: Conversation) -> bool:
@@ -254,9 +240,11 @@ def _meets_all_of_it(verdict: Verdict) -> bool:
     return best is not None and best.share > ALL_OF_IT and not best.missing and not best.thin
 
 
-def _closeness(coverage: Coverage) -> float:
-    """Return how near a fact is to a follow-up: how much of it is met, and how little the fact says besides."""
-    return coverage.share + coverage.tightness
+def _leaves_it_all_over(reading: Reading, decision: Decision) -> bool:
+    """Whether a fact meets nothing of what a follow-up says itself, only what it took over from the question before."""
+    own = [n for n in reading.needs if not n.weak]
+    best = next((s.coverage for s in decision.verdict.considered if s.profile is decision.verdict.facts[0]), None)
+    return bool(own) and best is not None and all(n in best.missing for n in own)
 
 
 def _is_a_command(need: Need, reading: Reading) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from facts.claims import Aspect, Outlook, Ownership, Status
+from facts.claims import Aspect, Leadership, Outlook, Ownership, Status
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.directions import UNRELATED
+from facts.selection.posts import is_person
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
@@ -42,8 +43,17 @@ def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     found = [(p, _parties(p)) for p in _newest_first(profiles) if p.fact.claim.kind == asked]
     if asked == "ownership" and _asks_who_owns(reading):  # not what it owns itself
         found = [(p, parties) for p, parties in found if not wanted.isdisjoint(p.roles.get("owned", ()))]
+    if asked == "leadership":
+        found = _holders_first(found)
     with_others = [(p, parties - wanted) for p, parties in found if parties & wanted]
     return _one_each(with_others) if asked == "partnership" else tuple(p for p, _ in with_others)
+
+
+def _holders_first(found: list[tuple[Profile, frozenset[str]]]) -> list[tuple[Profile, frozenset[str]]]:
+    """Order facts about posts so that who made way for another comes behind who has the post."""
+    claims = [p.fact.claim for p, _ in found]
+    gone = {person for claim in claims if isinstance(claim, Leadership) for person in claim.predecessor}
+    return sorted(found, key=lambda one: not gone.isdisjoint(one[0].roles.get("person", ())))
 
 
 def _asks_who_owns(reading: Reading) -> bool:
@@ -99,7 +109,7 @@ def _newest_first(profiles: Profiles) -> list[Profile]:
     return sorted(profiles.by_id.values(), key=order)
 
 
-def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
+def true_owner(reading: Reading, profiles: Profiles, related: Mapping[str, frozenset[str]]) -> Profile | None:
     """Return who really owns a company of the question when it assumes another of its names does; else None."""
     if not reading.demanded() & {"owner", "acquisition", "parent", "subsidiary"} or reading.cues & ASKS_MORE:
         return None
@@ -111,8 +121,10 @@ def true_owner(reading: Reading, profiles: Profiles) -> Profile | None:
     if len(named) < 2:
         return None
     claims = [(p, p.fact.claim) for p in profiles.by_id.values() if isinstance(p.fact.claim, Ownership)]
-    if any(named <= p.entities for p, _ in claims) or any(
-        named <= p.told and not isinstance(p.fact.claim, Outlook) for p in profiles.by_id.values()
+    of_group = related if len(named) == 2 else {}  # 'does Hyundai buy it': the group of that name may
+    meant = [{i}.union(of_group.get(i, ())) for i in named]
+    if any(all(one & p.entities for one in meant) for p, _ in claims) or any(
+        all(one & p.told for one in meant) and not isinstance(p.fact.claim, Outlook) for p in profiles.by_id.values()
     ):
         return None
     standing = (
@@ -160,9 +172,10 @@ def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.alternatives & ROLE_WORDS]
     if rest or len(reading.names()) != 1 or reading.names()[0].inherited or reading.cues & ASKS_MORE:
         return ()
-    if "defining" not in reading.cues and len(reading.needs) == 1:
-        return ()
     wanted = reading.names()[0].alternatives
+    asks_work = "does_what" in reading.cues and any(is_person(i, profiles.base) for i in wanted)
+    if "defining" not in reading.cues and not asks_work and len(reading.needs) == 1:
+        return ()
     order = list(DEFINING_ROLES)
     found = [
         p

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from facts.claims import Ownership
 from facts.conversation import Conversation
 from facts.reading.question import NeedKind, Reading
+from facts.selection.belonging import POINTED
 from facts.selection.coverage import asked_of, cover
+from facts.selection.holdings import OWNING, owners_of
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
@@ -16,6 +19,10 @@ ENOUGH_OF_THE_SAME = 0.5
 """Least share of the last question that what another says of it must account for."""
 BESIDE_IT = frozenset({"with", "from", "to", "by"})
 """Parts of those who have to do with the one that is asked about."""
+OTHERS = frozenset({"outside", "another", "the_rest"})
+"""Cues of a question for the others."""
+HAVING = OWNING | {"partner", "have", "company", "brand", "percent", "acquisition"}
+"""Concepts that ask no more than who has it."""
 ASKS_WHICH = frozenset({"which", "second", "tag", "what", "defining"})
 """Cues of a follow-up that asks no more than which one."""
 
@@ -40,7 +47,11 @@ def said_by_another(
     if before is None or not asks_what_another_says(reading):
         return ()
     named = reading.known_ids()
-    says = [p for p in ring if named & {*map(str, p.fact.claim.says), *p.roles.get("speaker", ())}]
+    says = [p for p in ring if named & {*map(str, p.fact.claim.says), *p.roles.get("speaker", ()), *p.spoken_for}]
+    told = set(conversation.facts)
+    replies = [p for p in says if told & {*p.fact.claim.responds_to} - {p.id}]
+    if replies:
+        return tuple(replies[:POINTED])
     asked = asked_of(before, profiles)
     covered = [cover(asked, profile, profiles, related) for profile in says]
     best = max(covered, key=lambda c: (c.share, c.profile.id), default=None)
@@ -54,6 +65,17 @@ def which_one(reading: Reading, conversation: Conversation, last: list[Profile])
     if before is None or not asks or reading.needs or not before.cues & {"yes_no", "tag"}:
         return ()
     return tuple(last[:1]) if last and last[0].told - before.known_ids() else ()
+
+
+def the_other_owners(reading: Reading, last: Profile, profiles: Profiles) -> tuple[Profile, ...]:
+    """Return who has the rest of what was just told to be somebody's: 'and who has the rest?'."""
+    claim = last.fact.claim
+    if not isinstance(claim, Ownership) or not reading.cues & OTHERS or reading.cues & {"why", "when", "yes_no"}:
+        return ()
+    asks_owner = all(n.weak or n.kind is NeedKind.NUMBER or n.alternatives & HAVING for n in reading.needs)
+    if not asks_owner or not (reading.cues & {"who", "which"} or "the_rest" in reading.cues):
+        return ()
+    return tuple(p for p in owners_of(claim.owned, profiles) if set(claim.owner).isdisjoint(p.roles.get("owner", ())))
 
 
 def only_beside(reading: Reading) -> bool:

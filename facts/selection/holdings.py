@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from facts.claims import Ownership, Status
@@ -35,6 +36,16 @@ def holdings(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     return of_it or (() if reading.concepts & OWNERS else _all_of(named, profiles, owned=False))
 
 
+def owners_of(owned: Iterable[str], profiles: Profiles) -> tuple[Profile, ...]:
+    """Return what says who owns one of these now, one fact an owner."""
+    return _found(frozenset(owned), profiles, owned=True)[0]
+
+
+def owners_before(owned: Iterable[str], profiles: Profiles) -> tuple[Profile, ...]:
+    """Return what says who owned one of these and does no more."""
+    return _found(frozenset(owned), profiles, owned=True)[1]
+
+
 def _may_ask_for_owners(reading: Reading) -> bool:
     asks_who = "who" in reading.cues and "who_acted_upon" not in reading.cues
     return asks_who or bool(reading.concepts & OWNERS)
@@ -42,6 +53,15 @@ def _may_ask_for_owners(reading: Reading) -> bool:
 
 def _all_of(named: frozenset[str], profiles: Profiles, *, owned: bool) -> tuple[Profile, ...]:
     """Return all that says who owns one of these, or what one of these owns: who does now, else who did."""
+    current, former = _found(named, profiles, owned=owned)
+    chosen = current or former
+    return chosen if len(chosen) > 1 else ()
+
+
+def _found(
+    named: frozenset[str], profiles: Profiles, *, owned: bool
+) -> tuple[tuple[Profile, ...], tuple[Profile, ...]]:
+    """Return what says who owns one of these, or what one of these owns: now, and formerly."""
     claims = [(p, p.fact.claim) for p in profiles.by_id.values()]
     found = [
         (claim.status, p)
@@ -52,8 +72,7 @@ def _all_of(named: frozenset[str], profiles: Profiles, *, owned: bool) -> tuple[
     superseded = profiles.base.superseded
     current = _newest_each([p for status, p in found if status in HELD and p.id not in superseded])
     former = [p for status, p in found if status is Status.ENDED or p.id in superseded]
-    chosen = current or former
-    return tuple(chosen) if len(chosen) > 1 else ()
+    return tuple(current), tuple(former)
 
 
 def _asks_for_all(reading: Reading) -> bool:

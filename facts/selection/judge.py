@@ -18,12 +18,14 @@ from facts.selection.belonging import (
     union,
     with_aspect,
     with_reasons,
+    without_summaries,
 )
 from facts.selection.careers import other_post
 from facts.selection.coverage import COLOURS, Coverage
+from facts.selection.defects import what_is_wrong
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner
-from facts.selection.leading import WHOLE, crowded, in_its_words_first, newest_of_its_kind, second_best
+from facts.selection.leading import WHOLE, crowded, in_its_words_first, newest_of_its_kind, second_best, who_came_after
 from facts.selection.overview import overview
 from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
@@ -53,12 +55,15 @@ def judge(
 
     `preferred` are ids the conversation was just about, `told` those that must not be told again ('another one').
     """
-    by_roles = _by_roles(reading, profiles)
+    by_roles = _by_roles(reading, profiles, related)
     if by_roles:
         return Verdict(by_roles, (), (), "answered")
     candidates = [c for c in candidates_for(reading, profiles, related, preferred) if c.profile.id not in told]
     if not candidates:
         return Verdict((), (), (), "nothing-near")
+    wrong = what_is_wrong(reading, candidates, profiles)
+    if wrong:
+        return Verdict(wrong, (), tuple(candidates[:6]), "answered")
     accepted = [c for c in candidates if acceptable(c.coverage, reading)]
     together = _several(reading, candidates, accepted, profiles, related)
     if accepted and not together:
@@ -71,12 +76,12 @@ def judge(
     return Verdict(together, (), tuple(candidates[:6]), "answered" if together else "left-over")
 
 
-def _by_roles(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
+def _by_roles(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:
     """Return what the roles alone decide: a bare list, who really owns it, what a name is."""
     listed = bare_list(reading, profiles)
     if listed:
         return listed[:LISTED]
-    one = true_owner(reading, profiles) or true_nation(reading, profiles)
+    one = true_owner(reading, profiles, related) or true_nation(reading, profiles)
     return (one,) if one else other_post(reading, profiles) or definition(reading, profiles)
 
 
@@ -210,11 +215,12 @@ def _among(
         denial = put_right(reading, accepted, profiles.languages)
         return Verdict(denial, (), tuple(accepted[:6]), "answered" if denial else "not-that-sort")
     fitting = in_its_words_first(reading, fitting)
-    best = newest_of_its_kind(reading, fitting)
+    best = who_came_after(reading, newest_of_its_kind(reading, fitting), fitting)
     if crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
     shown = overview(reading, fitting) or siblings(reading, best, fitting, profiles)
-    shown = with_reasons(reading, with_twins(reading, shown, accepted), profiles)
+    shown = without_summaries(with_twins(reading, shown, accepted))
+    shown = with_reasons(reading, shown, profiles)
     shown = with_aspect(reading, best, candidates) or shown
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from facts.claims import Response
+from facts.claims import Leadership, Response
 from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import asks_status
 from facts.selection.answer_type import asks_report_date
 from facts.selection.belonging import CLOSE
 from facts.selection.frames import SHORT
+from facts.selection.posts import GONE
 from facts.selection.profile import Profile
 from facts.selection.scoring import Scored
 
@@ -20,6 +21,8 @@ NOT_FAR, SURELY = 0.02, 0.9
 that met less were wrong among our own questions."""
 CROWD, CROWD_WIDTH = 5, 0.1
 """So many facts within this score of the best are a crowd: no one of them is the answer."""
+AFTER = 0.25
+"""Whoever came after in a post is told first within this score of the one before: the best is often the first boss."""
 NEIGHBOURS = 0.1
 """Facts of an article within this score of the best are told apart by their very words."""
 OTHERWISE_ORDERED = frozenset({"list", "several", "still", "now"})
@@ -55,6 +58,32 @@ def newest_of_its_kind(reading: Reading, fitting: list[Scored]) -> Scored:
         return best
     twins = [c for c in fitting if best.score - c.score <= CLOSE and _differs_in_figures(c.profile, best.profile)]
     return max([best, *twins], key=lambda c: c.profile.fact.ordered_by() or date.min)
+
+
+def who_came_after(reading: Reading, best: Scored, fitting: list[Scored]) -> Scored:
+    """Return the best fact, or, where it tells who has a post, the one about whoever came after: the post is asked.
+
+    Not where it is asked about the one who had it, about a year or about who was there before.
+    """
+    claim = best.profile.fact.claim
+    asks_for_holder = reading.cues & {"who", "which"} and not reading.cues & {"earlier", "at_first", "why"}
+    if not isinstance(claim, Leadership) or not asks_for_holder or reading.years or reading.concepts & GONE:
+        return best
+    had_it = {claim.person, *claim.predecessor}
+    if had_it & reading.known_ids():
+        return best
+    after = [c for c in fitting if best.score - c.score <= AFTER and _came_after(c.profile, claim)]
+    return max(after, key=lambda c: c.score, default=best)
+
+
+def _came_after(profile: Profile, before: Leadership) -> bool:
+    """Whether a fact tells who took the place of somebody at the same organisation."""
+    claim = profile.fact.claim
+    return (
+        isinstance(claim, Leadership)
+        and before.person in claim.predecessor
+        and bool(set(before.organisation) & set(claim.organisation))
+    )
 
 
 def _differs_in_figures(one: Profile, other: Profile) -> bool:

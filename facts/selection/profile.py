@@ -44,6 +44,8 @@ class Profile:
     context: set[str] = field(default_factory=set)
     """Concepts of the facts it is linked to."""
     context_entities: set[str] = field(default_factory=set)
+    spoken_for: set[str] = field(default_factory=set)
+    """Companies whose leader or founder says it."""
     says_why: bool = False
     """Its curator put the language's `why` among the keywords: it gives a reason."""
     words: set[str] = field(default_factory=set)

@@ -69,6 +69,8 @@ class Profiles:
     def __init__(self, base: FactBase, languages: Languages, *, keep_texts: bool = False) -> None:
         self.base = base
         self.languages = languages
+        self.wide = frozenset().union(*languages.continents.values())
+        """Continents and parts of them: a figure of one is no figure of a part of the whole."""
         self.names = NameIndex(base, languages)
         self._nearby = _by_nearness(languages.concepts)
         self._name_concepts = NameConcepts(languages)

@@ -8,7 +8,7 @@ from facts.claims import Leadership
 from facts.conversation import Conversation
 from facts.entities import EntityKind
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import WHO_KINDS
+from facts.selection.answer_type import WHO_KINDS, asked_types
 from facts.selection.careers import OF_WORK
 from facts.selection.going_on import only_beside
 from facts.selection.posts import is_person
@@ -37,16 +37,24 @@ def with_pronouns(reading: Reading, conversation: Conversation, profiles: Profil
         before = _one_before(reading, claim)
         if before:
             return before
-        if "person_meant" in reading.cues:
+        if "person_meant" in reading.cues and not _asks_who_came_after(reading, conversation, profiles):
             person = _person_told(claim, conversation, reading)
             return replace(reading, needs=(*reading.needs, Need(NeedKind.NAME, frozenset({person}), person)))
     if reading.names() or "the_two" not in reading.cues:
         return reading
-    parties = dict.fromkeys(e for role in TOGETHER for e in last.roles.get(role, ()))
-    if len(parties) != 2:
+    told = (profiles.by_id[i] for i in conversation.facts)
+    pairs = (dict.fromkeys(e for role in TOGETHER for e in one.roles.get(role, ())) for one in told)
+    parties = next((pair for pair in pairs if len(pair) == 2), None)
+    if not parties:
         return reading
     named = tuple(Need(NeedKind.NAME, frozenset({e}), e, inherited=True) for e in parties)
     return replace(reading, needs=reading.needs + named)
+
+
+def _asks_who_came_after(reading: Reading, conversation: Conversation, profiles: Profiles) -> bool:
+    """Whether 'who comes in her place' is asked of the one the last question named: nobody else is 'her' then."""
+    named = conversation.reading.known_ids() if conversation.reading else frozenset()
+    return "succeed" in reading.concepts and any(is_person(i, profiles.base) for i in named)
 
 
 def _one_before(reading: Reading, claim: Leadership) -> Reading | None:
@@ -74,6 +82,8 @@ def of_its_subject(reading: Reading, conversation: Conversation, profiles: Profi
     """Return a follow-up with whom 'it' may be where those it names are only with 'it': 'does it work with X'."""
     if conversation.reading is None or not conversation.facts or not only_beside(reading):
         return []
+    if all(n.kind is NeedKind.NAME for n in reading.needs) and not asked_types(reading):
+        return []  # 'and that of Suzuki' asks the same of another
     needs = given(reading, conversation, profiles) + named_before(conversation.reading, reading)
     return [replace(reading, needs=(*reading.needs, need)) for need in needs[:MOST_SUBJECTS]]
 

@@ -210,7 +210,7 @@ class _Scoring:
     def _of_other_markets(self, profile: Profile) -> bool:
         """Whether every figure of a fact is of a market that is not asked about: how many of the recalled are there."""
         markets = {figure.market for figure in profile.fact.claim.figures}
-        return bool(markets) and None not in markets and markets.isdisjoint(self._asked)
+        return bool(markets) and None not in markets and markets.isdisjoint(self._asked | self._profiles.wide)
 
 
 def _only_planned(reading: Reading) -> bool:

@@ -35,3 +35,5 @@ def add_speakers(profiles: Iterable[Profile], base: FactBase) -> None:
         for person in (speaking | profile.stated) & posts.keys():
             profile.taught |= posts[person] | (SAYS if person in speaking else set())
             profile.entities |= companies[person]
+            if person in speaking or person in profile.roles.get("speaker", ()):
+                profile.spoken_for |= companies[person]

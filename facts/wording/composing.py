@@ -12,6 +12,7 @@ from facts.selection.belonging import POINTED, runners_up
 from facts.selection.deciding import Decision
 from facts.selection.directions import UNRELATED
 from facts.selection.profile import Profile
+from facts.selection.told_again import AT_FIRST
 from facts.selection.verdict import Verdict
 from facts.wording.computed_wording import word_computation
 from facts.wording.fact_wording import FactWording
@@ -30,10 +31,15 @@ SUGGESTED = ("partners", "sales", "owner")
 """Templates of questions to suggest about a name where there is no answer."""
 
 
+BEGUN = frozenset({"founder", "found"})
+"""Concepts of how something began, which stays so whatever came of it."""
+
+
 def _looks_back(reading: Reading, fact: Fact) -> bool:
-    """Whether a question is about years that were over when the fact was reported: what came later is not asked."""
+    """Whether a question is about what was so at first, or years that were over then: what came later is not asked."""
     reported = fact.ordered_by()
-    return bool(reading.years) and (reported is None or max(reading.years) <= reported.year)
+    past = bool(reading.years) and (reported is None or max(reading.years) <= reported.year)
+    return past or AT_FIRST in reading.cues or bool(BEGUN & reading.demanded())
 
 
 def _age(fact: Fact) -> int:
