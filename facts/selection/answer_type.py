@@ -89,6 +89,8 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     sources = {str(s) for s in profile.fact.claim.says} - {"article"}
     nations = {i for n in reading.names() if n.by_nation for i in n.alternatives}
     kinds = WHO_KINDS if reading.asks(*REPORTED) else WHO_KINDS - {EntityKind.PRESS}
+    if "produce" in reading.concepts:
+        kinds |= {EntityKind.PLANT}  # 'who builds the X': the plant does
     told = profile.told
     if not reading.asks("from_whom", "owned_by", "owner"):  # 'whose was it': the name may stand in the sentence alone
         told = told & profile.in_roles.union(profile.fact.claim.about)
@@ -99,7 +101,9 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
         and held.kind in kinds
         and (held.kind is EntityKind.PERSON or held.country not in nations)
     }
-    return bool(fresh) or (_asks_who_says(reading) and bool(sources)) or _is_choice(reading)
+    claim = profile.fact.claim
+    speaks = isinstance(claim, Response) and reading.asks("deny", "confirm", "respond") and bool(claim.speaker)
+    return bool(fresh) or speaks or (_asks_who_says(reading) and bool(sources)) or _is_choice(reading)
 
 
 def _spelled_in_names(reading: Reading, profile: Profile, base: FactBase) -> set[str]:
@@ -124,8 +128,12 @@ def _parts_of_names(reading: Reading) -> frozenset[str]:
     )
 
 
+THINKING = frozenset({"opinion", "expectation"})
+"""Concepts of what somebody thinks, who is the one that the fact has it from."""
+
+
 def _asks_who_says(reading: Reading) -> bool:
-    return reading.asks("source_of", "insider", "reporter", "say") or "say" in reading.hints
+    return reading.asks(*THINKING, "source_of", "insider", "reporter", "say") or "say" in reading.hints
 
 
 def _is_choice(reading: Reading) -> bool:
@@ -169,7 +177,8 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
     if not figures:
         return False
     if asks_money(reading):
-        return any(is_currency(f.unit) for f in figures)
+        in_percent = "salary" in reading.concepts and any(f.unit == "percent" for f in figures)  # a rise in pay
+        return in_percent or any(is_currency(f.unit) for f in figures)
     return True
 
 
@@ -178,6 +187,7 @@ def _has_duration(reading: Reading, profile: Profile, base: FactBase) -> bool:
     return (
         any(f.unit.lower() in TIME_UNITS | LENGTH_UNITS for f in claim.figures)
         or (bool(claim.period.since) and not in_the_post_before(reading, claim))
+        or bool(claim.period.until)
         or "duration" in profile.said
     )
 
