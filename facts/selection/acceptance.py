@@ -5,7 +5,7 @@ from __future__ import annotations
 from facts.claims import Leadership, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import asked_types, asks_aspect
+from facts.selection.answer_type import THOUGHTS, asked_types, asks_aspect
 from facts.selection.coverage import COLOURS, Coverage
 
 ENOUGH = 0.75
@@ -117,11 +117,23 @@ def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     listed = reading.asked_noun is not None and whole and of_noun
     if whole and _of_product(coverage, reading):
         return True  # 'why is the MG2 late'
+    if whole and _thinks_what_is_asked(coverage, reading):
+        return True  # 'what does X expect'
     if reading.asks("source_of") and "reporter" in coverage.profile.said:
         return bool(substance)  # 'where did the news about X come from'
     if asks_status(reading) and not _brings_together(coverage):
         return False  # 'how far are X and Y': a fact about X and another
     return bool(substance) and (listed or asks_status(reading) or _bare_name_will_do(reading))
+
+
+def _thinks_what_is_asked(coverage: Coverage, reading: Reading) -> bool:
+    """Whether it is asked what somebody expects or fears, and the fact is such a thought of the very one named."""
+    claim = coverage.profile.fact.claim
+    if not isinstance(claim, Outlook) or not reading.cues & {"what", "which"} or not reading.concepts & THOUGHTS.keys():
+        return False
+    named = [n for n in coverage.met if n.by_name and not n.place]
+    whose = {*claim.subject, *claim.speaker, *map(str, claim.says)}
+    return asks_aspect(reading, claim) and any(not n.alternatives.isdisjoint(whose) for n in named)
 
 
 def _brings_together(coverage: Coverage) -> bool:

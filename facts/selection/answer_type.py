@@ -61,12 +61,19 @@ ASPECTS: Mapping[str, frozenset[Aspect]] = {
     "status": frozenset({Aspect.OPINION, Aspect.EXPECTATION}),
 }
 """Aspects of an outlook that give what a concept asks for."""
+THOUGHTS: Mapping[str, frozenset[Aspect]] = {
+    "expectation": frozenset({Aspect.EXPECTATION}),
+    "concern": frozenset({Aspect.RISK, Aspect.OBSTACLE}),
+}
+"""The same of what somebody has in mind, where it is asked what or who: 'what does X expect'."""
 
 
 @once
 def asked_aspects(reading: Reading) -> frozenset[Aspect]:
     """Return the aspects of an outlook that the question asks for."""
     wanted = [aspects for concept, aspects in ASPECTS.items() if reading.asks(concept)]
+    if reading.cues & {"what", "which", "who"}:
+        wanted += [aspects for concept, aspects in THOUGHTS.items() if concept in reading.concepts]
     if "why" in reading.cues:
         wanted.append(ASPECTS["reason"])
     return frozenset().union(*wanted)
@@ -106,11 +113,15 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     return bool(fresh) or speaks or (_asks_who_says(reading) and bool(sources)) or _is_choice(reading)
 
 
+TIES = frozenset({"owner", "parent", "shareholder", "stake", "partner", "founder"})
+"""Concepts of who belongs to a company, which may be called after them."""
+
+
 def _spelled_in_names(reading: Reading, profile: Profile, base: FactBase) -> set[str]:
     """Return companies that are part of a name of the question: 'the OGM 410e' names OGM."""
     parts = _parts_of_names(reading)
-    if not parts:
-        return set()
+    if not parts or reading.concepts & TIES:
+        return set()  # 'who owns Changan Ford': Changan and Ford
     told = [base.entities[e] for e in profile.told if _kind(e, base) not in {None, EntityKind.PERSON}]
     return {entity.id for entity in told if not parts.isdisjoint(map(fold, entity.all_names))}
 

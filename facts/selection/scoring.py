@@ -140,6 +140,7 @@ class _Scoring:
         self._counts = "how_many" in reading.cues
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
+        self._of_made = "what" in reading.cues and not self._of_sort and "produce" in reading.demanded()
         self._of_report = reading.asks("source_of") or ("who" in reading.cues and reading.asks("news"))
         self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish"})
         self._so_by_now = reading.cues >= {"choice", "yes_no"} and "already" in reading.cues and _only_planned(reading)
@@ -204,6 +205,7 @@ class _Scoring:
         reading, base, languages = self._reading, self._profiles.base, self._profiles.languages
         fitting = self._of_sort and fits(reading, profile, base, self._related, languages)
         named = answers_named(reading, profile, base, languages.answer_kinds)
+        named += self._of_made and bool(profile.products - reading.known_ids())  # 'what is made there'
         gained = 0.05 * fitting + 0.05 * (named > 0) + NAMES_SEVERAL * (named > 1 and "several" in reading.cues)
         return gained - OF_A_PART * (self._counts and self._of_other_markets(profile))
 
