@@ -27,6 +27,8 @@ EVENTS = frozenset({"launch", "announce", "sign", "complete_deal", "end", "start
 """Concepts of an event: the date of another event is no answer to a question for theirs."""
 DONE = frozenset({"sign", "complete_deal", "confirm"})
 """Concepts of a deal that is done: why it was done is asked of none that is only talked of."""
+LEAVES = "leave"
+"""Concept of going from a post."""
 OVER = frozenset({"end", "discontinue", "cancel", "divest"})
 """Concepts of what is over: why it is over is asked of no fact that is only linked to one that says so."""
 ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
@@ -76,12 +78,18 @@ def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:
         return False  # put right by the fact as it is
     types = asked_types(reading)
     other_number = any(n.kind is NeedKind.NUMBER and len(n.written) > 1 for n in coverage.missing)
-    opposite = bool(types - {"why"}) and any(not n.weak for n in coverage.contrary)
+    contrary = [n for n in coverage.contrary if not n.weak and not _ends_then(n, coverage)]
+    opposite = bool(types - {"why"}) and bool(contrary)
     other_event = bool(types & {"when", "how_long"}) and any(n.alternatives & EVENTS for n in coverage.missing)
     not_done = "why" in types and (
         any(n.alternatives & DONE for n in coverage.missing) or any(n.alternatives & OVER for n in coverage.thin)
     )
     return other_number or opposite or other_event or not_done
+
+
+def _ends_then(need: Need, coverage: Coverage) -> bool:
+    """Whether it is asked when somebody leaves who stays until a date that the fact tells."""
+    return LEAVES in need.alternatives and bool(coverage.profile.fact.claim.period.until)
 
 
 def _forgivable(coverage: Coverage) -> bool:

@@ -137,7 +137,8 @@ class _Scoring:
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
         self._past = "earlier" in reading.cues or bool(reading.concepts & GONE)
-        self._counts = "how_many" in reading.cues
+        whole = "recall" in reading.demanded() and not reading.cues & {"where", "which", "list", "several"}
+        self._of_the_whole = "how_many" in reading.cues or whole
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
         self._of_made = "what" in reading.cues and not self._of_sort and "produce" in reading.demanded()
@@ -207,7 +208,7 @@ class _Scoring:
         named = answers_named(reading, profile, base, languages.answer_kinds)
         named += self._of_made and bool(profile.products - reading.known_ids())  # 'what is made there'
         gained = 0.05 * fitting + 0.05 * (named > 0) + NAMES_SEVERAL * (named > 1 and "several" in reading.cues)
-        return gained - OF_A_PART * (self._counts and self._of_other_markets(profile))
+        return gained - OF_A_PART * (self._of_the_whole and self._of_other_markets(profile))
 
     def _of_other_markets(self, profile: Profile) -> bool:
         """Whether every figure of a fact is of a market that is not asked about: how many of the recalled are there."""

@@ -14,7 +14,7 @@ from facts.answer import Outcome
         # what is made where
         ("brands", "waar komt de ID.2 vandaan?", "id2-in-martorell"),
         ("europe", "which model comes from the BYD plant in Manisa?", "dolphin-3-manisa"),
-        ("words", "wat wordt er in de fabriek in Leipzig gemaakt?", "echo-1-from-2026"),
+        ("words", "wat wordt er in de fabriek in Leipzig gemaakt?", "echo-1-delayed-to-2028"),
         ("america", "who builds the Honda HR-V?", "hr-v-to-greensburg"),
         # who supplies whom
         ("europe", "where does Mazda get its cells?", "catl-supplies-mazda"),
