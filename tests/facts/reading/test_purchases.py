@@ -42,4 +42,6 @@ def test_companies_buy_companies(base: str, question: str) -> None:
 
 
 def test_what_people_bought_is_answered_with_what_was_sold() -> None:
-    assert facts_told("north", "how many people bought a Tesla in Norway in the first nine months of 2025?") == ["tesla-norway-2025"]
+    assert facts_told("north", "how many people bought a Tesla in Norway in the first nine months of 2025?") == [
+        "tesla-norway-2025"
+    ]
