@@ -5,7 +5,8 @@ from __future__ import annotations
 from facts.claims import Leadership, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import THOUGHTS, asked_types, asks_aspect
+from facts.selection.answer_type import asked_types
+from facts.selection.asked_aspects import THOUGHTS, asks_aspect
 from facts.selection.coverage import COLOURS, Coverage
 
 ENOUGH = 0.75

@@ -10,7 +10,8 @@ from facts.claims import Leadership, Outlook
 from facts.conversation import ASKS_AGAIN, SIDE_BY_SIDE, Conversation, carry_over, names_alone, stands_alone
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import ASPECTS, REPORTED, asked_aspects, asked_types, fits
+from facts.selection.answer_type import REPORTED, asked_types, fits
+from facts.selection.asked_aspects import ASPECTS, asked_aspects
 from facts.selection.belonging import CLOSE, LISTED, POINTED, SEVERAL, TOLD_APART
 from facts.selection.computation import Computation
 from facts.selection.coverage import Coverage, asked_of, cover

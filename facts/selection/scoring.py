@@ -9,12 +9,8 @@ from facts.base import Fact
 from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Response, Status
 from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
-from facts.selection.answer_type import (
-    answers_named,
-    asked_types,
-    asks_aspect,
-    fits,
-)
+from facts.selection.answer_type import answers_named, asked_types, fits
+from facts.selection.asked_aspects import asks_aspect
 from facts.selection.coverage import Coverage, asked_of, cover_all
 from facts.selection.posts import GONE
 from facts.selection.profile import Profile
