@@ -19,7 +19,13 @@ from facts.selection.directions import (
     reversed_roles,
     spoken_by_another,
 )
-from facts.selection.own_affairs import books_of_another, heads_another, owns_nothing, sells_nothing
+from facts.selection.own_affairs import (
+    books_of_another,
+    heads_another,
+    owns_nothing,
+    sells_nothing,
+    supplies_nothing,
+)
 from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
 
@@ -253,6 +259,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         heads_another(reading, profile, languages)
         or owns_nothing(reading, profile, related)
         or sells_nothing(reading, profile)
+        or supplies_nothing(reading, profile)
         or books_of_another(reading, profile)
         or spoken_by_another(reading, profile, base)
         or percent_missing(reading, profile)

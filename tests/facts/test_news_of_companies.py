@@ -34,6 +34,13 @@ from facts.answer import Outcome
         ("europe", "how much more pay does the union at Seat demand?", "wage-demand"),
         ("asia", "wat hield Lanxi Auto over in 2024?", "lanxi-profit-2024"),
         ("europe", "what duty do cars from China pay in Turkey?", "turkish-tariff"),
+        ("islands", "why did the Brannigans sell Corrib Motors?", "brannigan-reason"),
+        ("dealers", "hoelang stond Göran aan het roer?", "falk-led-ekstrom-26-years"),
+        ("other", "voor wie maakt Lechmayr remsensoren?", "lechmayr-made-brake-sensor"),
+        ("islands", "when does Setsuko Arima leave Denso?", "arima-led-denso"),
+        ("south", "whats wrong with the Ioniq 5 that is recalled?", "ioniq-charger"),
+        ("brands", "what is the state of the talks between Hyundai and LG?", "lg-talks-shelved"),
+        ("north", "hoe snel gaat de Lyn 1?", "lyn1-speed"),
         # plants
         ("america", "when is the Huntsville plant ready?", "huntsville-opened"),
     ],
@@ -48,6 +55,7 @@ def test_is_answered_by_the_fact_that_says_so(base: str, question: str, fact: st
         ("north", "what does Kraftas expect?"),  # it expects nothing
         ("north", "when can I buy the Vltava 310 in Norway?"),
         ("europe", "where does Smart get its cells?"),
+        ("islands", "waar haalt TotalEnergies zijn accu's vandaan?"),  # it owns a part of a battery maker
     ],
 )
 def test_is_refused_where_no_fact_says_so(base: str, question: str) -> None:
