@@ -12,6 +12,8 @@ COMPANY = "company"
 """What the people of a nation are that somebody asks for: its companies."""
 DESCRIBING = 2
 """Most words between 'which' and its noun that only describe it."""
+IDIOM = 4
+"""Words of an idiom in which a noun asks for nothing of its sort."""
 ASKING_NOUN = frozenset({"which", "what"})
 """Cues that may have the sort of answer right behind them."""
 
@@ -23,7 +25,10 @@ def find_asked_noun(work: Work, vocabulary: Vocabulary) -> str | None:
     for match in work.language.cues.find(keys):
         if match.phrase.value not in ASKING_NOUN:
             continue
+        idioms = [m.positions for m in work.language.lexicon.find(keys) if len(m.positions) >= IDIOM]
         for start in _noun_places(work, match.positions[-1] + 1):
+            if any(match.positions[0] in idiom and start in idiom[:-1] for idiom in idioms):
+                continue  # 'what is the state of the talks' asks for no state
             found = {m.phrase.value for m in work.language.lexicon.find(keys[start : start + 1])}
             kinds = sorted(found & vocabulary.languages.answer_kinds.keys())
             between = [t.text for t in tokens[match.positions[-1] + 1 : start]]

@@ -56,6 +56,8 @@ def find_cues(work: Work) -> None:
         if match.phrase.value in IN_PLURAL and len(match.positions) > 1 and is_plural(work, match.positions[-1]):
             work.cues.add("several")
     for match in work.language.signs.find(keys):
+        if match.phrase.value == "who_acted_upon" and _left_out(match):
+            continue  # 'who is taking over X' is not 'who is X taking over'
         work.cues.add(match.phrase.value)
         if match.phrase.value == "instead":
             work.instead = match.positions[-1]
@@ -77,6 +79,12 @@ def _as_split(match: Match, keys: Sequence[frozenset[str]], work: Work) -> list[
     if not split or "noun_follows" not in markers.get(words[last + 1].text, ()):
         return [match]
     return [Match(phrase, (first,)) for phrase in work.language.cues.alone(keys[first])]
+
+
+def _left_out(match: Match) -> bool:
+    """Whether nothing stands in the gap of a sign that is told by who stands there."""
+    gaps = match.phrase.gaps
+    return any(match.positions[part] == match.positions[part - 1] + 1 for part in gaps)
 
 
 def is_plural(work: Work, position: int) -> bool:

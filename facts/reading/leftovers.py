@@ -14,6 +14,8 @@ from facts.reading.text import Token
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
 
+SHORTEST_PART = 3
+"""Letters of the shortest first part of such a compound that is a word."""
 LEAST_PART = 5
 """Letters of the parts of a compound of which only the last is understood."""
 
@@ -33,7 +35,7 @@ def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
             work.needs.append(Need(NeedKind.WORD, frozenset(), token.text, lemmas=lemmas))
         elif _nearly_a_name(work, vocabulary, position):
             continue
-        elif not _split_compound(work, vocabulary, position):
+        elif not (_split_compound(work, vocabulary, position) or _in_a_compound(work, vocabulary, position)):
             digits = any(letter.isdigit() for letter in token.text)
             stray = not digits and not (token.capital and position) and not markers_before(work, vocabulary, position)
             weak = token.text in work.language.forms
@@ -90,6 +92,26 @@ def _read_head(work: Work, vocabulary: Vocabulary, position: int) -> bool:
         if senses and right in work.language.forms:
             _need_part(work, vocabulary, right, senses, position)
             work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), left, weak=True, stray=True))
+            return True
+    return False
+
+
+def _in_a_compound(work: Work, vocabulary: Vocabulary, position: int) -> bool:
+    """Read a word of which the base has compounds ('pakketten' of 'accupakketten') as any of them.
+
+    So a compound of which it has the last part: 'remsensoren' where it tells of sensors.
+    """
+    text = work.tokens[position].text
+    lemma = work.language.lemma(text)
+    longer = vocabulary.ending_in(lemma, work.language.code)
+    if longer:
+        work.needs.append(Need(NeedKind.WORD, frozenset(), text, lemmas=longer | {lemma}))
+        return True
+    held = vocabulary.base_words.get(work.language.code, frozenset())
+    for cut in range(SHORTEST_PART, len(text) - LEAST_PART + 1):
+        left, right = text[:cut], work.language.lemma(text[cut:])
+        if right in held and left in work.language.forms and left not in work.language.function:
+            work.needs.append(Need(NeedKind.WORD, frozenset(), text, lemmas=frozenset({right})))
             return True
     return False
 

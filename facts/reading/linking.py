@@ -15,7 +15,7 @@ PARTICLE = "particle"
 """What a word before a name may be that is part of a verb as often: 'took over X'."""
 NO_ROLE = frozenset({"article", "stranded", "indefinite", "noun_follows", PARTICLE})
 """What a word before a name may be that says nothing of the part it plays."""
-OF_CARS = frozenset({"electric", "car", "model", "brand", "hybrid", "sales", "price"})
+OF_CARS = frozenset({"electric", "car", "model", "brand", "company", "hybrid", "sales", "price"})
 """Weak words that show all the same that a question is about cars."""
 
 
@@ -23,7 +23,8 @@ def link_exact(work: Work, vocabulary: Vocabulary) -> None:
     """Link the names that are written as the base knows them."""
     found = vocabulary.names.exact(work.tokens, work.language.function)
     sure = any(m.form is Form.NAME and not m.ordinary for m in found)
-    capitals = any(work.tokens[m.positions[0]].capital for m in found if m.form is Form.NAME and not m.ordinary)
+    plain = [m for m in found if m.form is Form.NAME and not m.ordinary and not _has_digit(m)]
+    capitals = any(work.tokens[m.positions[0]].capital for m in plain)
     for mention in found:
         if mention.ordinary and capitals and not work.tokens[mention.positions[0]].capital:
             continue  # who writes 'JLR' and 'seat' means the seat
@@ -31,6 +32,11 @@ def link_exact(work: Work, vocabulary: Vocabulary) -> None:
             continue  # 'an ace', 'het anker': the thing, unless another name says that it is about cars
         work.mentions.append(mention)
         work.taken.update(mention.positions)
+
+
+def _has_digit(mention: Mention) -> bool:
+    """Whether a name is a code that everybody writes in capitals: 'EX30'."""
+    return any(letter.isdigit() for letter in mention.written)
 
 
 def stands_as_word(work: Work, position: int) -> bool:

@@ -12,6 +12,7 @@ from facts.base import FactBase
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.near_names import NearNames
+from facts.reading.parts_of_names import PLACE_KINDS, initials, parts_of_people
 from facts.reading.text import Token, squeeze, tokenise
 
 LONGEST = 6
@@ -28,7 +29,6 @@ COMPANY_KINDS = frozenset({
     EntityKind.JOINT_VENTURE,
 })  # fmt: skip
 WHERE_KINDS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION, EntityKind.CITY})
-PLACE_KINDS = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.UNION})
 
 
 class Form(StrEnum):
@@ -88,12 +88,13 @@ class NameIndex:
                 self._foreign[name] = country
         self._ordinary = self._find_ordinary(languages)
         self._near = NearNames(self._ids, self._foreign)
+        self._add_parts_of_people(languages)
         names = (*self._ids, *self._people, *self._foreign, *self._lookalikes)
         self._all = frozenset(names)
         self._beginnings = {name[:length] for length in range(1, BEGINNING + 1) for name in names}
         self._short = {name for name in names if len(name) < BEGINNING}
         self._short_names = [name for name in self._ids if 3 <= len(name) <= 4]
-        self._initials = _initials(base)
+        self._initials = initials(base)
 
     def _add_geography(self, languages: Languages) -> None:
         for language in languages.spoken.values():
@@ -122,6 +123,16 @@ class NameIndex:
             if any(name in language.forms or name in language.function for language in spoken)
         }
         return frozenset(flagged | common)
+
+    def _add_parts_of_people(self, languages: Languages) -> None:
+        """Let a first name that only one person has, and a family's name, stand for whom it belongs to.
+
+        Not where it is a word or another name, and only as it is written: 'the Brannigans', 'how long did Göran lead'.
+        """
+        for name, ids in parts_of_people(self.base).items():
+            known = name in self._ids or name in self._people or name in self._foreign or name in self._lookalikes
+            if not known and not any(name in lang.forms or name in lang.function for lang in languages.spoken.values()):
+                self._ids[name] = ids
 
     def companies_of(self, nations: frozenset[str]) -> frozenset[str]:
         """Return the makers, groups and companies whose country is one of these."""
@@ -272,19 +283,6 @@ class NameIndex:
 
     def _is_word(self, text: str) -> bool:
         return any(text in language.forms or text in language.function for language in self._spoken)
-
-
-def _initials(base: FactBase) -> dict[str, frozenset[str]]:
-    """Return entities by the initials of their names of two to five capitalised words, persons left out."""
-    found: dict[str, set[str]] = {}
-    for entity in base.entities.values():
-        if entity.kind is EntityKind.PERSON or entity.kind in PLACE_KINDS:
-            continue
-        for name in (entity.name.nl, entity.name.en):
-            tokens = tokenise(name)
-            if 2 <= len(tokens) <= 5 and all(token.capital for token in tokens):
-                found.setdefault("".join(token.text[0] for token in tokens), set()).add(entity.id)
-    return {letters: frozenset(ids) for letters, ids in found.items()}
 
 
 def name_tokens(base: FactBase) -> frozenset[str]:

@@ -17,6 +17,7 @@ from facts.reading.linking import link_exact, settle_names
 from facts.reading.mending import mend
 from facts.reading.names import NameIndex
 from facts.reading.numbers import find_numbers
+from facts.reading.purchases import tell_purchases
 from facts.reading.question import Reading
 from facts.reading.segments import LONGEST_QUESTION
 from facts.reading.text import Token, tokenise
@@ -91,6 +92,7 @@ class Reader:
         leave_out_instead(work)
         name_described(work, vocabulary, self._companies)
         place_at_home(work, vocabulary)
+        tell_purchases(work, vocabulary)
         note_joined_names(work)
         settle_where(work)
         asked_noun = find_asked_noun(work, vocabulary)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from facts.base import FactBase
 from facts.reading.languages import Language, Languages
@@ -10,6 +11,8 @@ from facts.reading.names import NameIndex, name_tokens
 from facts.reading.repair import WordRepair
 from facts.reading.text import tokenise
 
+LEAST_TAIL, LEAST_HEAD = 5, 3
+"""Letters of the last and of the first part of a compound whose last part is looked for."""
 COMMON = 4_000
 """Words of another language up to this rank are taken as they are; rarer ones may be a typo of the question's own."""
 
@@ -36,6 +39,25 @@ class Vocabulary:
             )
             for code, language in languages.spoken.items()
         }
+
+    def ending_in(self, lemma: str, code: str) -> frozenset[str]:
+        """Return the words of the base that are compounds with this last part."""
+        if len(lemma) < LEAST_TAIL:
+            return frozenset()
+        forms = self.languages.spoken[code].forms
+        longer = (word for word in self._by_tail[code].get(lemma[-LEAST_TAIL:], ()) if word.endswith(lemma))
+        return frozenset(w for w in longer if len(w) - len(lemma) >= LEAST_HEAD and w.removesuffix(lemma) in forms)
+
+    @cached_property
+    def _by_tail(self) -> dict[str, dict[str, list[str]]]:
+        """The words of the base by their last letters, by language; made when an unknown word is first met."""
+        tails: dict[str, dict[str, list[str]]] = {}
+        for code, words in self.base_words.items():
+            held = tails.setdefault(code, {})
+            for word in words:
+                if len(word) >= LEAST_TAIL + LEAST_HEAD:
+                    held.setdefault(word[-LEAST_TAIL:], []).append(word)
+        return tails
 
     def others(self, language: Language) -> list[Language]:
         """Return the spoken languages but this one."""

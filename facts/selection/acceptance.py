@@ -5,7 +5,8 @@ from __future__ import annotations
 from facts.claims import Leadership, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import asked_types, asks_aspect
+from facts.selection.answer_type import asked_types
+from facts.selection.asked_aspects import THOUGHTS, asks_aspect
 from facts.selection.coverage import COLOURS, Coverage
 
 ENOUGH = 0.75
@@ -27,6 +28,8 @@ EVENTS = frozenset({"launch", "announce", "sign", "complete_deal", "end", "start
 """Concepts of an event: the date of another event is no answer to a question for theirs."""
 DONE = frozenset({"sign", "complete_deal", "confirm"})
 """Concepts of a deal that is done: why it was done is asked of none that is only talked of."""
+LEAVES = "leave"
+"""Concept of going from a post."""
 OVER = frozenset({"end", "discontinue", "cancel", "divest"})
 """Concepts of what is over: why it is over is asked of no fact that is only linked to one that says so."""
 ABOUT_STATUS = frozenset({"rumour", "sign", "confirm", "official", "talks", "uncertain", "guarantee", "status", "deny"})
@@ -76,12 +79,18 @@ def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:
         return False  # put right by the fact as it is
     types = asked_types(reading)
     other_number = any(n.kind is NeedKind.NUMBER and len(n.written) > 1 for n in coverage.missing)
-    opposite = bool(types - {"why"}) and any(not n.weak for n in coverage.contrary)
+    contrary = [n for n in coverage.contrary if not n.weak and not _ends_then(n, coverage)]
+    opposite = bool(types - {"why"}) and bool(contrary)
     other_event = bool(types & {"when", "how_long"}) and any(n.alternatives & EVENTS for n in coverage.missing)
     not_done = "why" in types and (
         any(n.alternatives & DONE for n in coverage.missing) or any(n.alternatives & OVER for n in coverage.thin)
     )
     return other_number or opposite or other_event or not_done
+
+
+def _ends_then(need: Need, coverage: Coverage) -> bool:
+    """Whether it is asked when somebody leaves who stays until a date that the fact tells."""
+    return LEAVES in need.alternatives and bool(coverage.profile.fact.claim.period.until)
 
 
 def _forgivable(coverage: Coverage) -> bool:
@@ -117,11 +126,23 @@ def _has_substance(coverage: Coverage, reading: Reading) -> bool:
     listed = reading.asked_noun is not None and whole and of_noun
     if whole and _of_product(coverage, reading):
         return True  # 'why is the MG2 late'
+    if whole and _thinks_what_is_asked(coverage, reading):
+        return True  # 'what does X expect'
     if reading.asks("source_of") and "reporter" in coverage.profile.said:
         return bool(substance)  # 'where did the news about X come from'
     if asks_status(reading) and not _brings_together(coverage):
         return False  # 'how far are X and Y': a fact about X and another
     return bool(substance) and (listed or asks_status(reading) or _bare_name_will_do(reading))
+
+
+def _thinks_what_is_asked(coverage: Coverage, reading: Reading) -> bool:
+    """Whether it is asked what somebody expects or fears, and the fact is such a thought of the very one named."""
+    claim = coverage.profile.fact.claim
+    if not isinstance(claim, Outlook) or not reading.cues & {"what", "which"} or not reading.concepts & THOUGHTS.keys():
+        return False
+    named = [n for n in coverage.met if n.by_name and not n.place]
+    whose = {*claim.subject, *claim.speaker, *map(str, claim.says)}
+    return asks_aspect(reading, claim) and any(not n.alternatives.isdisjoint(whose) for n in named)
 
 
 def _brings_together(coverage: Coverage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from facts.base import FactBase
-from facts.claims import Aspect, Leadership, Outlook, Response
+from facts.claims import Leadership, Response
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import COMPANY_KINDS
@@ -19,7 +19,13 @@ from facts.selection.directions import (
     reversed_roles,
     spoken_by_another,
 )
-from facts.selection.own_affairs import books_of_another, heads_another, owns_nothing, sells_nothing
+from facts.selection.own_affairs import (
+    books_of_another,
+    heads_another,
+    owns_nothing,
+    sells_nothing,
+    supplies_nothing,
+)
 from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
 
@@ -47,36 +53,6 @@ LENGTH_UNITS = frozenset({"metre", "metres", "m", "cm", "mm", "centimetres", "mi
 TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "day", "days", "hour", "hours"})
 
 
-ASPECTS: Mapping[str, frozenset[Aspect]] = {
-    "reason": frozenset({Aspect.REASON, Aspect.AIM}),
-    "aim": frozenset({Aspect.AIM}),
-    "benefit": frozenset({Aspect.BENEFIT, Aspect.AIM}),
-    "obstacle": frozenset({Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK}),
-    "risk": frozenset({Aspect.RISK, Aspect.OBSTACLE}),
-    "condition": frozenset({Aspect.CONDITION}),
-    "consequence": frozenset({Aspect.CONSEQUENCE, Aspect.EXPECTATION, Aspect.BENEFIT}),
-    "opinion": frozenset({Aspect.OPINION}),
-    "trouble": frozenset({Aspect.OPINION, Aspect.REASON}),
-    "success": frozenset({Aspect.OPINION}),
-    "status": frozenset({Aspect.OPINION, Aspect.EXPECTATION}),
-}
-"""Aspects of an outlook that give what a concept asks for."""
-
-
-@once
-def asked_aspects(reading: Reading) -> frozenset[Aspect]:
-    """Return the aspects of an outlook that the question asks for."""
-    wanted = [aspects for concept, aspects in ASPECTS.items() if reading.asks(concept)]
-    if "why" in reading.cues:
-        wanted.append(ASPECTS["reason"])
-    return frozenset().union(*wanted)
-
-
-def asks_aspect(reading: Reading, claim: Outlook) -> bool:
-    """Whether the question asks for what this fact gives: a reason, a benefit, an obstacle, an opinion."""
-    return claim.aspect in asked_aspects(reading)
-
-
 def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
     aspect = getattr(profile.fact.claim, "aspect", None)
     explained = any(concept in reading.concepts and causes & profile.said for concept, causes in EXPLAINS.items())
@@ -89,6 +65,8 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
     sources = {str(s) for s in profile.fact.claim.says} - {"article"}
     nations = {i for n in reading.names() if n.by_nation for i in n.alternatives}
     kinds = WHO_KINDS if reading.asks(*REPORTED) else WHO_KINDS - {EntityKind.PRESS}
+    if "produce" in reading.concepts:
+        kinds |= {EntityKind.PLANT}  # 'who builds the X': the plant does
     told = profile.told
     if not reading.asks("from_whom", "owned_by", "owner"):  # 'whose was it': the name may stand in the sentence alone
         told = told & profile.in_roles.union(profile.fact.claim.about)
@@ -99,14 +77,20 @@ def _has_person(reading: Reading, profile: Profile, base: FactBase) -> bool:
         and held.kind in kinds
         and (held.kind is EntityKind.PERSON or held.country not in nations)
     }
-    return bool(fresh) or (_asks_who_says(reading) and bool(sources)) or _is_choice(reading)
+    claim = profile.fact.claim
+    speaks = isinstance(claim, Response) and reading.asks("deny", "confirm", "respond") and bool(claim.speaker)
+    return bool(fresh) or speaks or (_asks_who_says(reading) and bool(sources)) or _is_choice(reading)
+
+
+TIES = frozenset({"owner", "parent", "shareholder", "stake", "partner", "founder"})
+"""Concepts of who belongs to a company, which may be called after them."""
 
 
 def _spelled_in_names(reading: Reading, profile: Profile, base: FactBase) -> set[str]:
     """Return companies that are part of a name of the question: 'the OGM 410e' names OGM."""
     parts = _parts_of_names(reading)
-    if not parts:
-        return set()
+    if not parts or reading.concepts & TIES:
+        return set()  # 'who owns Changan Ford': Changan and Ford
     told = [base.entities[e] for e in profile.told if _kind(e, base) not in {None, EntityKind.PERSON}]
     return {entity.id for entity in told if not parts.isdisjoint(map(fold, entity.all_names))}
 
@@ -124,8 +108,12 @@ def _parts_of_names(reading: Reading) -> frozenset[str]:
     )
 
 
+THINKING = frozenset({"opinion", "expectation"})
+"""Concepts of what somebody thinks, who is the one that the fact has it from."""
+
+
 def _asks_who_says(reading: Reading) -> bool:
-    return reading.asks("source_of", "insider", "reporter", "say") or "say" in reading.hints
+    return reading.asks(*THINKING, "source_of", "insider", "reporter", "say") or "say" in reading.hints
 
 
 def _is_choice(reading: Reading) -> bool:
@@ -169,7 +157,8 @@ def _has_figure(reading: Reading, profile: Profile, base: FactBase) -> bool:
     if not figures:
         return False
     if asks_money(reading):
-        return any(is_currency(f.unit) for f in figures)
+        in_percent = "salary" in reading.concepts and any(f.unit == "percent" for f in figures)  # a rise in pay
+        return in_percent or any(is_currency(f.unit) for f in figures)
     return True
 
 
@@ -178,6 +167,7 @@ def _has_duration(reading: Reading, profile: Profile, base: FactBase) -> bool:
     return (
         any(f.unit.lower() in TIME_UNITS | LENGTH_UNITS for f in claim.figures)
         or (bool(claim.period.since) and not in_the_post_before(reading, claim))
+        or bool(claim.period.until)
         or "duration" in profile.said
     )
 
@@ -269,6 +259,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         heads_another(reading, profile, languages)
         or owns_nothing(reading, profile, related)
         or sells_nothing(reading, profile)
+        or supplies_nothing(reading, profile)
         or books_of_another(reading, profile)
         or spoken_by_another(reading, profile, base)
         or percent_missing(reading, profile)

@@ -8,11 +8,8 @@ from facts.claims import Aspect, Outlook, Ownership
 from facts.entities import EntityKind
 from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import blocking
-from facts.selection.answer_type import (
-    WHO_KINDS,
-    asked_aspects,
-    fits,
-)
+from facts.selection.answer_type import WHO_KINDS, fits
+from facts.selection.asked_aspects import asked_aspects
 from facts.selection.coverage import CONTEXT, PERHAPS, met_by
 from facts.selection.frames import reasons_for
 from facts.selection.profile import Profile

@@ -9,7 +9,8 @@ from operator import mul
 from facts.claims import Aspect, Outlook
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.amounts import PRICES, is_currency
-from facts.selection.answer_type import asked_aspects, holds_asked_noun
+from facts.selection.answer_type import holds_asked_noun
+from facts.selection.asked_aspects import asked_aspects
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 

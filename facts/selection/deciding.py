@@ -17,7 +17,8 @@ from facts.conversation import (
 )
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.answer_type import REPORTED, asked_aspects, asked_types
+from facts.selection.answer_type import REPORTED, asked_types
+from facts.selection.asked_aspects import asked_aspects
 from facts.selection.belonging import LISTED, POINTED, SEVERAL
 from facts.selection.computation import Computation
 from facts.selection.coverage import asked_of, cover

@@ -34,6 +34,8 @@ AUDIENCE = frozenset({"shareholder"})
 """Concepts of owners who may be asked about as those who hear the news."""
 ASKED = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "yes_no", "tag"})
 """Cues of a question in a sentence, which keywords lack."""
+WHO_THINKS = frozenset({"opinion", "expectation", "deny", "confirm"})
+"""Concepts of what somebody thinks or says of owning and selling: 'who reckons that sales will fall'."""
 UNRELATED = "independent"
 """Concept of two companies that have nothing to do with each other, which answers whether one owns the other."""
 
@@ -58,7 +60,7 @@ def answers_who(reading: Reading, profile: Profile, table: RoleQuestions, relate
     None when roles do not decide.
     """
     asked = role_questions(reading, table)
-    if not asked:
+    if not asked or reading.concepts & WHO_THINKS:
         return None
     named = frozenset() if "choice" in reading.cues else _written(reading)
     return any(

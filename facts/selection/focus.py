@@ -8,7 +8,8 @@ from dataclasses import replace
 from facts.claims import Outlook
 from facts.conversation import names_alone
 from facts.reading.question import Need, Reading
-from facts.selection.answer_type import ASPECTS, asked_aspects, asked_types, fits
+from facts.selection.answer_type import asked_types, fits
+from facts.selection.asked_aspects import ASPECTS, asked_aspects
 from facts.selection.belonging import CLOSE, POINTED, SEVERAL, TOLD_APART
 from facts.selection.coverage import Coverage, asked_of, cover
 from facts.selection.frames import reasons_for

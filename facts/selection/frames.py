@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from facts.claims import Aspect, Leadership, Outlook, Ownership, Status
+from facts.entities import PRODUCTS, EntityKind
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.directions import UNRELATED
 from facts.selection.posts import is_person
@@ -176,6 +177,9 @@ def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     asks_work = "does_what" in reading.cues and any(is_person(i, profiles.base) for i in wanted)
     if "defining" not in reading.cues and not asks_work and len(reading.needs) == 1:
         return ()
+    made = "produce" in reading.demanded() and any(_is_made_or_makes(i, profiles) for i in wanted)
+    if made or {"which"} & reading.cues:
+        return ()  # 'where does the X come from', 'which model comes from there'
     order = list(DEFINING_ROLES)
     found = [
         p
@@ -191,6 +195,12 @@ def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
         )
     )
     return tuple(found[:2])
+
+
+def _is_made_or_makes(entity: str, profiles: Profiles) -> bool:
+    """Whether an entity is a car or a plant."""
+    held = profiles.base.entities.get(entity)
+    return held is not None and held.kind in {*PRODUCTS, EntityKind.PLANT}
 
 
 def reasons_for(profile: Profile, profiles: Profiles) -> tuple[Profile, ...]:

@@ -34,6 +34,7 @@ from facts.selection.put_right import denied_event, put_right
 from facts.selection.scoring import Scored, candidates_for
 from facts.selection.twins import are_twins, with_twins
 from facts.selection.verdict import Verdict
+from facts.selection.versions import of_one_version
 
 ASKING = frozenset({
     "who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "how_long", "yes_no", "tag", "still",
@@ -210,7 +211,8 @@ def _among(
         return Verdict(denial, (), tuple(accepted[:6]), "answered")
     reasons = reasons_for(first.profile, profiles) if "why" in reading.cues and first not in fitting[:1] else ()
     if reasons:
-        return Verdict((*reasons[:POINTED], first.profile), first.coverage.contrary, tuple(candidates[:6]), "answered")
+        told = of_one_version(reading, (*reasons[:POINTED], first.profile), profiles)
+        return Verdict(told, first.coverage.contrary, tuple(candidates[:6]), "answered")
     if not fitting or first.score - fitting[0].score > FAR or second_best(first, fitting[0]):
         denial = put_right(reading, accepted, profiles.languages)
         return Verdict(denial, (), tuple(accepted[:6]), "answered" if denial else "not-that-sort")
@@ -221,7 +223,7 @@ def _among(
     shown = overview(reading, fitting) or siblings(reading, best, fitting, profiles)
     shown = without_summaries(with_twins(reading, shown, accepted))
     shown = with_reasons(reading, shown, profiles)
-    shown = with_aspect(reading, best, candidates) or shown
+    shown = of_one_version(reading, with_aspect(reading, best, candidates) or shown, profiles)
     return Verdict(shown, best.coverage.contrary, tuple(candidates[:6]), "answered")
 
 

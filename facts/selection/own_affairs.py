@@ -63,3 +63,18 @@ def books_of_another(reading: Reading, profile: Profile) -> bool:
     firms = [n for n in reading.names() if n.by_name and not n.place]
     occasion = reading.concepts & OCCASION
     return asked and not occasion and len(firms) == 1 and firms[0].alternatives.isdisjoint(claim.organisation)
+
+
+SUPPLIES = frozenset({"partnership", "technology", "production", "product", "plant", "outlook", "response"})
+"""Kinds of fact that may tell who supplies what; nobody does who merely owns a maker of it."""
+FUNDS = frozenset({"money", "invest", "debt", "cash"})
+"""Concepts of what is not supplied by anybody in the trade."""
+
+
+def supplies_nothing(reading: Reading, profile: Profile) -> bool:
+    """Whether 'where does X get its cells' meets a fact of another kind, or one in which X is not told of."""
+    if "gets_from" not in reading.cues or reading.concepts & FUNDS:
+        return False
+    named = frozenset().union(*(n.alternatives for n in reading.names() if n.by_name and not n.place))
+    about = profile.told | set(profile.fact.claim.about)
+    return profile.fact.claim.kind not in SUPPLIES or (bool(named) and named.isdisjoint(about))

@@ -19,6 +19,8 @@ class Profile:
     """Entities in its roles, figures and sentences; not those it is merely about."""
     told: set[str] = field(default_factory=set)
     """Entities its sentences and figures name: those a reader of the answer gets to see."""
+    voices: set[str] = field(default_factory=set)
+    """Who says it, with the companies of people who lead or founded them."""
     nations: set[str] = field(default_factory=set)
     """Countries of its entities: they account for 'the German brand', not for 'in Germany'."""
     country_of: dict[str, str] = field(default_factory=dict)

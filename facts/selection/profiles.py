@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from facts.base import Fact, FactBase
 from facts.claim_parts import Figure
-from facts.claims import LINKS, Ownership, Response
+from facts.claims import LINKS, Leadership, Ownership, Response
 from facts.entities import PRODUCTS, Entity, EntityKind
 from facts.reading.concepts import Concepts, Strength
 from facts.reading.languages import Language, Languages
@@ -202,6 +202,8 @@ class Profiles:
             profile.said.update(self.languages.claim_concepts.get("source.author", ()))
         if claim.because:
             profile.said |= {"reason", "consequence"}
+        if isinstance(claim, Leadership) and claim.period.until and "continue" not in profile.said:
+            profile.taught.add("leave")  # who leads until a day leaves on it
         profile.said |= _directions(claim.figures)
 
     def _read(

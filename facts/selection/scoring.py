@@ -9,12 +9,8 @@ from facts.base import Fact
 from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Response, Status
 from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
-from facts.selection.answer_type import (
-    answers_named,
-    asked_types,
-    asks_aspect,
-    fits,
-)
+from facts.selection.answer_type import answers_named, asked_types, fits
+from facts.selection.asked_aspects import asks_aspect
 from facts.selection.coverage import Coverage, asked_of, cover_all
 from facts.selection.posts import GONE
 from facts.selection.profile import Profile
@@ -137,9 +133,11 @@ class _Scoring:
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
         self._past = "earlier" in reading.cues or bool(reading.concepts & GONE)
-        self._counts = "how_many" in reading.cues
+        whole = "recall" in reading.demanded() and not reading.cues & {"where", "which", "list", "several"}
+        self._of_the_whole = "how_many" in reading.cues or whole
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
+        self._of_made = "what" in reading.cues and not self._of_sort and "produce" in reading.demanded()
         self._of_report = reading.asks("source_of") or ("who" in reading.cues and reading.asks("news"))
         self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish"})
         self._so_by_now = reading.cues >= {"choice", "yes_no"} and "already" in reading.cues and _only_planned(reading)
@@ -204,8 +202,9 @@ class _Scoring:
         reading, base, languages = self._reading, self._profiles.base, self._profiles.languages
         fitting = self._of_sort and fits(reading, profile, base, self._related, languages)
         named = answers_named(reading, profile, base, languages.answer_kinds)
+        named += self._of_made and bool(profile.products - reading.known_ids())  # 'what is made there'
         gained = 0.05 * fitting + 0.05 * (named > 0) + NAMES_SEVERAL * (named > 1 and "several" in reading.cues)
-        return gained - OF_A_PART * (self._counts and self._of_other_markets(profile))
+        return gained - OF_A_PART * (self._of_the_whole and self._of_other_markets(profile))
 
     def _of_other_markets(self, profile: Profile) -> bool:
         """Whether every figure of a fact is of a market that is not asked about: how many of the recalled are there."""

@@ -29,9 +29,11 @@ def add_speakers(profiles: Iterable[Profile], base: FactBase) -> None:
                 posts.setdefault(person, set()).update(FOUNDER)
                 companies.setdefault(person, set()).update(claim.owned)
     for profile in profiles:
+        speaking = {str(who) for who in profile.fact.claim.says}
+        voices = (speaking | {*profile.roles.get("speaker", ())}) & base.entities.keys()
+        profile.voices = voices.union(*(companies[person] for person in voices & companies.keys()))
         if isinstance(profile.fact.claim, Leadership):
             continue
-        speaking = {str(who) for who in profile.fact.claim.says}
         for person in (speaking | profile.stated) & posts.keys():
             profile.taught |= posts[person] | (SAYS if person in speaking else set())
             profile.entities |= companies[person]

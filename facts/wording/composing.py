@@ -14,6 +14,7 @@ from facts.selection.directions import UNRELATED
 from facts.selection.profile import Profile
 from facts.selection.told_again import AT_FIRST
 from facts.selection.verdict import Verdict
+from facts.selection.versions import of_the_side_asked
 from facts.wording.computed_wording import word_computation
 from facts.wording.fact_wording import FactWording
 from facts.wording.formats import partial_date
@@ -73,7 +74,8 @@ class Composing:
         reading, computation = decision.reading, decision.computation
         chosen = [p.fact for p in decision.verdict.facts]
         if not computation:
-            chosen = self._with_what_belongs(reading, chosen)
+            one_sided = frozenset(p.id for p in decision.verdict.facts if of_the_side_asked(reading, p))
+            chosen = self._with_what_belongs(reading, chosen, one_sided)
             if alone and len(chosen) == 1:
                 chosen += self._runner_up(reading, decision.verdict)
         facts = tuple(self.wording.cited(fact) for fact in chosen)
@@ -97,16 +99,20 @@ class Composing:
             entities=tuple(sorted(i for i in reading.known_ids() if i in self.base.entities)),
         )
 
-    def _with_what_belongs(self, reading: Reading, facts: list[Fact]) -> list[Fact]:
-        return self._with_denials(self._with_news(reading, facts))
+    def _with_what_belongs(
+        self, reading: Reading, facts: list[Fact], one_sided: frozenset[str] = frozenset()
+    ) -> list[Fact]:
+        return self._with_denials(self._with_news(reading, facts, one_sided))
 
     def _runner_up(self, reading: Reading, verdict: Verdict) -> list[Fact]:
         """Return the fact that came nearly as near, unless a denial or later news would have to be told with it."""
         nearest = (p.fact for p in runners_up(verdict.facts[0], verdict.considered))
         return next(([fact] for fact in nearest if self._with_what_belongs(reading, [fact]) == [fact]), [])
 
-    def _with_news(self, reading: Reading, facts: list[Fact]) -> list[Fact]:
-        """Put what updates a fact before it (not where a past year is asked about), beside it what contradicts it."""
+    def _with_news(self, reading: Reading, facts: list[Fact], one_sided: frozenset[str]) -> list[Fact]:
+        """Put what updates a fact before it (not where a past year is asked about), beside it what contradicts it,
+        unless the version of `one_sided` is what was asked for.
+        """
         if asks_report_date(reading):
             return facts
         shown: dict[str, Fact] = {}
@@ -117,6 +123,7 @@ class Composing:
             updates = sorted(updates, key=lambda f: (_age(f), -_shared(f, fact)))[:1] if len(facts) == 1 else updates
             against = [f for f in later if fact.id in f.claim.contradicts]
             against += [self.base.facts[i] for i in fact.claim.contradicts if i in self.base.facts]
+            against = [] if fact.id in one_sided else against
             shown.update({f.id: f for f in (*sorted(updates, key=_age), fact, *against)})
         return list(shown.values())
 
@@ -202,8 +209,8 @@ class Composing:
 
     def _notes(self, reading: Reading, verdict: Verdict, shown: list[Fact]) -> tuple[str, ...]:
         notes = [self.messages["note.contrary"]] if verdict.contrary else []
-        chosen = {p.id for p in verdict.facts}
-        if any(set(f.claim.contradicts) & chosen or (f.id in chosen and f.claim.contradicts) for f in shown):
+        told = {fact.id for fact in shown}
+        if any(not told.isdisjoint(f.claim.contradicts) for f in shown):
             notes.append(self.messages["note.disagree"])
         entities = verdict.facts[0].entities
         for need in reading.names():
