@@ -11,6 +11,7 @@ from facts.reading.languages import Languages
 from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import NeedKind, Reading, once
 from facts.reading.text import fold
+from facts.selection.affairs import affair_of_another
 from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks_amount, percent_missing
 from facts.selection.directions import (
     answers_who,
@@ -272,6 +273,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         or books_of_another(reading, profile)
         or spoken_by_another(reading, profile, base)
         or percent_missing(reading, profile)
+        or affair_of_another(reading, profile, base, related, languages)
     ):
         return False
     if "who" in types and answers_who(reading, profile, roles, related) is False:
