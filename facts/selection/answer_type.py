@@ -21,6 +21,7 @@ from facts.selection.directions import (
     spoken_by_another,
 )
 from facts.selection.own_affairs import books_of_another, heads_another, owns_nothing, sells_nothing
+from facts.selection.pairs import pair_untold
 from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
 
@@ -274,6 +275,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         or spoken_by_another(reading, profile, base)
         or percent_missing(reading, profile)
         or affair_of_another(reading, profile, base, related, languages)
+        or pair_untold(reading, profile, base, related, languages)
     ):
         return False
     if "who" in types and answers_who(reading, profile, roles, related) is False:
