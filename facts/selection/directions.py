@@ -105,9 +105,12 @@ def beside_the_roles(reading: Reading, profile: Profile, table: RoleQuestions) -
     asked = role_questions(reading, table)
     if not asked or any(profile.fact.claim.kind in q.kinds or c in profile.named_topic for c, q in asked):
         return False
+    names = [n for n in reading.names() if n.by_name]
+    if names and UNRELATED in profile.said | profile.taught and all(n.alternatives & profile.told for n in names):
+        return False
     if _says_it_of_all(reading, profile):
         held = profile.said | (profile.taught & AUDIENCE)
-        if UNRELATED in profile.said | profile.taught or any(concept in held for concept, _ in asked):
+        if any(concept in held for concept, _ in asked):
             return False
     return any(concept in OWNERSHIP for concept, _ in asked)
 
@@ -249,7 +252,8 @@ def _by_order(
     """In 'did X buy Y', 'from whom did X buy Y', 'X is part of Y' and 'owner X' the order tells who is who."""
     if len(plain) == 1 and _names_a_holder(reading, concept):
         return question.acted_upon
-    if len(plain) != 2 or not reading.cues & {"yes_no", "tag", "from_whom"}:
+    side_by_side = all(n.joined for n in plain)  # 'are X and Y owned by Z'
+    if len(plain) != 2 or side_by_side or not reading.cues & {"yes_no", "tag", "from_whom"}:
         return None
     first = need is plain[0]
     if concept in ACTIVE_VERBS or "owning" in reading.cues:

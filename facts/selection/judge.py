@@ -25,6 +25,7 @@ from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner
 from facts.selection.leading import WHOLE, crowded, in_its_words_first, newest_of_its_kind, second_best
 from facts.selection.overview import overview
+from facts.selection.pairs import pair_asked
 from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
@@ -145,7 +146,9 @@ def _apiece(
     Where a fact accepted has them all, two others answer better only if it lacks a topic that they have.
     """
     names = [n for n in reading.names() if n.joined]
-    if not 2 <= len(names) <= SEVERAL or not all(_told_of(name, names, candidates) for name in names):
+    if not 2 <= len(names) <= SEVERAL or pair_asked(reading):
+        return ()
+    if not all(_told_of(name, names, candidates) for name in names):
         return ()
     found: list[Profile] = []
     nearest: list[list[Profile]] = []

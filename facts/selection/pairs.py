@@ -33,7 +33,7 @@ EQUALS = frozenset({"partners", "owner"})
 """Roles whose bearers have to do with each other."""
 OWNED_BY = (("owned", "owner"), ("owned", "seller"), ("product", "maker"), ("about", "partners"), ("owned", "about"))
 """Roles of who is owned and of whose it is or was, or is to be."""
-NO_DEAL = frozenset({"leadership", "incident", "policy"})
+NO_DEAL = frozenset({"leadership", "incident", "policy", "outlook"})
 """Kinds of fact whose parties need not have a deal with each other."""
 APART = frozenset({"outsold", "market", "predecessor", "successor"})
 """Roles of whom somebody else has nothing to do with."""
@@ -64,7 +64,8 @@ def pair_asked(reading: Reading) -> Pair | None:
     asked = frozenset().union(*(n.alternatives for n in topics))
     first, second = sorted(names, key=lambda n: n.position)
     whose = "of" in second.markers and all(n.alternatives and n.alternatives <= SORTS for n in besides)  # 'is X van Y'
-    if not topics and not whose:
+    owned_both = first.joined and second.joined and not asked & DEALS  # 'are X and Y owned by a fund'
+    if owned_both or not (topics or whose):
         return None
     return Pair(first, second, owns=whose or bool(asked & OWNS), deals=bool(asked & DEALS))
 
@@ -76,14 +77,19 @@ def pair_untold(reading: Reading, profile: Profile, base: FactBase, related: Rel
         return False
     one, other = (n.alternatives.union(*(related.get(i, ()) for i in n.alternatives)) for n in (pair.first, pair.second))
     claim = profile.fact.claim
-    if all(not named.isdisjoint(profile.told) for named in (one, other)) and (
-        UNRELATED in profile.said | profile.taught or says_no(claim, languages)
-    ):
+    if all(not named.isdisjoint(profile.told) for named in (one, other)) and _denied(pair, profile, languages):
         return False
     told = [(fact.kind, _roles(fact, claim)) for fact in _with_what_it_answers(claim, base)]
     owns = pair.owns and any(_own(roles, one, other) for _, roles in told)
     deals = pair.deals and any(kind not in NO_DEAL and _deal(roles, one, other) for kind, roles in told)
     return not (owns or deals)
+
+
+def _denied(pair: Pair, profile: Profile, languages: Languages) -> bool:
+    """Whether a fact says that companies have nothing to do with each other, or denies what is asked."""
+    held = profile.said | profile.taught
+    asked = (OWNS if pair.owns else frozenset()) | (DEALS if pair.deals else frozenset())
+    return UNRELATED in held or (not asked.isdisjoint(held) and says_no(profile.fact.claim, languages))
 
 
 def _is_company(need: Need, base: FactBase) -> bool:
