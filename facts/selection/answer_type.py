@@ -20,8 +20,9 @@ from facts.selection.directions import (
     reversed_roles,
     spoken_by_another,
 )
-from facts.selection.own_affairs import books_of_another, heads_another, owns_nothing, sells_nothing
+from facts.selection.own_affairs import books_of_another, heads_another, sells_nothing
 from facts.selection.pairs import pair_untold
+from facts.selection.possessions import holds_nothing
 from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
 
@@ -269,7 +270,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         return False
     if (
         heads_another(reading, profile, languages)
-        or owns_nothing(reading, profile, related)
+        or holds_nothing(reading, profile, base, related)
         or sells_nothing(reading, profile)
         or books_of_another(reading, profile)
         or spoken_by_another(reading, profile, base)
@@ -278,7 +279,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         or pair_untold(reading, profile, base, related, languages)
     ):
         return False
-    if "who" in types and answers_who(reading, profile, roles, related) is False:
+    if "who" in types and answers_who(reading, profile, roles, related, base) is False:
         return False
     if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages):
         return False

@@ -8,6 +8,7 @@ from facts.base import FactBase
 from facts.claims import Finance, Response
 from facts.entities import PRODUCTS, EntityKind
 from facts.reading.languages import RoleQuestion
+from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.profile import Profile
 
@@ -32,6 +33,8 @@ PREMISES = frozenset({"plant", "place"})
 """Roles of what is nobody that 'who' or 'which company' asks for."""
 AUDIENCE = frozenset({"shareholder"})
 """Concepts of owners who may be asked about as those who hear the news."""
+BEHIND_IT = frozenset({"responsible"})
+"""What the word for an owner may mean as well: 'who is behind X'."""
 ASKED = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "yes_no", "tag"})
 """Cues of a question in a sentence, which keywords lack."""
 UNRELATED = "independent"
@@ -44,15 +47,18 @@ def role_questions(reading: Reading, table: RoleQuestions) -> list[tuple[str, Ro
     for need in reading.needs:
         if need.kind is not NeedKind.CONCEPT or need.weak or need.alternatives & BESIDE:
             continue
-        if not need.alternatives <= table.keys():
+        concepts = need.alternatives - BEHIND_IT
+        if not concepts or not concepts <= table.keys():
             return []
-        if "who" not in reading.cues and any(table[concept].who_only for concept in need.alternatives):
+        if "who" not in reading.cues and any(table[concept].who_only for concept in concepts):
             return []
-        found += [(concept, table[concept]) for concept in sorted(need.alternatives)]
+        found += [(concept, table[concept]) for concept in sorted(concepts)]
     return found
 
 
-def answers_who(reading: Reading, profile: Profile, table: RoleQuestions, related: Related) -> bool | None:
+def answers_who(
+    reading: Reading, profile: Profile, table: RoleQuestions, related: Related, base: FactBase
+) -> bool | None:
     """Whether somebody the question does not name fills a role that answers it, and whom it names the other one.
 
     None when roles do not decide.
@@ -63,7 +69,7 @@ def answers_who(reading: Reading, profile: Profile, table: RoleQuestions, relate
     named = frozenset() if "choice" in reading.cues else _written(reading)
     return any(
         profile.fact.claim.kind in question.kinds
-        and _in_its_role(reading, profile, concept, question, related)
+        and _in_its_role(reading, profile, concept, question, related, base)
         and any(
             set(held) - named for role, held in profile.roles.items() if role in _answering(reading, concept, question)
         )
@@ -71,7 +77,9 @@ def answers_who(reading: Reading, profile: Profile, table: RoleQuestions, relate
     )
 
 
-def _in_its_role(reading: Reading, profile: Profile, concept: str, question: RoleQuestion, related: Related) -> bool:
+def _in_its_role(
+    reading: Reading, profile: Profile, concept: str, question: RoleQuestion, related: Related, base: FactBase
+) -> bool:
     """Whether the one company a question names fills a role in the fact that it may have there: 'who bought X'."""
     names = [n for n in reading.names() if not n.place]
     if len(names) != 1 or not names[0].by_name or names[0].inherited or reading.concepts & BESIDE:
@@ -79,10 +87,18 @@ def _in_its_role(reading: Reading, profile: Profile, concept: str, question: Rol
     allowed = _allowed(reading, names[0], [n for n in names if not n.markers], concept, question)
     if not allowed:
         return True
-    wider = names[0].alternatives.union(*(related.get(i, ()) for i in names[0].alternatives))
+    wider = names[0].alternatives.union(*(_of_its_sort(i, related, base) for i in names[0].alternatives))
     held = {role for role, ids in profile.roles.items() if wider & set(ids)}
     founded = concept in FOUNDING and not held and not wider.isdisjoint(profile.fact.claim.about)
     return founded or bool(held & (allowed - OPERATOR))
+
+
+def _of_its_sort(entity: str, related: Related, base: FactBase) -> set[str]:
+    """Return whose longer names hold the name of an entity, of a company no plant: who owns that is another matter."""
+    longer = related.get(entity, frozenset())
+    if entity not in base.entities or base.entities[entity].kind not in COMPANY_KINDS:
+        return set(longer)
+    return {i for i in longer if base.entities[i].kind in COMPANY_KINDS}
 
 
 def _written(reading: Reading) -> frozenset[str]:

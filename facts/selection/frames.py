@@ -8,6 +8,7 @@ from datetime import date
 from facts.claims import Aspect, Outlook, Ownership, Status
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.directions import UNRELATED
+from facts.selection.possessions import possessions_asked
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
@@ -40,7 +41,9 @@ def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
         return ()
     wanted = reading.names()[0].alternatives
     found = [(p, _parties(p)) for p in _newest_first(profiles) if p.fact.claim.kind == asked]
-    if asked == "ownership" and _asks_who_owns(reading):  # not what it owns itself
+    if asked == "ownership" and possessions_asked(reading):
+        found = [(p, parties) for p, parties in found if not wanted.isdisjoint(p.roles.get("owner", ()))]
+    elif asked == "ownership" and _asks_who_owns(reading):  # not what it owns itself
         found = [(p, parties) for p, parties in found if not wanted.isdisjoint(p.roles.get("owned", ()))]
     with_others = [(p, parties - wanted) for p, parties in found if parties & wanted]
     return _one_each(with_others) if asked == "partnership" else tuple(p for p, _ in with_others)

@@ -6,6 +6,7 @@ from datetime import date
 
 from facts.claims import Ownership, Status
 from facts.reading.question import NeedKind, Reading
+from facts.selection.possessions import is_of_that_sort, possessions_asked
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
@@ -31,8 +32,17 @@ def holdings(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     if not _asks_for_all(reading):
         return ()
     named = reading.names()[0].alternatives
+    if possessions_asked(reading):
+        return _of_that_sort(_all_of(named, profiles, owned=False), reading, profiles)
     of_it = _all_of(named, profiles, owned=True) if _may_ask_for_owners(reading) else ()
     return of_it or (() if reading.concepts & OWNERS else _all_of(named, profiles, owned=False))
+
+
+def _of_that_sort(found: tuple[Profile, ...], reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
+    """Keep what is owned of the sort that is asked for: of brands no battery maker."""
+    base, languages = profiles.base, profiles.languages
+    held = tuple(p for p in found if is_of_that_sort(p.roles.get("owned", ()), reading, base, languages))
+    return held if len(held) > 1 else ()
 
 
 def _may_ask_for_owners(reading: Reading) -> bool:
@@ -58,6 +68,8 @@ def _all_of(named: frozenset[str], profiles: Profiles, *, owned: bool) -> tuple[
 
 def _asks_for_all(reading: Reading) -> bool:
     """Whether a question asks for all owners or all holdings of one company, and for nothing else."""
+    if possessions_asked(reading) and len(reading.names()) == 1:
+        return True
     lists = reading.cues & LISTS or reading.cues >= {"who", "how_many"}  # 'who has how many per cent of it'
     if not lists or reading.cues & ASKS_ELSE or reading.years or not reading.concepts & OWNING:
         return False

@@ -1,0 +1,113 @@
+"""Whether a question asks what a company has: 'which brands does X have', 'what belongs to X', 'what does X own'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facts.base import FactBase
+from facts.claims import AnyClaim, Response
+from facts.reading.languages import Languages
+from facts.reading.names import COMPANY_KINDS
+from facts.reading.question import Need, NeedKind, Reading, once
+from facts.selection.directions import Related
+from facts.selection.profile import Profile
+
+BRAND = "brand"
+OWNED = frozenset({"owner", "subsidiary"})
+"""Topics of what belongs to somebody."""
+SORTS = frozenset({"brand", "company", "car", "model"})
+"""What may stand beside: what sort of thing it is."""
+ASKS_MORE = frozenset({
+    "why", "when", "where", "how", "how_many", "how_long", "yes_no", "tag", "choice", "person_meant",
+    "instead", "holder", "outside", "now",
+})  # fmt: skip
+"""Cues of a question that asks more, or whose owner is asked for."""
+OF_THINGS = frozenset({"what", "which", "list", "several"})
+BELONGS_TO = frozenset({"of", "to", "by", "at"})
+"""What the word before an owner says: 'what belongs to X', 'wat hoort er bij X'."""
+SHORT = 4
+"""Words of a heading: 'brands of X'."""
+HAS = {
+    "ownership": ("owner",),
+    "plant": ("operator", "buyer"),
+    "product": ("maker", "seller"),
+    "production": ("producer",),
+    "sales": ("seller",),
+}
+"""Roles of who has what a fact tells, by the kind of fact."""
+NO_BRANDS = frozenset({"plant", "production"})
+"""Kinds that tell of no brands that somebody has."""
+FOR_OTHERS = frozenset({"distribution", "dealer", "import"})
+"""Concepts of a deal by which somebody sells the brands of others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Possessions:
+    """What is asked: the company that has it, and whether it is brands."""
+
+    holder: Need
+    brands: bool
+    once: bool
+    """It may as well be what it had before."""
+
+
+@once
+def possessions_asked(reading: Reading) -> Possessions | None:
+    """Return whose brands or holdings a question asks for, if it asks for nothing else."""
+    names = [n for n in reading.names() if not n.by_nation]
+    alone = len(names) == 1 and names[0].by_name and not (names[0].place or names[0].inherited)
+    if not alone or reading.cues & ASKS_MORE or any(n.by_nation and n.markers for n in reading.names()):
+        return None
+    besides = [n for n in reading.needs if n.kind is not NeedKind.NAME]
+    if any(not n.alternatives or not n.alternatives <= (SORTS if n.weak else SORTS | OWNED) for n in besides):
+        return None
+    owned = any(n.alternatives & OWNED for n in besides)
+    brands = reading.asked_noun == BRAND or any(n.alternatives == {BRAND} for n in besides)
+    asks = _asks_what_is_owned(reading, names[0]) if owned else brands and _asks_for_brands(reading)
+    return Possessions(names[0], brands, once="earlier" in reading.cues) if asks else None
+
+
+def _asks_what_is_owned(reading: Reading, holder: Need) -> bool:
+    """Whether the one named owns in 'what does X own' and 'what belongs to X', and is not owned."""
+    if "who" in reading.cues and not reading.cues >= {"owning", "who_acted_upon"}:
+        return False
+    if not reading.cues & OF_THINGS:
+        return False
+    if "owning" in reading.cues:
+        return not holder.markers or "by" in holder.markers
+    return bool(holder.markers & BELONGS_TO)
+
+
+def _asks_for_brands(reading: Reading) -> bool:
+    """Whether brands are what is asked for: in the plural, or under a heading ('brands of X')."""
+    if "who" in reading.cues or "say" in reading.hints | reading.concepts:
+        return False
+    plural = "several" in reading.cues or reading.cues >= {"what", "defining"} or "list" in reading.cues
+    return plural or (reading.words <= SHORT and not reading.cues - {"owned_by"})
+
+
+def holds_nothing(reading: Reading, profile: Profile, base: FactBase, related: Related) -> bool:
+    """Whether a question what a company has meets a fact in which it has nothing."""
+    asked = possessions_asked(reading)
+    kinds = {base.entities[i].kind for i in asked.holder.alternatives if i in base.entities} if asked else set()
+    if asked is None or not kinds <= COMPANY_KINDS:
+        return False
+    named = asked.holder.alternatives.union(*(related.get(i, ()) for i in asked.holder.alternatives))
+    claim = profile.fact.claim
+    if claim.kind == "partnership" and asked.brands and not FOR_OTHERS.isdisjoint(profile.said | profile.named_topic):
+        return False
+    answered = (base.facts[i].claim for i in claim.responds_to if i in base.facts)
+    return not any(_has(named, fact, asked) for fact in (answered if isinstance(claim, Response) else (claim,)))
+
+
+def _has(named: frozenset[str], claim: AnyClaim, asked: Possessions) -> bool:
+    if asked.brands and claim.kind in NO_BRANDS:
+        return False
+    roles = (*HAS.get(claim.kind, ()), *(("seller",) if asked.once else ()))
+    return any(not named.isdisjoint(claim.filled().get(role, ())) for role in roles)
+
+
+def is_of_that_sort(entities: tuple[str, ...], reading: Reading, base: FactBase, languages: Languages) -> bool:
+    """Whether any of these is a brand, where brands are asked for."""
+    kinds = languages.answer_kinds.get(reading.asked_noun or "", frozenset())
+    return not kinds or any(base.entities[i].kind in kinds for i in entities if i in base.entities)
