@@ -23,6 +23,8 @@ ACTIVE_VERBS = frozenset({"acquisition", "divest", "outsell", "approach", "bid"}
 
 BESIDE = frozenset({"plant", "brand", "company", "deal"})
 """Topics that may stand beside: they only say what sort of thing changes hands."""
+OTHER_THINGS = BESIDE - {"company"}
+"""Those that may change hands instead of the company named: 'who bought the plant of X'."""
 SELLER = frozenset({"seller"})
 SUPPLYING = frozenset({"supply", "supplier"})
 FOUNDING = frozenset({"found", "founder"})
@@ -33,6 +35,7 @@ PREMISES = frozenset({"plant", "place"})
 """Roles of what is nobody that 'who' or 'which company' asks for."""
 AUDIENCE = frozenset({"shareholder"})
 """Concepts of owners who may be asked about as those who hear the news."""
+SUCCEEDS = "succeed"
 BEHIND_IT = frozenset({"responsible"})
 """What the word for an owner may mean as well: 'who is behind X'."""
 ASKED = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "yes_no", "tag"})
@@ -66,6 +69,8 @@ def answers_who(
     asked = role_questions(reading, table)
     if not asked:
         return None
+    if _takes_over_a_company(reading, base):
+        asked = [(concept, question) for concept, question in asked if concept != SUCCEEDS]
     named = frozenset() if "choice" in reading.cues else _written(reading)
     return any(
         profile.fact.claim.kind in question.kinds
@@ -77,12 +82,20 @@ def answers_who(
     )
 
 
+def _takes_over_a_company(reading: Reading, base: FactBase) -> bool:
+    """Whether 'who took over X' names a company, and none at which somebody takes over."""
+    names = reading.names()
+    kinds = {base.entities[i].kind for n in names for i in n.alternatives if i in base.entities}
+    both = any({"acquisition", SUCCEEDS} <= n.alternatives for n in reading.needs)
+    return both and len(names) == 1 and kinds <= COMPANY_KINDS and not names[0].markers & {"at", "of", "from"}
+
+
 def _in_its_role(
     reading: Reading, profile: Profile, concept: str, question: RoleQuestion, related: Related, base: FactBase
 ) -> bool:
     """Whether the one company a question names fills a role in the fact that it may have there: 'who bought X'."""
     names = [n for n in reading.names() if not n.place]
-    if len(names) != 1 or not names[0].by_name or names[0].inherited or reading.concepts & BESIDE:
+    if len(names) != 1 or not names[0].by_name or names[0].inherited or reading.concepts & OTHER_THINGS:
         return True
     allowed = _allowed(reading, names[0], [n for n in names if not n.markers], concept, question)
     if not allowed:

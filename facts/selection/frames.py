@@ -161,7 +161,8 @@ ROLE_WORDS = frozenset({"role", "person", "former_job", "company", "brand"})
 def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return what says what the one thing named is, for 'what is Freelander' and 'who is PB Balaji'; else nothing."""
     rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.alternatives & ROLE_WORDS]
-    if rest or len(reading.names()) != 1 or reading.names()[0].inherited or reading.cues & ASKS_MORE:
+    names = reading.names()
+    if rest or len(names) != 1 or names[0].inherited or reading.cues & ASKS_MORE or possessions_asked(reading):
         return ()
     if "defining" not in reading.cues and len(reading.needs) == 1:
         return ()

@@ -103,6 +103,8 @@ def holds_nothing(reading: Reading, profile: Profile, base: FactBase, related: R
 def _has(named: frozenset[str], claim: AnyClaim, asked: Possessions) -> bool:
     if asked.brands and claim.kind in NO_BRANDS:
         return False
+    if not asked.brands and claim.kind == "sales":
+        return False
     roles = (*HAS.get(claim.kind, ()), *(("seller",) if asked.once else ()))
     return any(not named.isdisjoint(claim.filled().get(role, ())) for role in roles)
 
