@@ -9,6 +9,8 @@ from facts.claims import AnyClaim, Finance, Outlook, Response
 from facts.reading.languages import Languages
 from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import Need, NeedKind, Reading, once
+from facts.selection.directions import Related, companies_meant
+from facts.selection.own_affairs import OF_ACCOUNTS
 from facts.selection.profile import Profile
 
 ASKS_MORE = frozenset({"why", "how", "choice", "person_meant", "than_then", "outside", "list"})
@@ -19,7 +21,6 @@ PARTIES = frozenset({"partner", "alliance"})
 """Topics of a fact that has whoever is asked for in a part like that of the company named."""
 EXISTS, ALIVE = frozenset({"existence"}), frozenset({"continue"})
 """The topic of a question whether a company is still there, and what may stand beside 'still' in it."""
-Related = Mapping[str, frozenset[str]]
 
 
 def affair_of_another(
@@ -35,7 +36,7 @@ def affair_of_another(
     rows = [row for row in languages.affairs if all(topic & row.asked for topic in topics)]
     if not rows or not all(base.entities[i].kind in COMPANY_KINDS for i in company.alternatives if i in base.entities):
         return False
-    named = company.alternatives.union(*(related.get(i, ()) for i in company.alternatives))
+    named = companies_meant(company.alternatives, related, base)
     facts = list(_with_what_it_answers(profile.fact.claim, base))
     return not any(
         _tells(reading, profile, row.told) and any(concerns(named, fact, row.roles) for fact in facts) for row in rows
@@ -47,7 +48,7 @@ def _tells(reading: Reading, profile: Profile, topics: frozenset[str]) -> bool:
 
     Where only 'still' asks, the fact must say itself that somebody came to an end.
     """
-    if isinstance(profile.fact.claim, Finance) and profile.fact.claim.measure:
+    if isinstance(profile.fact.claim, Finance) and profile.fact.claim.measure and topics & OF_ACCOUNTS:
         return not topics.isdisjoint(profile.named_topic)
     own = isinstance(profile.fact.claim, Outlook) or not _strong_topics(reading)
     return not topics.isdisjoint(profile.said if own else profile.said | profile.taught | profile.perhaps)

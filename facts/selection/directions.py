@@ -72,9 +72,10 @@ def answers_who(
     if _takes_over_a_company(reading, base):
         asked = [(concept, question) for concept, question in asked if concept != SUCCEEDS]
     named = frozenset() if "choice" in reading.cues else _written(reading)
+    meant = companies_meant(reading.known_ids(), related, base)
     return any(
         profile.fact.claim.kind in question.kinds
-        and _in_its_role(reading, profile, concept, question, related, base)
+        and _in_its_role(reading, profile, concept, question, meant)
         and any(
             set(held) - named for role, held in profile.roles.items() if role in _answering(reading, concept, question)
         )
@@ -91,7 +92,7 @@ def _takes_over_a_company(reading: Reading, base: FactBase) -> bool:
 
 
 def _in_its_role(
-    reading: Reading, profile: Profile, concept: str, question: RoleQuestion, related: Related, base: FactBase
+    reading: Reading, profile: Profile, concept: str, question: RoleQuestion, meant: frozenset[str]
 ) -> bool:
     """Whether the one company a question names fills a role in the fact that it may have there: 'who bought X'."""
     names = [n for n in reading.names() if not n.place]
@@ -100,10 +101,14 @@ def _in_its_role(
     allowed = _allowed(reading, names[0], [n for n in names if not n.markers], concept, question)
     if not allowed:
         return True
-    wider = names[0].alternatives.union(*(_of_its_sort(i, related, base) for i in names[0].alternatives))
-    held = {role for role, ids in profile.roles.items() if wider & set(ids)}
-    founded = concept in FOUNDING and not held and not wider.isdisjoint(profile.fact.claim.about)
+    held = {role for role, ids in profile.roles.items() if meant & set(ids)}
+    founded = concept in FOUNDING and not held and not meant.isdisjoint(profile.fact.claim.about)
     return founded or bool(held & (allowed - OPERATOR))
+
+
+def companies_meant(named: frozenset[str], related: Related, base: FactBase) -> frozenset[str]:
+    """Return whom names may mean, companies of a longer name included: Jaguar is Jaguar Land Rover as well."""
+    return named.union(*(_of_its_sort(i, related, base) for i in named))
 
 
 def _of_its_sort(entity: str, related: Related, base: FactBase) -> set[str]:

@@ -14,14 +14,14 @@ from facts.reading.languages import Languages
 from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import Need, NeedKind, Reading, once
 from facts.selection.denials import says_no
-from facts.selection.directions import OWNING, UNRELATED, Related
+from facts.selection.directions import OWNING, UNRELATED, Related, companies_meant
 from facts.selection.profile import Profile
 
 OWNS = OWNING | {"acquisition", "bid", "divest"}
 """Topics of one company that owns, buys or sells the other."""
 DEALS = frozenset({"partner", "deal", "alliance", "supply", "joint_venture", "contract", "joint_development"})
 """Topics of two companies that have to do with each other."""
-SENSES = frozenset({"succeed", "responsible", "merger", UNRELATED})
+SENSES = frozenset({"succeed", "responsible", "merger", "delivery", UNRELATED})
 """What their words may mean as well: 'took over'."""
 SORTS = frozenset({"brand", "company"})
 """What may stand beside 'of': 'is X a brand of Y'."""
@@ -52,7 +52,7 @@ class Pair:
 
 @once
 def pair_asked(reading: Reading) -> Pair | None:
-    """Return the two companies of a question for yes or no that asks of them nothing but what they are to each other."""
+    """Return the two companies of a question for yes or no that asks nothing but what they are to each other."""
     names = reading.names()
     plain = len(names) == 2 and all(n.by_name and not (n.place or n.inherited) for n in names)
     if not plain or reading.cues & ASKS_MORE or not reading.cues & {"yes_no", "tag"}:
@@ -75,7 +75,7 @@ def pair_untold(reading: Reading, profile: Profile, base: FactBase, related: Rel
     pair = pair_asked(reading)
     if pair is None or not all(_is_company(n, base) for n in (pair.first, pair.second)):
         return False
-    one, other = (n.alternatives.union(*(related.get(i, ()) for i in n.alternatives)) for n in (pair.first, pair.second))
+    one, other = (companies_meant(n.alternatives, related, base) for n in (pair.first, pair.second))
     claim = profile.fact.claim
     if all(not named.isdisjoint(profile.told) for named in (one, other)) and _denied(pair, profile, languages):
         return False
@@ -87,6 +87,8 @@ def pair_untold(reading: Reading, profile: Profile, base: FactBase, related: Rel
 
 def _denied(pair: Pair, profile: Profile, languages: Languages) -> bool:
     """Whether a fact says that companies have nothing to do with each other, or denies what is asked."""
+    if isinstance(profile.fact.claim, Outlook):
+        return False  # why something is not so, or what somebody thinks of it
     held = profile.said | profile.taught
     asked = (OWNS if pair.owns else frozenset()) | (DEALS if pair.deals else frozenset())
     return UNRELATED in held or (not asked.isdisjoint(held) and says_no(profile.fact.claim, languages))

@@ -31,7 +31,8 @@ def put_right(reading: Reading, nearest: list[Scored], languages: Languages) -> 
     if not reading.cues & {"yes_no", "tag"} or reading.cues & (ASKS_MORE | {"negation", "choice"}) or not nearest:
         return ()
     first = nearest[0]
-    return (first.profile,) if _about_it(first.coverage, reading) and says_no(first.profile.fact.claim, languages) else ()
+    denied = _about_it(first.coverage, reading) and says_no(first.profile.fact.claim, languages)
+    return (first.profile,) if denied else ()
 
 
 def _about_it(coverage: Coverage, reading: Reading) -> bool:
@@ -70,6 +71,9 @@ def denied_event(reading: Reading, accepted: list[Scored], profiles: Profiles) -
     if not events or not straight or not reading.cues & DETAILS or reading.cues & {"yes_no", "tag"}:
         return ()
     first = straight[0].profile
+    told = {p.fact.claim.kind for p in _with_denied(straight[0], profiles)}
+    if any(event in roles and told.isdisjoint(roles[event].kinds) for event in events):
+        return ()  # who is to come back is not sold
     if straight[0].coverage.missing or not events & (first.said | first.taught):
         return ()
     if _is_denial(first):
