@@ -36,6 +36,7 @@ PREMISES = frozenset({"plant", "place"})
 AUDIENCE = frozenset({"shareholder"})
 """Concepts of owners who may be asked about as those who hear the news."""
 SUCCEEDS = "succeed"
+"""Concept of who follows somebody in a post, which 'took over' may mean too."""
 BEHIND_IT = frozenset({"responsible"})
 """What the word for an owner may mean as well: 'who is behind X'."""
 ASKED = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "yes_no", "tag"})

@@ -87,11 +87,11 @@ def pair_untold(reading: Reading, profile: Profile, base: FactBase, related: Rel
 
 def _denied(pair: Pair, profile: Profile, languages: Languages) -> bool:
     """Whether a fact says that companies have nothing to do with each other, or denies what is asked."""
-    if isinstance(profile.fact.claim, Outlook):
-        return False  # why something is not so, or what somebody thinks of it
     held = profile.said | profile.taught
     asked = (OWNS if pair.owns else frozenset()) | (DEALS if pair.deals else frozenset())
-    return UNRELATED in held or (not asked.isdisjoint(held) and says_no(profile.fact.claim, languages))
+    claim = profile.fact.claim
+    denies = not isinstance(claim, Outlook) and not asked.isdisjoint(held)  # an outlook says why something is not so
+    return UNRELATED in held or (denies and says_no(claim, languages))
 
 
 def _is_company(need: Need, base: FactBase) -> bool:
@@ -116,7 +116,9 @@ def _roles(claim: AnyClaim, said: AnyClaim) -> Roles:
 
 
 def _own(roles: Roles, one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether one of two companies owns the other, or is to."""
+    """Whether one of two companies owns the other, or is to; or both belong to a third, which answers no."""
+    if not roles.get("owned", frozenset()).isdisjoint(one) and not roles["owned"].isdisjoint(other):
+        return True
     for owned, owner in OWNED_BY:
         held = roles.get(owned, frozenset()), roles.get(owner, frozenset())
         if (one & held[0] and other & held[1]) or (other & held[0] and one & held[1]):

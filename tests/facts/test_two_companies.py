@@ -17,7 +17,7 @@ from facts.answer import Outcome, Position
         ("north", "is Seat part of Mini?"),
         ("islands", "is MG van Smart?"),
         ("islands", "does TotalEnergies belong to Mercedes-Benz?"),
-        ("trucks", "hoort CATL bij Zoutcel?"),
+        ("dealers", "hoort Mini bij Deelrijder?"),
         ("trucks", "heeft VDL Traton gekocht?"),
         ("south", "does Nilgiri Capital own Mahindra?"),
         ("words", "werkt Nova Motors samen met Echo Mobility?"),
@@ -49,6 +49,7 @@ def test_what_they_are_to_each_other_is_told(base: str, question: str, fact: str
     [
         ("dealers", "hoort Eckstrom Parts bij Ekström & Falk?", "ekstrom-is-not-eckstrom-parts"),
         ("north", "is Żubr part of Zubor?", "zubor-not-zubr"),
+        ("brands", "is Kiva part of Kia?", "kiva-unrelated-to-kia"),
         ("islands", "hoort Denso bij Denza?", "denso-not-denza"),
     ],
 )
