@@ -16,6 +16,7 @@ from facts.reading.repair import by_start
 from facts.reading.text import fold, squeeze, tokenise
 
 PlainTables = tuple[Table, ...]
+PlainAffair = tuple[frozenset[str], frozenset[str], dict[str, frozenset[str]]]
 _Country = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
@@ -56,6 +57,7 @@ class PlainLanguages(TypedDict):
     recognised: dict[str, frozenset[str]]
     claim_concepts: dict[str, tuple[str, ...]]
     role_questions: dict[str, tuple[frozenset[str], ...]]
+    affairs: tuple[PlainAffair, ...]
     answer_kinds: dict[str, frozenset[str]]
     described_kinds: dict[str, frozenset[str]]
     answer_units: dict[str, frozenset[str]]
@@ -221,6 +223,15 @@ def _role_questions(path: Path) -> dict[str, tuple[frozenset[str], ...]]:
     return found
 
 
+def _affairs(path: Path) -> tuple[PlainAffair, ...]:
+    found = []
+    for topics, row in _keyed(path):
+        asked, _, besides = (frozenset(cell.split()) for cell in (*topics.partition("|"),))
+        cells = [cell.split() for cell in row.split(";") if cell.strip()]
+        found.append((asked, asked | besides, {cell[0]: frozenset(cell[1:]) for cell in cells}))
+    return tuple(found)
+
+
 def _makers(path: Path) -> tuple[dict[str, str], frozenset[str]]:
     makers: dict[str, str] = {}
     lookalikes = set()
@@ -259,6 +270,7 @@ def plain_languages(folder: Path) -> PlainLanguages:
         "answer_kinds": {key: frozenset(row.split()) for key, row in _keyed(folder / "answer_kinds.txt")},
         "described_kinds": {key: frozenset(row.split()) for key, row in _keyed(folder / "descriptions.txt")},
         "answer_units": {key: frozenset(row.split()) for key, row in _keyed(folder / "answer_units.txt")},
+        "affairs": _affairs(folder / "affairs.txt"),
         "role_questions": _role_questions(folder / "roles.txt"),
         "makers": makers,
         "lookalikes": lookalikes,

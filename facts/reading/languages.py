@@ -125,6 +125,18 @@ class RoleQuestion:
     """Roles decide only where the question asks who."""
 
 
+@dataclass(frozen=True, slots=True)
+class Affair:
+    """One line of `affairs.txt`: in which part of a fact a company must be whose affair a topic is."""
+
+    asked: frozenset[str]
+    """Topics of the question."""
+    told: frozenset[str]
+    """Topics of a fact that answers it."""
+    roles: Mapping[str, frozenset[str]]
+    """Roles by kind of fact."""
+
+
 @dataclass(frozen=True)
 class Languages:
     """All languages the bot answers in, the concepts they share, and languages it only recognises."""
@@ -134,6 +146,8 @@ class Languages:
     concepts: Concepts
     claim_concepts: Mapping[str, tuple[str, ...]]
     role_questions: Mapping[str, RoleQuestion]
+    affairs: tuple[Affair, ...]
+    """Whose affair a plain question is."""
     answer_kinds: Mapping[str, frozenset[str]]
     """Kinds of entity that answer `which <concept>`, by the concept."""
     described_kinds: Mapping[str, frozenset[str]]
@@ -220,6 +234,7 @@ def load_languages(folder: Path = FOLDER) -> Languages:
         described_kinds=MappingProxyType(plain["described_kinds"]),
         answer_units=MappingProxyType(plain["answer_units"]),
         role_questions=MappingProxyType(roles),
+        affairs=tuple(Affair(*row) for row in plain["affairs"]),
         makers=MappingProxyType(plain["makers"]),
         lookalikes=plain["lookalikes"],
         continents=MappingProxyType(plain["continents"]),

@@ -225,5 +225,8 @@ def _match(phrase: Phrase, keys: Sequence[frozenset[str]], start: int) -> Match 
 
 
 def _governs_a_name(keys: Sequence[frozenset[str]], place: int, key: str) -> bool:
-    """Whether what looks like the second part of a split verb is a preposition before a name ('heft ... op China')."""
-    return len(key) <= PARTICLE and place + 1 < len(keys) and not keys[place + 1]
+    """Whether what looks like the second part of a split verb is a preposition before a name ('heft ... op China').
+
+    Not where the phrase is listed with that very word, marked `=`: 'horen ... =bij' a name.
+    """
+    return key[0] != "=" and len(key) <= PARTICLE and place + 1 < len(keys) and not keys[place + 1]

@@ -11,6 +11,7 @@ from facts.reading.languages import Languages
 from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import NeedKind, Reading, once
 from facts.reading.text import fold
+from facts.selection.affairs import affair_of_another
 from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks_amount, percent_missing
 from facts.selection.directions import (
     answers_who,
@@ -22,10 +23,11 @@ from facts.selection.directions import (
 from facts.selection.own_affairs import (
     books_of_another,
     heads_another,
-    owns_nothing,
     sells_nothing,
     supplies_nothing,
 )
+from facts.selection.pairs import pair_untold
+from facts.selection.possessions import holds_nothing
 from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
 
@@ -257,15 +259,17 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         return False
     if (
         heads_another(reading, profile, languages)
-        or owns_nothing(reading, profile, related)
+        or holds_nothing(reading, profile, base, related)
         or sells_nothing(reading, profile)
         or supplies_nothing(reading, profile)
         or books_of_another(reading, profile)
         or spoken_by_another(reading, profile, base)
         or percent_missing(reading, profile)
+        or affair_of_another(reading, profile, base, related, languages)
+        or pair_untold(reading, profile, base, related, languages)
     ):
         return False
-    if "who" in types and answers_who(reading, profile, roles, related) is False:
+    if "who" in types and answers_who(reading, profile, roles, related, base) is False:
         return False
     if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages):
         return False

@@ -8,6 +8,7 @@ from facts.base import FactBase
 from facts.claims import Finance, Response
 from facts.entities import PRODUCTS, EntityKind
 from facts.reading.languages import RoleQuestion
+from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.profile import Profile
 
@@ -22,6 +23,8 @@ ACTIVE_VERBS = frozenset({"acquisition", "divest", "outsell", "approach", "bid"}
 
 BESIDE = frozenset({"plant", "brand", "company", "deal"})
 """Topics that may stand beside: they only say what sort of thing changes hands."""
+OTHER_THINGS = BESIDE - {"company"}
+"""Those that may change hands instead of the company named: 'who bought the plant of X'."""
 SELLER = frozenset({"seller"})
 SUPPLYING = frozenset({"supply", "supplier"})
 FOUNDING = frozenset({"found", "founder"})
@@ -32,6 +35,10 @@ PREMISES = frozenset({"plant", "place"})
 """Roles of what is nobody that 'who' or 'which company' asks for."""
 AUDIENCE = frozenset({"shareholder"})
 """Concepts of owners who may be asked about as those who hear the news."""
+SUCCEEDS = "succeed"
+"""Concept of who follows somebody in a post, which 'took over' may mean too."""
+BEHIND_IT = frozenset({"responsible"})
+"""What the word for an owner may mean as well: 'who is behind X'."""
 ASKED = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "yes_no", "tag"})
 """Cues of a question in a sentence, which keywords lack."""
 WHO_THINKS = frozenset({"opinion", "expectation", "deny", "confirm"})
@@ -46,15 +53,18 @@ def role_questions(reading: Reading, table: RoleQuestions) -> list[tuple[str, Ro
     for need in reading.needs:
         if need.kind is not NeedKind.CONCEPT or need.weak or need.alternatives & BESIDE:
             continue
-        if not need.alternatives <= table.keys():
+        concepts = need.alternatives - BEHIND_IT
+        if not concepts or not concepts <= table.keys():
             return []
-        if "who" not in reading.cues and any(table[concept].who_only for concept in need.alternatives):
+        if "who" not in reading.cues and any(table[concept].who_only for concept in concepts):
             return []
-        found += [(concept, table[concept]) for concept in sorted(need.alternatives)]
+        found += [(concept, table[concept]) for concept in sorted(concepts)]
     return found
 
 
-def answers_who(reading: Reading, profile: Profile, table: RoleQuestions, related: Related) -> bool | None:
+def answers_who(
+    reading: Reading, profile: Profile, table: RoleQuestions, related: Related, base: FactBase
+) -> bool | None:
     """Whether somebody the question does not name fills a role that answers it, and whom it names the other one.
 
     None when roles do not decide.
@@ -62,10 +72,13 @@ def answers_who(reading: Reading, profile: Profile, table: RoleQuestions, relate
     asked = role_questions(reading, table)
     if not asked or reading.concepts & WHO_THINKS:
         return None
+    if _takes_over_a_company(reading, base):
+        asked = [(concept, question) for concept, question in asked if concept != SUCCEEDS]
     named = frozenset() if "choice" in reading.cues else _written(reading)
+    meant = companies_meant(reading.known_ids(), related, base)
     return any(
         profile.fact.claim.kind in question.kinds
-        and _in_its_role(reading, profile, concept, question, related)
+        and _in_its_role(reading, profile, concept, question, meant)
         and any(
             set(held) - named for role, held in profile.roles.items() if role in _answering(reading, concept, question)
         )
@@ -73,18 +86,40 @@ def answers_who(reading: Reading, profile: Profile, table: RoleQuestions, relate
     )
 
 
-def _in_its_role(reading: Reading, profile: Profile, concept: str, question: RoleQuestion, related: Related) -> bool:
+def _takes_over_a_company(reading: Reading, base: FactBase) -> bool:
+    """Whether 'who took over X' names a company, and none at which somebody takes over."""
+    names = reading.names()
+    kinds = {base.entities[i].kind for n in names for i in n.alternatives if i in base.entities}
+    both = any({"acquisition", SUCCEEDS} <= n.alternatives for n in reading.needs)
+    return both and len(names) == 1 and kinds <= COMPANY_KINDS and not names[0].markers & {"at", "of", "from"}
+
+
+def _in_its_role(
+    reading: Reading, profile: Profile, concept: str, question: RoleQuestion, meant: frozenset[str]
+) -> bool:
     """Whether the one company a question names fills a role in the fact that it may have there: 'who bought X'."""
     names = [n for n in reading.names() if not n.place]
-    if len(names) != 1 or not names[0].by_name or names[0].inherited or reading.concepts & BESIDE:
+    if len(names) != 1 or not names[0].by_name or names[0].inherited or reading.concepts & OTHER_THINGS:
         return True
     allowed = _allowed(reading, names[0], [n for n in names if not n.markers], concept, question)
     if not allowed:
         return True
-    wider = names[0].alternatives.union(*(related.get(i, ()) for i in names[0].alternatives))
-    held = {role for role, ids in profile.roles.items() if wider & set(ids)}
-    founded = concept in FOUNDING and not held and not wider.isdisjoint(profile.fact.claim.about)
+    held = {role for role, ids in profile.roles.items() if meant & set(ids)}
+    founded = concept in FOUNDING and not held and not meant.isdisjoint(profile.fact.claim.about)
     return founded or bool(held & (allowed - OPERATOR))
+
+
+def companies_meant(named: frozenset[str], related: Related, base: FactBase) -> frozenset[str]:
+    """Return whom names may mean, companies of a longer name included: Jaguar is Jaguar Land Rover as well."""
+    return named.union(*(_of_its_sort(i, related, base) for i in named))
+
+
+def _of_its_sort(entity: str, related: Related, base: FactBase) -> set[str]:
+    """Return whose longer names hold the name of an entity, of a company no plant: who owns that is another matter."""
+    longer = related.get(entity, frozenset())
+    if entity not in base.entities or base.entities[entity].kind not in COMPANY_KINDS:
+        return set(longer)
+    return {i for i in longer if base.entities[i].kind in COMPANY_KINDS}
 
 
 def _written(reading: Reading) -> frozenset[str]:
@@ -107,9 +142,12 @@ def beside_the_roles(reading: Reading, profile: Profile, table: RoleQuestions) -
     asked = role_questions(reading, table)
     if not asked or any(profile.fact.claim.kind in q.kinds or c in profile.named_topic for c, q in asked):
         return False
+    names = [n for n in reading.names() if n.by_name]
+    if names and UNRELATED in profile.said | profile.taught and all(n.alternatives & profile.told for n in names):
+        return False
     if _says_it_of_all(reading, profile):
         held = profile.said | (profile.taught & AUDIENCE)
-        if UNRELATED in profile.said | profile.taught or any(concept in held for concept, _ in asked):
+        if any(concept in held for concept, _ in asked):
             return False
     return any(concept in OWNERSHIP for concept, _ in asked)
 
@@ -251,7 +289,8 @@ def _by_order(
     """In 'did X buy Y', 'from whom did X buy Y', 'X is part of Y' and 'owner X' the order tells who is who."""
     if len(plain) == 1 and _names_a_holder(reading, concept):
         return question.acted_upon
-    if len(plain) != 2 or not reading.cues & {"yes_no", "tag", "from_whom"}:
+    side_by_side = all(n.joined for n in plain)  # 'are X and Y owned by Z'
+    if len(plain) != 2 or side_by_side or not reading.cues & {"yes_no", "tag", "from_whom"}:
         return None
     first = need is plain[0]
     if concept in ACTIVE_VERBS or "owning" in reading.cues:

@@ -9,6 +9,7 @@ from facts.claims import Aspect, Leadership, Outlook, Ownership, Status
 from facts.entities import PRODUCTS, EntityKind
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.directions import UNRELATED
+from facts.selection.possessions import possessions_asked
 from facts.selection.posts import is_person
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
@@ -42,7 +43,9 @@ def bare_list(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
         return ()
     wanted = reading.names()[0].alternatives
     found = [(p, _parties(p)) for p in _newest_first(profiles) if p.fact.claim.kind == asked]
-    if asked == "ownership" and _asks_who_owns(reading):  # not what it owns itself
+    if asked == "ownership" and possessions_asked(reading):
+        found = [(p, parties) for p, parties in found if not wanted.isdisjoint(p.roles.get("owner", ()))]
+    elif asked == "ownership" and _asks_who_owns(reading):  # not what it owns itself
         found = [(p, parties) for p, parties in found if not wanted.isdisjoint(p.roles.get("owned", ()))]
     if asked == "leadership":
         found = _holders_first(found)
@@ -171,7 +174,8 @@ ROLE_WORDS = frozenset({"role", "person", "former_job", "company", "brand"})
 def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     """Return what says what the one thing named is, for 'what is Freelander' and 'who is PB Balaji'; else nothing."""
     rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.alternatives & ROLE_WORDS]
-    if rest or len(reading.names()) != 1 or reading.names()[0].inherited or reading.cues & ASKS_MORE:
+    names = reading.names()
+    if rest or len(names) != 1 or names[0].inherited or reading.cues & ASKS_MORE or possessions_asked(reading):
         return ()
     wanted = reading.names()[0].alternatives
     asks_work = "does_what" in reading.cues and any(is_person(i, profiles.base) for i in wanted)

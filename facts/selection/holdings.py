@@ -7,6 +7,7 @@ from datetime import date
 
 from facts.claims import Ownership, Status
 from facts.reading.question import NeedKind, Reading
+from facts.selection.possessions import Asked, is_of_that_sort, possessions_asked
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
@@ -32,8 +33,22 @@ def holdings(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     if not _asks_for_all(reading):
         return ()
     named = reading.names()[0].alternatives
+    if _asks_what_it_has(reading):
+        return _of_that_sort(_all_of(named, profiles, owned=False), reading, profiles)
     of_it = _all_of(named, profiles, owned=True) if _may_ask_for_owners(reading) else ()
-    return of_it or (() if reading.concepts & OWNERS else _all_of(named, profiles, owned=False))
+    found = of_it if len(of_it) > 1 or reading.concepts & OWNERS else _all_of(named, profiles, owned=False)
+    return found if len(found) > 1 else ()
+
+
+def _of_that_sort(found: tuple[Profile, ...], reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
+    """Keep what is owned of the sort that is asked for: of brands no battery maker."""
+    base, languages = profiles.base, profiles.languages
+    return tuple(p for p in found if is_of_that_sort(p.roles.get("owned", ()), reading, base, languages))
+
+
+def _asks_what_it_has(reading: Reading) -> bool:
+    asked = possessions_asked(reading)
+    return asked is not None and asked.what is not Asked.BOUGHT
 
 
 def owners_of(owned: Iterable[str], profiles: Profiles) -> tuple[Profile, ...]:
@@ -54,8 +69,7 @@ def _may_ask_for_owners(reading: Reading) -> bool:
 def _all_of(named: frozenset[str], profiles: Profiles, *, owned: bool) -> tuple[Profile, ...]:
     """Return all that says who owns one of these, or what one of these owns: who does now, else who did."""
     current, former = _found(named, profiles, owned=owned)
-    chosen = current or former
-    return chosen if len(chosen) > 1 else ()
+    return current or former
 
 
 def _found(
@@ -77,6 +91,8 @@ def _found(
 
 def _asks_for_all(reading: Reading) -> bool:
     """Whether a question asks for all owners or all holdings of one company, and for nothing else."""
+    if _asks_what_it_has(reading) and len(reading.names()) == 1:
+        return True
     lists = reading.cues & LISTS or reading.cues >= {"who", "how_many"}  # 'who has how many per cent of it'
     if not lists or reading.cues & ASKS_ELSE or reading.years or not reading.concepts & OWNING:
         return False
@@ -86,8 +102,8 @@ def _asks_for_all(reading: Reading) -> bool:
 
 
 def _newest_each(found: list[Profile]) -> list[Profile]:
-    """Return the newest fact for each pair of owner and owned."""
+    """Return the newest fact for each pair of owner and owned, of one day what holds rather than what was done."""
     newest: dict[tuple[object, object], Profile] = {}
-    for profile in sorted(found, key=lambda p: p.fact.ordered_by() or date.min):
+    for profile in sorted(found, key=lambda p: (p.fact.ordered_by() or date.min, p.fact.claim.status is Status.ACTIVE)):
         newest[profile.roles.get("owner"), profile.roles.get("owned")] = profile
     return list(newest.values())

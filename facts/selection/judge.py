@@ -27,6 +27,7 @@ from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner
 from facts.selection.leading import WHOLE, crowded, in_its_words_first, newest_of_its_kind, second_best, who_came_after
 from facts.selection.overview import overview
+from facts.selection.pairs import pair_asked, pair_untold
 from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
@@ -151,7 +152,9 @@ def _apiece(
     Where a fact accepted has them all, two others answer better only if it lacks a topic that they have.
     """
     names = [n for n in reading.names() if n.joined]
-    if not 2 <= len(names) <= SEVERAL or not all(_told_of(name, names, candidates) for name in names):
+    if not 2 <= len(names) <= SEVERAL or pair_asked(reading):
+        return ()
+    if not all(_told_of(name, names, candidates) for name in names):
         return ()
     found: list[Profile] = []
     nearest: list[list[Profile]] = []
@@ -201,7 +204,9 @@ def _among(
     fitting = [c for c in accepted if fits(reading, c.profile, profiles.base, related, profiles.languages)]
     fitting = [c for c in fitting if not presumes_untold(reading, c.profile, profiles)]
     first = accepted[0]
-    if reversed_roles(reading, first.profile, profiles.languages.role_questions) and not any(
+    of_no_pair = pair_untold(reading, first.profile, profiles.base, related, profiles.languages)
+    reverse = reversed_roles(reading, first.profile, profiles.languages.role_questions) and not of_no_pair
+    if reverse and not any(
         first.score - c.score <= CLOSE and c.profile.fact.claim.kind == first.profile.fact.claim.kind for c in fitting
     ):
         corrected = (first.profile,) if reading.cues & {"yes_no", "tag"} else ()

@@ -5,11 +5,8 @@ from __future__ import annotations
 from facts.claims import Finance
 from facts.reading.languages import Languages
 from facts.reading.question import NeedKind, Reading
-from facts.selection.directions import OWNING, Related
 from facts.selection.profile import Profile
 
-OWNERS = ("owner", "buyer", "operator", "maker")
-"""Roles of who has what: companies, plants, makes."""
 KINDS_ASKED = frozenset({"sales"})
 """Concepts that name a kind of fact so plainly that no other kind will do."""
 
@@ -22,19 +19,6 @@ def heads_another(reading: Reading, profile: Profile, languages: Languages) -> b
     asked = topics[0].alternatives & KINDS_ASKED
     own = languages.claim_concepts.get(f"kind.{profile.fact.claim.kind}", ())
     return bool(asked) and topics[0].alternatives.isdisjoint(own)
-
-
-def owns_nothing(reading: Reading, profile: Profile, related: Related) -> bool:
-    """Whether 'what does X own' meets a fact in which X owns nothing."""
-    names = reading.names()
-    topics = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.weak]
-    asks = "owning" in reading.cues and "earlier" not in reading.cues and bool(reading.cues & {"what", "which"})
-    if not asks or any(not n.alternatives & OWNING for n in topics):
-        return False
-    if len(names) != 1 or not names[0].by_name or names[0].inherited or names[0].markers:
-        return False
-    owner = names[0].alternatives.union(*(related.get(i, ()) for i in names[0].alternatives))
-    return not any(owner & set(profile.roles.get(role, ())) for role in OWNERS)
 
 
 def sells_nothing(reading: Reading, profile: Profile) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from facts.claims import Aspect, Outlook, Response, Status, is_denial
-from facts.reading.languages import Languages, keys_of
+from facts.claims import Response, Status, is_denial
+from facts.reading.languages import Languages
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.reading.text import tokenise
 from facts.selection.coverage import Coverage
+from facts.selection.denials import says_no
 from facts.selection.directions import reversed_roles
 from facts.selection.presumed import NOT_DONE
 from facts.selection.profile import Profile
@@ -31,21 +31,8 @@ def put_right(reading: Reading, nearest: list[Scored], languages: Languages) -> 
     if not reading.cues & {"yes_no", "tag"} or reading.cues & (ASKS_MORE | {"negation", "choice"}) or not nearest:
         return ()
     first = nearest[0]
-    return (first.profile,) if _about_it(first.coverage, reading) and denies(first.profile, languages) else ()
-
-
-def denies(profile: Profile, languages: Languages) -> bool:
-    """Whether a fact says that something is not so."""
-    claim = profile.fact.claim
-    if isinstance(claim, Outlook) and claim.aspect is Aspect.OPINION:
-        return False  # 'the author wonders whether it should not'
-    if claim.status is Status.DENIED:
-        return True
-    for code, language in languages.spoken.items():
-        keys = [keys_of(token, language) for token in tokenise(getattr(claim.statement, code, ""))]
-        if any(match.phrase.value == "negation" for match in language.cues.find(keys)):
-            return True
-    return False
+    denied = _about_it(first.coverage, reading) and says_no(first.profile.fact.claim, languages)
+    return (first.profile,) if denied else ()
 
 
 def _about_it(coverage: Coverage, reading: Reading) -> bool:
@@ -84,6 +71,9 @@ def denied_event(reading: Reading, accepted: list[Scored], profiles: Profiles) -
     if not events or not straight or not reading.cues & DETAILS or reading.cues & {"yes_no", "tag"}:
         return ()
     first = straight[0].profile
+    told = {p.fact.claim.kind for p in _with_denied(straight[0], profiles)}
+    if any(event in roles and told.isdisjoint(roles[event].kinds) for event in events):
+        return ()  # who is to come back is not sold
     if straight[0].coverage.missing or not events & (first.said | first.taught):
         return ()
     if _is_denial(first):
