@@ -185,6 +185,8 @@ def _stands_without_name(coverage: Coverage, reading: Reading) -> bool:
 
 def _bare_name_will_do(reading: Reading) -> bool:
     """Two companies stand alone, and one with a nation where the question is whether it is of that nation."""
+    if reading.cues >= {"choice", "which"}:
+        return False  # 'which is better, X or Y'
     makers = [n for n in reading.names() if n.mention is None or n.mention.form is Form.NAME]
     nations = [n for n in reading.names() if n.by_nation]
     return len(makers) >= 2 or bool(makers and nations and reading.cues & {"yes_no", "tag"})

@@ -20,6 +20,10 @@ POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})
 """Concepts that ask for a post in an organisation."""
 
 
+OFFICES = frozenset({"minister", "prime_minister", "president"})
+"""Concepts that ask for an office in a government."""
+
+
 IN_A_POST = POSTS | {"succeed", "appoint"}
 """Concepts that ask for whoever holds or gets a post."""
 GONE = frozenset({"leave", "retire", "former", "predecessor", "succeed", "former_job"})

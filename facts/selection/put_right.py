@@ -31,7 +31,15 @@ def put_right(reading: Reading, nearest: list[Scored], languages: Languages) -> 
     if not reading.cues & {"yes_no", "tag"} or reading.cues & (ASKS_MORE | {"negation", "choice"}) or not nearest:
         return ()
     first = nearest[0]
-    return (first.profile,) if _about_it(first.coverage, reading) and denies(first.profile, languages) else ()
+    apart = any(_is_seldom(need, languages) for need in first.coverage.missing)
+    about_it = not apart and _about_it(first.coverage, reading)
+    return (first.profile,) if about_it and denies(first.profile, languages) else ()
+
+
+def _is_seldom(need: Need, languages: Languages) -> bool:
+    """Whether a part of a question is about what no base of deals holds: 'should I buy shares of it'."""
+    held = [languages.concepts[c] for c in need.alternatives if c in languages.concepts]
+    return bool(held) and not need.weak and all(concept.seldom for concept in held)
 
 
 def denies(profile: Profile, languages: Languages) -> bool:
