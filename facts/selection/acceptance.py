@@ -67,7 +67,18 @@ def _about_another(coverage: Coverage, reading: Reading) -> bool:
     claim = coverage.profile.fact.claim
     by_name = any(n.by_name and not n.place for n in coverage.thin)
     gives = isinstance(claim, Outlook) and asks_aspect(reading, claim) and "respond" not in reading.concepts
+    if gives and "why" in reading.cues:
+        return _does_it_itself(reading, coverage)
     return by_name and not gives
+
+
+def _does_it_itself(reading: Reading, coverage: Coverage) -> bool:
+    """Whether who does what a question asks the reason of is not in the outlook itself: 'why did Nissan sell it'."""
+    names = [n for n in reading.names() if n.by_name and not n.place and not n.inherited and not n.of_source]
+    if not names:
+        return False
+    first = min(names, key=lambda need: need.position)
+    return first in coverage.thin and not first.markers and not any(n in coverage.met and n not in coverage.thin for n in names)
 
 
 def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:
