@@ -49,6 +49,8 @@ SO_BY_NOW = 0.16
 """How much such a fact gains there."""
 REPLY = 0.05
 """How much a reply gains where a statement or a reaction is asked about."""
+OF_ANOTHER = 0.06
+"""How much a comment on another fact loses where it is asked how somebody is doing."""
 OF_FORM = 0.08
 """How much a deal gains whose form is told, where it is asked what kind of deal it is."""
 GOT = frozenset({"benefit", "supply", "receive"})
@@ -152,6 +154,7 @@ class _Scoring:
         self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish"})
         self._so_by_now = reading.cues >= {"choice", "yes_no"} and "already" in reading.cues and _only_planned(reading)
         self._of_reply = reading.asks("respond")
+        self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
         self._kind_of = "kind_of" in reading.cues
         self._gets = bool(reading.concepts & GOT) and len(self._named) == 2
         self._of_status = bool(reading.concepts & ABOUT_STATUS)
@@ -209,6 +212,7 @@ class _Scoring:
         gained = 0.08 if asks_aspect(reading, claim) else -0.06 if claim.aspect is Aspect.OPINION else -0.04
         if "contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"):
             gained -= 0.2
+        gained -= OF_ANOTHER * (self._how_it_goes and bool(claim.about))
         if "why" not in reading.cues or claim.aspect is not Aspect.REASON:
             return gained
         return gained + (0.06 if self._explains_what_is_asked(claim) else -0.04)

@@ -55,6 +55,8 @@ def _no_town(reading: Reading, profile: Profile, base: FactBase) -> bool:
     named = reading.known_ids()
     countries = [base.entities[i] for i in named if i in base.entities and base.entities[i].kind is EntityKind.COUNTRY]
     words = [fold(name) for country in countries for name in country.all_names]
+    if "plant" in profile.said and "plant" not in reading.concepts and profile.told - named:
+        return False  # 'where in Britain would they build': in whose plants
     for entity in profile.told - named:
         held = base.entities.get(entity)
         if held is None:
