@@ -101,7 +101,10 @@ def _forgivable(coverage: Coverage) -> bool:
         n for n in coverage.missing if n.kind in {NeedKind.CONCEPT, NeedKind.UNKNOWN} and not n.weak and not n.inherited
     ]
     met = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
-    return not missing or (len(missing) == 1 and (len(met) >= 4 or _stray_word(missing, coverage)))
+    if len(missing) != 1:
+        return not missing
+    named = missing[0].kind is NeedKind.UNKNOWN and not missing[0].stray  # 'in Sunderland'
+    return (len(met) >= 4 and not named) or _stray_word(missing, coverage)
 
 
 def _only_by_link(coverage: Coverage, reading: Reading) -> bool:

@@ -41,6 +41,18 @@ KEYWORDS = 6
 """Words up to which a message without a cue is a question in keywords: 'chery brand names uk market'."""
 
 
+def _beside_the_point(coverage: Coverage) -> bool:
+    """Whether nothing that a fact itself is about is asked: Jaguar is named, and it is about Jaguar Land Rover."""
+    named = any(n.by_name and not n.of_source and not n.inherited for n in coverage.met)
+    return named and not coverage.tightness
+
+
+def is_chatter(reading: Reading) -> bool:
+    """Whether a message asks nothing and tells of somebody's day: 'saw a Rolls this morning'."""
+    asks = reading.cues & ASKING or "list" in reading.cues or "?" in reading.text
+    return "chatter" in reading.cues and not asks and bool(reading.names()) and reading.words > KEYWORDS
+
+
 def judge(
     reading: Reading,
     profiles: Profiles,
@@ -57,6 +69,7 @@ def judge(
     if by_roles:
         return Verdict(by_roles, (), (), "answered")
     candidates = [c for c in candidates_for(reading, profiles, related, preferred) if c.profile.id not in told]
+    candidates = [c for c in candidates if not _beside_the_point(c.coverage)]
     if not candidates:
         return Verdict((), (), (), "nothing-near")
     accepted = [c for c in candidates if acceptable(c.coverage, reading)]
