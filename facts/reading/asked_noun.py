@@ -25,6 +25,9 @@ def find_asked_noun(work: Work, vocabulary: Vocabulary) -> str | None:
     for match in work.language.cues.find(keys):
         if match.phrase.value not in ASKING_NOUN:
             continue
+        whole = _named_by_phrase(work, vocabulary, keys, match.positions[0])
+        if whole:
+            return whole
         for start in _noun_places(work, match.positions[-1] + 1):
             found = {m.phrase.value for m in work.language.lexicon.find(keys[start : start + 1])}
             kinds = sorted(found & vocabulary.languages.answer_kinds.keys())
@@ -55,6 +58,14 @@ def _nations(work: Work, first: int, end: int) -> frozenset[str]:
     """Return the nations that stand between 'which' and its noun: 'which Chinese and Korean brands'."""
     told = [m for m in work.mentions if m.form is Form.PEOPLE and m.positions and first <= m.positions[0] < end]
     return frozenset(i for mention in told for i in mention.ids)
+
+
+def _named_by_phrase(work: Work, vocabulary: Vocabulary, keys: list[frozenset[str]], start: int) -> str | None:
+    """Return what a phrase of two words right behind 'which' asks for: a news outlet is no dealer."""
+    found = work.language.lexicon.find(keys[start : start + 3])
+    longer = {m.phrase.value for m in found if len(m.positions) > 1 and start + 2 in {start + i for i in m.positions}}
+    kinds = sorted(longer & vocabulary.languages.answer_kinds.keys())
+    return kinds[0] if kinds else None
 
 
 def _asks_what(work: Work) -> bool:

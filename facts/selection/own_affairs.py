@@ -60,7 +60,7 @@ def books_of_another(reading: Reading, profile: Profile) -> bool:
     whose = claim.organisation if isinstance(claim, Finance) else claim.subject if isinstance(claim, Outlook) else ()
     if not whose or "why" in reading.cues:
         return False
-    asked = any(n.alternatives & OF_ACCOUNTS and not n.weak and not n.inherited for n in reading.needs)
+    asked = any(n.alternatives & OF_ACCOUNTS and not n.weak for n in reading.needs)
     firms = [n for n in reading.names() if n.by_name and not n.place]
     occasion = reading.concepts & OCCASION
     return asked and not occasion and len(firms) == 1 and firms[0].alternatives.isdisjoint(whose)
