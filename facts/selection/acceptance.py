@@ -202,5 +202,7 @@ def _bare_name_will_do(reading: Reading) -> bool:
     if reading.cues >= {"choice", "which"}:
         return False  # 'which is better, X or Y'
     makers = [n for n in reading.names() if n.mention is None or n.mention.form is Form.NAME]
+    if "refers_back" in reading.cues and len({n.inherited for n in makers}) > 1:
+        return False  # 'and that of X': what was spoken of is only half of what is asked
     nations = [n for n in reading.names() if n.by_nation]
     return len(makers) >= 2 or bool(makers and nations and reading.cues & {"yes_no", "tag"})
