@@ -43,7 +43,9 @@ def _stands_between(work: Work, mention: Mention, found: list[Mention]) -> bool:
     start, end = mention.positions[0], mention.positions[-1]
     if start != end or work.tokens[start].capital:
         return False
-    if not any(m.phrase.value == AGAINST for m in work.language.signs.find([keys_of(work.tokens[start], work.language)])):
+    if not any(
+        m.phrase.value == AGAINST for m in work.language.signs.find([keys_of(work.tokens[start], work.language)])
+    ):
         return False
     taken = {i for other in found if other is not mention for i in other.positions}
     return start - 1 in taken and start + 1 in taken

@@ -78,7 +78,11 @@ def _does_it_itself(reading: Reading, coverage: Coverage) -> bool:
     if not names:
         return False
     first = min(names, key=lambda need: need.position)
-    return first in coverage.thin and not first.markers and not any(n in coverage.met and n not in coverage.thin for n in names)
+    return (
+        first in coverage.thin
+        and not first.markers
+        and not any(n in coverage.met and n not in coverage.thin for n in names)
+    )
 
 
 def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:

@@ -199,7 +199,8 @@ class _Scoring:
         getting = frozenset(e for role in GETTING for e in profile.roles.get(role, ()))
         one, other = self._named
         return not (
-            (one.isdisjoint(getting) or other.isdisjoint(giving)) and (one.isdisjoint(giving) or other.isdisjoint(getting))
+            (one.isdisjoint(getting) or other.isdisjoint(giving))
+            and (one.isdisjoint(giving) or other.isdisjoint(getting))
         )
 
     def _is_sold_on(self, claim: AnyClaim) -> bool:
