@@ -62,9 +62,9 @@ def _no_town(reading: Reading, profile: Profile, base: FactBase) -> bool:
         if held is None:
             if entity.startswith("place:"):
                 return False
-        elif held.kind in {EntityKind.CITY, EntityKind.REGION}:
-            return False
-        elif held.kind is EntityKind.PLANT and not any(w in fold(name) for name in held.all_names for w in words):
+        elif held.kind in {EntityKind.CITY, EntityKind.REGION} or (
+            held.kind is EntityKind.PLANT and not any(w in fold(name) for name in held.all_names for w in words)
+        ):
             return False
     return bool(countries)
 
