@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from facts.claims import Leadership, Outlook
+from facts.claims import Aspect, Leadership, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_types, asks_aspect
 from facts.selection.coverage import COLOURS, Coverage
+from facts.selection.profile import Profile
 
 ENOUGH = 0.75
 """Least weighted share of the question that the answering fact must account for."""
@@ -73,16 +74,26 @@ def _about_another(coverage: Coverage, reading: Reading) -> bool:
 
 
 def _does_it_itself(reading: Reading, coverage: Coverage) -> bool:
-    """Whether who does what a question asks the reason of is not in the outlook itself: 'why did Nissan sell it'."""
+    """Whether who does what a question asks the reason of is met only by a link, and so is all else it names."""
+    first = _doing_it(reading)
+    names = [n for n in coverage.met if n.by_name and not n.place and not n.inherited and not n.of_source]
+    return first is not None and first in coverage.thin and all(n in coverage.thin for n in names)
+
+
+def _doing_it(reading: Reading) -> Need | None:
+    """Return who does what a question asks the reason of, the first it names: 'why did Nissan sell it'."""
     names = [n for n in reading.names() if n.by_name and not n.place and not n.inherited and not n.of_source]
-    if not names:
+    first = min(names, key=lambda need: need.position, default=None)
+    return None if first is None or first.markers else first
+
+
+def is_of_another(reading: Reading, profile: Profile) -> bool:
+    """Whether a reason is that of somebody else than who does what is asked: what Chery aims at, of Nissan's sale."""
+    first = _doing_it(reading)
+    claim = profile.fact.claim
+    if first is None or not isinstance(claim, Outlook) or claim.aspect is not Aspect.AIM:
         return False
-    first = min(names, key=lambda need: need.position)
-    return (
-        first in coverage.thin
-        and not first.markers
-        and not any(n in coverage.met and n not in coverage.thin for n in names)
-    )
+    return first.alternatives.isdisjoint(profile.entities)
 
 
 def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.acceptance import acceptable, blocking
+from facts.selection.acceptance import acceptable, blocking, is_of_another
 from facts.selection.answer_type import fits
 from facts.selection.belonging import (
     CLOSE,
@@ -217,6 +217,7 @@ def _among(
     if denial:
         return Verdict(denial, (), tuple(accepted[:6]), "answered")
     reasons = reasons_for(first.profile, profiles) if "why" in reading.cues and first not in fitting[:1] else ()
+    reasons = tuple(p for p in reasons if not is_of_another(reading, p))
     if reasons:
         return Verdict((*reasons[:POINTED], first.profile), first.coverage.contrary, tuple(candidates[:6]), "answered")
     if not fitting or first.score - fitting[0].score > FAR or second_best(first, fitting[0]):

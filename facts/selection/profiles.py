@@ -153,6 +153,10 @@ class Profiles:
         profile.nations |= EUROPEAN if any(entity.id in EUROPEAN_UNION for entity in held) else set()
         profile.lies_in = self._lies_in(held)
         profile.products = {entity.id for entity in held if entity.kind in PRODUCTS}
+        asked = (
+            self.languages.claim_concepts.get(f"asked.{role}", ()) for role, filled in profile.roles.items() if filled
+        )
+        profile.taught |= set().union(*asked)
         kinds = {entity.kind for entity in held}
         by_kind = (c for kind in kinds for c in self.languages.claim_concepts.get(f"entity.{kind}", ()))
         profile.perhaps |= self._widened(set(by_kind)) - profile.said - profile.taught
