@@ -19,6 +19,7 @@ from facts.reading.segments import (
     pieces_of,
     sentences,
     taken_for_granted,
+    turns_back,
     without_circumstance,
     without_closing,
     without_tail,
@@ -139,9 +140,11 @@ class QuestionInMessage:
         reading, whole = self._read(part, message), message.reading
         named = {i for need in whole.names() if need.by_name and not need.place for i in need.alternatives}
         presumes = not reading.names() or bool(named - reading.known_ids())  # 'now that X and Y signed, when'
-        of_rest = alone and presumes and bool(reading.cues & {"why", "when"})
+        own = bool(reading.names()) and turns_back(part, self._languages.spoken[whole.language])
+        of_rest = alone and presumes and not own and bool(reading.cues & {"why", "when"})
         says_little = reading.words < LEAST_WORDS and not reading.names()  # 'yours, P. van Dalen'
-        if not reading.needs or reading.small_talk or of_rest or says_little:
+        another_year = bool(whole.years) and not reading.years and "how_many" in reading.cues  # 'In 2015, how many'
+        if not reading.needs or reading.small_talk or of_rest or says_little or another_year:
             return None
         reading = replace(reading, language=whole.language)
         if not reading.names():

@@ -8,6 +8,8 @@ from facts.reading.names import Form
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
 
+MODEL, CAR = "model", "car"
+"""What 'which Omoda' asks for, and the weak word for it."""
 COMPANY = "company"
 """What the people of a nation are that somebody asks for: its companies."""
 DESCRIBING = 2
@@ -26,6 +28,9 @@ def find_asked_noun(work: Work, vocabulary: Vocabulary) -> str | None:
         if match.phrase.value not in ASKING_NOUN:
             continue
         idioms = [m.positions for m in work.language.lexicon.find(keys) if len(m.positions) >= IDIOM]
+        whole = _named_by_phrase(work, vocabulary, keys, match.positions[0])
+        if whole:
+            return whole
         for start in _noun_places(work, match.positions[-1] + 1):
             if any(match.positions[0] in idiom and start in idiom[:-1] for idiom in idioms):
                 continue  # 'what is the state of the talks' asks for no state
@@ -42,8 +47,13 @@ def find_asked_noun(work: Work, vocabulary: Vocabulary) -> str | None:
         if people and (vocabulary.names.are_people(tokens[end - 1].text) or not _describes(work, end)):
             work.asked_nations = people
             return COMPANY  # 'which Chinese', 'welke Chinezen'
+        leads = match.phrase.value == "which" and match.positions[0] <= work.begins()  # not 'the firms which X met'
+        if leads and _is_maker_alone(work, end - 1):
+            return MODEL  # 'which Omoda does it sell'
     if work.cues & {"named", "list"}:  # 'what will the new brand be called', 'list the brands of'
         kinds = sorted(work.concepts & vocabulary.languages.answer_kinds.keys())
+        if not kinds and "named" in work.cues and CAR in work.concepts and _asks_what(work):
+            return MODEL  # 'what will the cheap car be called'
         work.cues |= {"several"} if kinds and "list" in work.cues else set()
         return kinds[0] if kinds else None
     return None
@@ -53,6 +63,27 @@ def _nations(work: Work, first: int, end: int) -> frozenset[str]:
     """Return the nations that stand between 'which' and its noun: 'which Chinese and Korean brands'."""
     told = [m for m in work.mentions if m.form is Form.PEOPLE and m.positions and first <= m.positions[0] < end]
     return frozenset(i for mention in told for i in mention.ids)
+
+
+def _named_by_phrase(work: Work, vocabulary: Vocabulary, keys: list[frozenset[str]], start: int) -> str | None:
+    """Return what a phrase of two words right behind 'which' asks for: a news outlet is no dealer."""
+    found = work.language.lexicon.find(keys[start : start + 3])
+    longer = {m.phrase.value for m in found if len(m.positions) > 1 and start + 2 in {start + i for i in m.positions}}
+    kinds = sorted(longer & vocabulary.languages.answer_kinds.keys())
+    return kinds[0] if kinds else None
+
+
+def _asks_what(work: Work) -> bool:
+    return bool(work.cues & {"what", "how"}) and not work.cues & {"how_many", "yes_no", "why", "who"}
+
+
+def _is_maker_alone(work: Work, position: int) -> bool:
+    """Whether a company's name stands there and no noun behind it: 'which Omoda is', not 'which Chery plant'."""
+    for mention in work.mentions:
+        if mention.form is Form.NAME and mention.positions and mention.positions[0] == position:
+            behind = mention.positions[-1] + 1
+            return behind < len(work.tokens) and work.tokens[behind].text in work.language.function
+    return False
 
 
 def _describes(work: Work, position: int) -> bool:

@@ -38,8 +38,19 @@ def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
         elif not (_split_compound(work, vocabulary, position) or _in_a_compound(work, vocabulary, position)):
             digits = any(letter.isdigit() for letter in token.text)
             stray = not digits and not (token.capital and position) and not markers_before(work, vocabulary, position)
-            weak = token.text in work.language.forms
+            weak = token.text in work.language.forms and not _stands_as_town(work, vocabulary, position)
             work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=weak, lemmas=lemmas, stray=stray))
+
+
+def _stands_as_town(work: Work, vocabulary: Vocabulary, position: int) -> bool:
+    """Whether a word stands where a town would, so that it may not be passed over: 'the plant in Sunderland'.
+
+    Not before a number ('in calendar 24'), nor where it may be a slip for a name of the base.
+    """
+    before = work.tokens[position - 1].text if position else ""
+    behind = work.tokens[position + 1].text if position + 1 < len(work.tokens) else ""
+    place = "in" in work.language.markers.get(before, ()) and not behind.isdigit()
+    return place and not vocabulary.names.closest(work.tokens[position].text)
 
 
 def _nearly_a_name(work: Work, vocabulary: Vocabulary, position: int) -> bool:

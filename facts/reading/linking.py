@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facts.reading.languages import keys_of
 from facts.reading.names import Form, Mention
 from facts.reading.question import Need, NeedKind
 from facts.reading.vocabulary import Vocabulary
@@ -13,6 +14,8 @@ OWNED_WITHIN = 3
 """Words within which 'my' before a name makes it somebody's car."""
 PARTICLE = "particle"
 """What a word before a name may be that is part of a verb as often: 'took over X'."""
+AGAINST = "than_then"
+"""Sign of words that set one thing against another."""
 NO_ROLE = frozenset({"article", "stranded", "indefinite", "noun_follows", PARTICLE})
 """What a word before a name may be that says nothing of the part it plays."""
 OF_CARS = frozenset({"electric", "car", "model", "brand", "company", "hybrid", "sales", "price"})
@@ -30,6 +33,8 @@ def link_exact(work: Work, vocabulary: Vocabulary) -> None:
             continue  # who writes 'JLR' and 'seat' means the seat
         if mention.ordinary and not sure and stands_as_word(work, mention.positions[0]):
             continue  # 'an ace', 'het anker': the thing, unless another name says that it is about cars
+        if _stands_between(work, mention, found):
+            continue
         work.mentions.append(mention)
         work.taken.update(mention.positions)
 
@@ -37,6 +42,19 @@ def link_exact(work: Work, vocabulary: Vocabulary) -> None:
 def _has_digit(mention: Mention) -> bool:
     """Whether a name is a code that everybody writes in capitals: 'EX30'."""
     return any(letter.isdigit() for letter in mention.written)
+
+
+def _stands_between(work: Work, mention: Mention, found: list[Mention]) -> bool:
+    """Whether a short word sets the names on both sides of it against each other: 'BMW vs Geely' in Dutch."""
+    start, end = mention.positions[0], mention.positions[-1]
+    if start != end or work.tokens[start].capital:
+        return False
+    if not any(
+        m.phrase.value == AGAINST for m in work.language.signs.find([keys_of(work.tokens[start], work.language)])
+    ):
+        return False
+    taken = {i for other in found if other is not mention for i in other.positions}
+    return start - 1 in taken and start + 1 in taken
 
 
 def stands_as_word(work: Work, position: int) -> bool:

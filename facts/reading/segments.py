@@ -54,8 +54,24 @@ def behind_commas(text: str, language: Language) -> list[str]:
 
 
 def _begins_as_question(text: str, language: Language) -> bool:
+    words = [token.text for token, _ in spans(text)]
     found = language.cues.find([keys_of(token, language) for token, _ in spans(text)])
-    return any(match.positions[0] <= 1 and match.phrase.value in ASK for match in found)
+    if any(m.phrase.value == "when" and m.positions[0] == 0 for m in found) and not _is_inverted(text, language):
+        return False  # 'back in 2019, when it was struggling'
+    latest = 2 if words[1:2] and words[1] in language.markers else 1  # 'but from which agency'
+    return any(match.positions[0] <= latest and match.phrase.value in ASK for match in found)
+
+
+def _is_inverted(text: str, language: Language) -> bool:
+    """Whether a verb stands right behind the question word, as it does in a question: 'when did', not 'when it'."""
+    words = [keys_of(token, language) for token, _ in spans(text)]
+    return any(m.phrase.value == "yes_no" and 0 < m.positions[0] <= LEAST for m in language.cues.find(words))
+
+
+def turns_back(text: str, language: Language) -> bool:
+    """Whether a part of a message begins with 'but' or 'anyway': behind a story it is a question of its own."""
+    words = [keys_of(token, language) for token, _ in spans(text)]
+    return any(m.phrase.value == "turn" and m.positions[0] == 0 for m in language.signs.find(words[:3]))
 
 
 def two_questions(text: str, language: Language) -> list[tuple[str, str]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from facts.claims import Leadership, Outlook
+from facts.claims import Aspect, Leadership, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_types
 from facts.selection.asked_aspects import THOUGHTS, asks_aspect
 from facts.selection.coverage import COLOURS, Coverage
+from facts.selection.profile import Profile
 
 ENOUGH = 0.75
 """Least weighted share of the question that the answering fact must account for."""
@@ -70,7 +71,32 @@ def _about_another(coverage: Coverage, reading: Reading) -> bool:
     claim = coverage.profile.fact.claim
     by_name = any(n.by_name and not n.place for n in coverage.thin)
     gives = isinstance(claim, Outlook) and asks_aspect(reading, claim) and "respond" not in reading.concepts
+    if gives and "why" in reading.cues:
+        return _does_it_itself(reading, coverage)
     return by_name and not gives
+
+
+def _does_it_itself(reading: Reading, coverage: Coverage) -> bool:
+    """Whether who does what a question asks the reason of is met only by a link, and so is all else it names."""
+    first = _doing_it(reading)
+    names = [n for n in coverage.met if n.by_name and not n.place and not n.inherited and not n.of_source]
+    return first is not None and first in coverage.thin and all(n in coverage.thin for n in names)
+
+
+def _doing_it(reading: Reading) -> Need | None:
+    """Return who does what a question asks the reason of, the first it names: 'why did Nissan sell it'."""
+    names = [n for n in reading.names() if n.by_name and not n.place and not n.inherited and not n.of_source]
+    first = min(names, key=lambda need: need.position, default=None)
+    return None if first is None or first.markers else first
+
+
+def is_of_another(reading: Reading, profile: Profile) -> bool:
+    """Whether a reason is that of somebody else than who does what is asked: what Chery aims at, of Nissan's sale."""
+    first = _doing_it(reading)
+    claim = profile.fact.claim
+    if first is None or not isinstance(claim, Outlook) or claim.aspect is not Aspect.AIM:
+        return False
+    return first.alternatives.isdisjoint(profile.entities)
 
 
 def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:
@@ -99,7 +125,10 @@ def _forgivable(coverage: Coverage) -> bool:
         n for n in coverage.missing if n.kind in {NeedKind.CONCEPT, NeedKind.UNKNOWN} and not n.weak and not n.inherited
     ]
     met = [n for n in coverage.met if not n.weak and n.kind in {NeedKind.CONCEPT, NeedKind.WORD, NeedKind.NAME}]
-    return not missing or (len(missing) == 1 and (len(met) >= 4 or _stray_word(missing, coverage)))
+    if len(missing) != 1:
+        return not missing
+    named = missing[0].kind is NeedKind.UNKNOWN and not missing[0].stray  # 'in Sunderland'
+    return (len(met) >= 4 and not named) or _stray_word(missing, coverage)
 
 
 def _only_by_link(coverage: Coverage, reading: Reading) -> bool:
@@ -206,6 +235,10 @@ def _stands_without_name(coverage: Coverage, reading: Reading) -> bool:
 
 def _bare_name_will_do(reading: Reading) -> bool:
     """Two companies stand alone, and one with a nation where the question is whether it is of that nation."""
+    if reading.cues >= {"choice", "which"}:
+        return False  # 'which is better, X or Y'
     makers = [n for n in reading.names() if n.mention is None or n.mention.form is Form.NAME]
+    if "refers_back" in reading.cues and len({n.inherited for n in makers}) > 1:
+        return False  # 'and that of X': what was spoken of is only half of what is asked
     nations = [n for n in reading.names() if n.by_nation]
     return len(makers) >= 2 or bool(makers and nations and reading.cues & {"yes_no", "tag"})

@@ -23,6 +23,10 @@ PRICES = frozenset({"price", "bid"})
 """Concepts of what is paid for something."""
 
 
+ASKED = frozenset({"who", "when", "where", "why", "how", "how_long", "how_many", "yes_no", "tag", "list"})
+"""Cues of a question that asks for something else."""
+
+
 def is_currency(unit: str) -> bool:
     """Whether a unit is a currency: three capitals, as ISO 4217 has them."""
     return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
@@ -61,7 +65,9 @@ def percent_missing(reading: Reading, profile: Profile) -> bool:
 
 def _asks_price(reading: Reading) -> bool:
     """Whether 'what did X pay for Y' is asked, so that a fact without any figure is no answer."""
-    if not reading.cues & {"what", "which", "how_much"} or reading.cues & {"yes_no", "tag", "why"}:
+    told = not reading.cues & ASKED and "?" not in reading.text  # 'kindly state the price'
+    asks = told or reading.cues & {"what", "which", "how_much"}
+    if not asks or reading.cues & {"yes_no", "tag", "why"}:
         return False
     return any(n.alternatives and n.alternatives <= PRICES and not n.weak and not n.inherited for n in reading.needs)
 

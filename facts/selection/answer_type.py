@@ -30,6 +30,7 @@ from facts.selection.pairs import pair_untold
 from facts.selection.possessions import holds_nothing
 from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
+from facts.selection.untold import leaves_untold
 
 WHO_KINDS = frozenset(EntityKind) - {
     EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY, EntityKind.PLANT, EntityKind.MODEL,
@@ -57,7 +58,8 @@ TIME_UNITS = frozenset({"month", "months", "week", "weeks", "year", "years", "da
 
 def _has_reason(reading: Reading, profile: Profile, base: FactBase) -> bool:
     aspect = getattr(profile.fact.claim, "aspect", None)
-    explained = any(concept in reading.concepts and causes & profile.said for concept, causes in EXPLAINS.items())
+    own = profile.said - reading.demanded()  # that somebody retires is no reason to retire
+    explained = any(concept in reading.concepts and causes & own for concept, causes in EXPLAINS.items())
     told = explained or "cause" in profile.said or profile.says_why
     return told or bool(profile.fact.claim.because) or aspect in REASONS
 
@@ -285,4 +287,8 @@ def _lacks_city(reading: Reading, profile: Profile, base: FactBase) -> bool:
 
 
 def _of_others(reading: Reading, profile: Profile, base: FactBase) -> bool:
-    return only_as_speaker(reading, profile) or of_another_nation(reading, profile, base)
+    return (
+        only_as_speaker(reading, profile)
+        or of_another_nation(reading, profile, base)
+        or leaves_untold(reading, profile, base)
+    )

@@ -70,6 +70,7 @@ def _listed_kind(reading: Reading, profiles: Profiles) -> str | None:
     if (
         reading.cues & POINTED_CUES
         or {"who", "wish"} <= reading.cues
+        or "kind_of" in reading.cues
         or reading.concepts & {"reporter", "source_of", "insider"}
         or reading.years
         or any(n.inherited or n.kind is NeedKind.UNKNOWN for n in reading.needs)

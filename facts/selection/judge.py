@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.acceptance import acceptable, blocking
+from facts.selection.acceptance import acceptable, blocking, is_of_another
 from facts.selection.answer_type import fits
 from facts.selection.belonging import (
     CLOSE,
@@ -45,6 +45,18 @@ KEYWORDS = 6
 """Words up to which a message without a cue is a question in keywords: 'chery brand names uk market'."""
 
 
+def _beside_the_point(coverage: Coverage) -> bool:
+    """Whether nothing that a fact itself is about is asked: Jaguar is named, and it is about Jaguar Land Rover."""
+    named = any(n.by_name and not n.of_source and not n.inherited for n in coverage.met)
+    return named and not coverage.tightness
+
+
+def is_chatter(reading: Reading) -> bool:
+    """Whether a message asks nothing and tells of somebody's day: 'saw a Rolls this morning'."""
+    asks = reading.cues & ASKING or "list" in reading.cues or "?" in reading.text
+    return "chatter" in reading.cues and not asks and bool(reading.names()) and reading.words > KEYWORDS
+
+
 def judge(
     reading: Reading,
     profiles: Profiles,
@@ -61,6 +73,7 @@ def judge(
     if by_roles:
         return Verdict(by_roles, (), (), "answered")
     candidates = [c for c in candidates_for(reading, profiles, related, preferred) if c.profile.id not in told]
+    candidates = [c for c in candidates if not _beside_the_point(c.coverage)]
     if not candidates:
         return Verdict((), (), (), "nothing-near")
     wrong = what_is_wrong(reading, candidates, profiles)
@@ -215,6 +228,7 @@ def _among(
     if denial:
         return Verdict(denial, (), tuple(accepted[:6]), "answered")
     reasons = reasons_for(first.profile, profiles) if "why" in reading.cues and first not in fitting[:1] else ()
+    reasons = tuple(p for p in reasons if not is_of_another(reading, p))
     if reasons:
         told = of_one_version(reading, (*reasons[:POINTED], first.profile), profiles)
         return Verdict(told, first.coverage.contrary, tuple(candidates[:6]), "answered")

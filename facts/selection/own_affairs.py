@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.claims import Finance
+from facts.claims import Finance, Outlook
 from facts.reading.languages import Languages
 from facts.reading.question import NeedKind, Reading
 from facts.selection.profile import Profile
@@ -41,12 +41,13 @@ OCCASION = frozenset({"news", "announce", "deal", "partner", "expand"})
 def books_of_another(reading: Reading, profile: Profile) -> bool:
     """Whether 'the share price of X' meets what is told of the share of a company that only deals with X."""
     claim = profile.fact.claim
-    if not isinstance(claim, Finance) or not claim.organisation or "why" in reading.cues:
+    whose = claim.organisation if isinstance(claim, Finance) else claim.subject if isinstance(claim, Outlook) else ()
+    if not whose or "why" in reading.cues:
         return False
-    asked = any(n.alternatives & OF_ACCOUNTS and not n.weak and not n.inherited for n in reading.needs)
+    asked = any(n.alternatives & OF_ACCOUNTS and not n.weak for n in reading.needs)
     firms = [n for n in reading.names() if n.by_name and not n.place]
     occasion = reading.concepts & OCCASION
-    return asked and not occasion and len(firms) == 1 and firms[0].alternatives.isdisjoint(claim.organisation)
+    return asked and not occasion and len(firms) == 1 and firms[0].alternatives.isdisjoint(whose)
 
 
 SUPPLIES = frozenset({"partnership", "technology", "production", "product", "plant", "outlook", "response"})

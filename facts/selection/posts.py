@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from facts.base import FactBase
 from facts.claims import AnyClaim, Leadership, Status
@@ -18,6 +18,10 @@ OFFICIALS = frozenset({"minister", "prime_minister", "president", "leader", "gov
 HOLDING_OFFICE = frozenset({EntityKind.PERSON, EntityKind.GOVERNMENT})
 POSTS = frozenset({"leader", "ceo", "cfo", "chair", "coo", "cto"})
 """Concepts that ask for a post in an organisation."""
+
+
+OFFICES = frozenset({"minister", "prime_minister", "president"})
+"""Concepts that ask for an office in a government."""
 
 
 IN_A_POST = POSTS | {"succeed", "appoint"}
@@ -60,7 +64,13 @@ def leader_of_another(reading: Reading, profile: Profile, related: Related) -> b
     named = frozenset().union(*(n.alternatives for n in firms)) or reading.meant_ids() - reading.known_ids()
     holders = {claim.person, *claim.organisation, *claim.predecessor, *claim.successor}
     wider = named | {other for name in named for other in related.get(name, ())}
-    return bool(named) and not wider & holders
+    return bool(named) and (not wider & holders or _holds_it_elsewhere(claim, named, wider))
+
+
+def _holds_it_elsewhere(claim: Leadership, named: frozenset[str], wider: Set[str]) -> bool:
+    """Whether a question names the one a fact is about with another organisation than its own."""
+    people = {claim.person, *claim.predecessor, *claim.successor}
+    return bool(named & people) and bool(named - people) and wider.isdisjoint(claim.organisation)
 
 
 def of_another_nation(reading: Reading, profile: Profile, base: FactBase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from facts.base import Fact, FactBase
 from facts.claim_parts import Figure
@@ -155,6 +155,10 @@ class Profiles:
         profile.nations |= EUROPEAN if any(entity.id in EUROPEAN_UNION for entity in held) else set()
         profile.lies_in = self._lies_in(held)
         profile.products = {entity.id for entity in held if entity.kind in PRODUCTS}
+        asked = (
+            self.languages.claim_concepts.get(f"asked.{role}", ()) for role, filled in profile.roles.items() if filled
+        )
+        profile.taught |= set().union(*asked)
         kinds = {entity.kind for entity in held}
         by_kind = (c for kind in kinds for c in self.languages.claim_concepts.get(f"entity.{kind}", ()))
         profile.perhaps |= self._widened(set(by_kind)) - profile.said - profile.taught
@@ -164,11 +168,12 @@ class Profiles:
         ):  # what is built there is no fact about the plant
             profile.taught |= self._widened({"plant"})
 
-    def _lies_in(self, entities: Iterable[Entity]) -> set[str]:
+    def _lies_in(self, entities: Sequence[Entity]) -> set[str]:
         """Return the countries that places lie in, with their continents as bases may name them."""
         countries = {entity.country for entity in entities if entity.country and entity.kind in PLACES}
         wider = {c for country in countries for c in self.languages.continents.get(country, ())}
-        return countries | wider | {f"place:{continent}" for continent in wider}
+        ruled = {e.country for e in entities if e.country and e.kind is EntityKind.GOVERNMENT}  # it is of no continent
+        return countries | ruled | wider | {f"place:{continent}" for continent in wider}
 
     def _add_source_date(self, profile: Profile) -> None:
         """Count a fact to the year and month of its source where it tells none of its own."""

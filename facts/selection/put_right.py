@@ -31,8 +31,15 @@ def put_right(reading: Reading, nearest: list[Scored], languages: Languages) -> 
     if not reading.cues & {"yes_no", "tag"} or reading.cues & (ASKS_MORE | {"negation", "choice"}) or not nearest:
         return ()
     first = nearest[0]
-    denied = _about_it(first.coverage, reading) and says_no(first.profile.fact.claim, languages)
+    apart = any(_is_seldom(need, languages) for need in first.coverage.missing)
+    denied = not apart and _about_it(first.coverage, reading) and says_no(first.profile.fact.claim, languages)
     return (first.profile,) if denied else ()
+
+
+def _is_seldom(need: Need, languages: Languages) -> bool:
+    """Whether a part of a question is about what no base of deals holds: 'should I buy shares of it'."""
+    held = [languages.concepts[c] for c in need.alternatives if c in languages.concepts]
+    return bool(held) and not need.weak and all(concept.seldom for concept in held)
 
 
 def _about_it(coverage: Coverage, reading: Reading) -> bool:

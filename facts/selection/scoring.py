@@ -45,6 +45,16 @@ SO_BY_NOW = 0.16
 """How much such a fact gains there."""
 REPLY = 0.05
 """How much a reply gains where a statement or a reaction is asked about."""
+OF_ANOTHER = 0.06
+"""How much a comment on another fact loses where it is asked how somebody is doing."""
+OF_FORM = 0.08
+"""How much a deal gains whose form is told, where it is asked what kind of deal it is."""
+GOT = frozenset({"benefit", "supply", "receive"})
+"""Concepts of what somebody gets."""
+GIVING, GETTING = ("provider", "supplier", "seller"), ("receiver", "customer", "buyer")
+"""Roles of who gives and who gets something."""
+HANDED_ON = 0.1
+"""How much a fact gains that tells what one of the two named gets of the other, where that is asked."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 
@@ -142,6 +152,9 @@ class _Scoring:
         self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish"})
         self._so_by_now = reading.cues >= {"choice", "yes_no"} and "already" in reading.cues and _only_planned(reading)
         self._of_reply = reading.asks("respond")
+        self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
+        self._kind_of = "kind_of" in reading.cues
+        self._gets = bool(reading.concepts & GOT) and len(self._named) == 2
         self._of_status = bool(reading.concepts & ABOUT_STATUS)
 
     def score(self, coverage: Coverage) -> float:
@@ -172,9 +185,21 @@ class _Scoring:
             score -= NOT_OWNED
         score += SO_BY_NOW * (self._so_by_now and not isinstance(claim, Outlook) and claim.status in UNDER_WAY)
         score += REPLY * (self._of_reply and isinstance(claim, Response))
+        score += OF_FORM * (self._kind_of and bool(getattr(claim, "form", None)))
+        score += HANDED_ON * (self._gets and self._hands_on(profile))
         if self._of_status and claim.kind in DEALS:
             score += 0.1 if claim.status in OPEN else 0.05
         return score
+
+    def _hands_on(self, profile: Profile) -> bool:
+        """Whether a fact tells what one of the two named gets of the other: 'what does X get from Y'."""
+        giving = frozenset(e for role in GIVING for e in profile.roles.get(role, ()))
+        getting = frozenset(e for role in GETTING for e in profile.roles.get(role, ()))
+        one, other = self._named
+        return not (
+            (one.isdisjoint(getting) or other.isdisjoint(giving))
+            and (one.isdisjoint(giving) or other.isdisjoint(getting))
+        )
 
     def _is_sold_on(self, claim: AnyClaim) -> bool:
         """Whether a claim tells of the former owner of what another owns by now."""
@@ -186,6 +211,7 @@ class _Scoring:
         gained = 0.08 if asks_aspect(reading, claim) else -0.06 if claim.aspect is Aspect.OPINION else -0.04
         if "contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"):
             gained -= 0.2
+        gained -= OF_ANOTHER * (self._how_it_goes and bool(claim.about))
         if "why" not in reading.cues or claim.aspect is not Aspect.REASON:
             return gained
         return gained + (0.06 if self._explains_what_is_asked(claim) else -0.04)
