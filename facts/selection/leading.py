@@ -25,7 +25,7 @@ AFTER = 0.25
 """Whoever came after in a post is told first within this score of the one before: the best is often the first boss."""
 NEIGHBOURS = 0.1
 """Facts of an article within this score of the best are told apart by their very words."""
-OTHERWISE_ORDERED = frozenset({"list", "several", "still", "now"})
+OTHERWISE_ORDERED = frozenset({"list", "several", "still", "now", "earlier"})
 """Cues of questions whose first fact is not chosen by its words."""
 
 

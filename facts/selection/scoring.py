@@ -144,6 +144,7 @@ class _Scoring:
         self._now = "now" in reading.cues and not reading.years
         self._past = "earlier" in reading.cues or bool(reading.concepts & GONE)
         whole = "recall" in reading.demanded() and not reading.cues & {"where", "which", "list", "several"}
+        self._who_before = self._past and "who" in reading.cues
         self._of_the_whole = "how_many" in reading.cues or whole
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
@@ -173,7 +174,7 @@ class _Scoring:
         if claim.status is Status.ENDED:
             past = self._past or _was_over(reading.years, profile.fact)
             score -= 0.1 * (not past and isinstance(claim, Leadership))
-            score += (0.03 if past else -0.03) * self._is_sold_on(claim)
+            score += (0.03 * (1 + self._who_before) if past else -0.03) * self._is_sold_on(claim)
         if self._named:
             score += 0.05 * (sum(not meant.isdisjoint(profile.in_roles) for meant in self._named) / len(self._named))
         score += self._of_answer(profile)

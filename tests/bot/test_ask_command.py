@@ -31,7 +31,7 @@ def test_the_words_of_a_question_need_no_quotation_marks(seeds: Path) -> None:
 
 
 def test_having_no_fact_is_no_fault(seeds: Path) -> None:
-    done = run("ask", "--seeds", seeds, "Who owns Jaguar Land Rover?")
+    done = run("ask", "--seeds", seeds, "Who is the owner of Lucid Motors?")
     assert (done.returncode, done.stdout, done.stderr) == (0, "I have no fact on that.\n", "")
 
 

@@ -34,7 +34,7 @@ def test_nothing_is_told_again_after_a_question_without_an_answer() -> None:
         ("trucks", "wat kost de accufabriek in Born?", "wat was het eerst?", "born-cost-380"),
         ("trucks", "what does the battery plant in Born cost?", "what was it originally?", "born-cost-380"),
         ("north", "hoeveel banen komen er in Mo i Rana?", "hoeveel waren het er eerst?", "fjell-jobs-650"),
-        ("seeds", "wie is eigenaar van Volvo?", "van wie was het eerst?", "ford-formerly-owned-volvo"),
+        ("seeds", "wie is eigenaar van Volvo?", "en van wie was Volvo eerst?", "ford-formerly-owned-volvo"),
     ],
 )
 def test_what_was_first_is_what_the_fact_took_the_place_of(base: str, first: str, follow_up: str, told: str) -> None:
@@ -68,3 +68,11 @@ def test_a_mere_name_takes_the_place_of_one_of_those_named() -> None:
 def test_a_topic_asked_anew_does_not_ask_why_as_well() -> None:
     told = facts_told("seeds", "waarom verliest Stellantis geld?", "welke merken verkopen hier goed?")
     assert "stellantis-ev-strategy-cost-it" not in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["wie had Volvo eerst?", "wie bezat Volvo eerst?", "who had Volvo first?", "whose was Volvo originally?"],
+)
+def test_the_first_owner_of_a_name_is_the_former_one(question: str) -> None:
+    assert facts_told("seeds", question)[0] == "ford-formerly-owned-volvo"
