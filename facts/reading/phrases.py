@@ -196,9 +196,9 @@ class PhraseIndex:
         return [*longer, *_held(self._apart, key)] if key in self._apart else longer
 
 
-def _preference(match: Match) -> tuple[int, bool, int]:
-    """Order matches: more words first, literal before lemma, closer together before spread out."""
-    return -len(match.positions), not _literal(match), match.positions[-1] - match.positions[0]
+def _preference(match: Match) -> tuple[int, int, bool]:
+    """Order matches: more words first, closer together before spread out, literal before lemma."""
+    return -len(match.positions), match.positions[-1] - match.positions[0], not _literal(match)
 
 
 def _literal(match: Match) -> bool:

@@ -51,4 +51,4 @@ def _by_people(work: Work, vocabulary: Vocabulary) -> bool:
     nations = (need.written for need in work.needs if need.by_nation)
     named = sum(need.by_name and not need.place for need in work.needs)
     inhabitants = any(vocabulary.names.are_people(written) for written in nations)
-    return named > 0 and ("people_buy" in work.cues or (inhabitants and "can_do" in work.cues))
+    return named > 0 and ("people_buy" in work.cues or (inhabitants and bool(work.cues & {"can_do", "how_many"})))
