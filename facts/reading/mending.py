@@ -122,9 +122,15 @@ def _misspelt_over(work: Work, vocabulary: Vocabulary, span: tuple[int, ...]) ->
         return None
     mention = vocabulary.names.fuzzy(work.tokens, span)
     held = {i for m in work.mentions if set(m.positions) & set(span) for i in m.ids}
-    if mention is None or mention.form is not Form.NAME or mention.ids <= held:
+    if mention is None or mention.form is not Form.NAME or mention.ids <= held or _is_an_expression(work, span):
         return None
     return mention if not chancy or _one_slip_in_a_word(vocabulary, words, mention) else None
+
+
+def _is_an_expression(work: Work, span: tuple[int, ...]) -> bool:
+    """Whether words together are an expression of the trade as they stand: 'state aid' is not 'Stateside'."""
+    keys = [keys_of(work.tokens[i], work.language) for i in span]
+    return any(len(match.positions) == len(span) for match in work.language.lexicon.find(keys))
 
 
 def _one_slip_in_a_word(vocabulary: Vocabulary, words: list[str], mention: Mention) -> bool:

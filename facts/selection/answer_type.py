@@ -16,9 +16,7 @@ from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks
 from facts.selection.directions import (
     answers_who,
     beside_the_roles,
-    only_as_speaker,
     reversed_roles,
-    spoken_by_another,
 )
 from facts.selection.own_affairs import (
     books_of_another,
@@ -31,6 +29,7 @@ from facts.selection.possessions import holds_nothing
 from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
 from facts.selection.untold import leaves_untold
+from facts.selection.who_says_it import only_as_speaker, spoken_by_another
 
 WHO_KINDS = frozenset(EntityKind) - {
     EntityKind.COUNTRY, EntityKind.REGION, EntityKind.CITY, EntityKind.PLANT, EntityKind.MODEL,

@@ -25,8 +25,10 @@ AFTER = 0.25
 """Whoever came after in a post is told first within this score of the one before: the best is often the first boss."""
 NEIGHBOURS = 0.1
 """Facts of an article within this score of the best are told apart by their very words."""
-OTHERWISE_ORDERED = frozenset({"list", "several", "still", "now", "earlier"})
+OTHERWISE_ORDERED = frozenset({"list", "several", "still", "now"})
 """Cues of questions whose first fact is not chosen by its words."""
+BEFORE = frozenset({"who", "earlier"})
+"""Cues of 'who had it before', whose first fact is not chosen by its words either."""
 
 
 def in_its_words_first(reading: Reading, fitting: list[Scored]) -> list[Scored]:
@@ -34,7 +36,7 @@ def in_its_words_first(reading: Reading, fitting: list[Scored]) -> list[Scored]:
 
     Not where a list or the state of things is asked for.
     """
-    if reading.cues & OTHERWISE_ORDERED or asks_status(reading):
+    if reading.cues & OTHERWISE_ORDERED or reading.cues >= BEFORE or asks_status(reading):
         return fitting
     best = fitting[0]
     near = [c for c in fitting if c is best or (best.score - c.score <= NEIGHBOURS and _may_lead(c, best))]

@@ -144,7 +144,7 @@ class _Scoring:
         self._now = "now" in reading.cues and not reading.years
         self._past = "earlier" in reading.cues or bool(reading.concepts & GONE)
         whole = "recall" in reading.demanded() and not reading.cues & {"where", "which", "list", "several"}
-        self._who_before = self._past and "who" in reading.cues
+        self._who_before = reading.cues >= {"who", "earlier"}
         self._of_the_whole = "how_many" in reading.cues or whole
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))

@@ -1,0 +1,70 @@
+"""Verbs that ask for less or more than their nearest concept: confirming, being allowed to, buying in a showroom."""
+
+from __future__ import annotations
+
+import pytest
+from engines import ask, facts_told
+
+from facts.answer import Outcome
+
+
+@pytest.mark.parametrize(
+    "question", ["did BMW confirm that Tata called?", "heeft BMW de gesprekken met Tata bevestigd?"]
+)
+def test_who_confirmed_needs_a_fact_of_confirming_or_denying(question: str) -> None:
+    assert ask("seeds", question).outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("question", ["has Geely confirmed that Tata called?", "heeft Geely dat van Tata bevestigd?"])
+def test_who_denied_did_not_confirm(question: str) -> None:
+    assert facts_told("seeds", question)[0] == "geely-denies-approach"
+
+
+def test_whether_a_thing_is_confirmed_asks_how_sure_it_is() -> None:
+    told = facts_told("seeds", "has the wider Leapmotor cooperation been confirmed?")
+    assert told[0] == "stellantis-leapmotor-expansion"
+
+
+@pytest.mark.parametrize(
+    "question", ["How many Jaecoos did the Brits buy in 2025?", "hoeveel Jaecoos kochten de Britten in 2025?"]
+)
+def test_what_a_nation_buys_of_a_make_is_what_was_sold(question: str) -> None:
+    assert any(told.startswith("jaecoo-uk-sales") for told in facts_told("seeds", question))
+
+
+@pytest.mark.parametrize(
+    "question", ["mag Helvauto Edelweg overnemen?", "mag Edelweg al door Helvauto worden overgenomen?"]
+)
+def test_whether_a_takeover_may_go_on_asks_for_its_approval(question: str) -> None:
+    assert facts_told("valley", question)[0] == "edelweg-approved"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["van wie kocht Tauern Group 40 procent van Žihľava?", "from whom did Tauern Group buy 40 per cent of Žihľava?"],
+)
+def test_from_whom_a_share_was_bought_asks_for_the_seller_of_it(question: str) -> None:
+    assert "tauern-buys-zihlava-40" in facts_told("valley", question)
+
+
+def test_an_expression_of_the_trade_is_no_misspelt_name() -> None:
+    told = facts_told("coast", "how much state aid does the battery plant in Sines get?")
+    assert told[0] == "sines-subsidy"
+
+
+@pytest.mark.parametrize(
+    "question", ["how far are Stellantis shares down?", "how far has the Stellantis share fallen?"]
+)
+def test_how_far_down_asks_for_the_size_of_a_fall(question: str) -> None:
+    assert facts_told("seeds", question)[0] == "stellantis-share-down-30-percent"
+
+
+@pytest.mark.parametrize(
+    "question", ["whose platform lies under Freelander?", "whose platform goes under the Freelander?"]
+)
+def test_what_goes_under_a_model_is_its_platform(question: str) -> None:
+    assert facts_told("seeds", question)[0] == "future-models-on-geely-ev-platform"
+
+
+def test_how_many_short_asks_for_the_distance_to_a_target() -> None:
+    assert "562,000" in ask("seeds", "how many cars a year is the UK short of its goal for 2035?").lead
