@@ -69,7 +69,7 @@ def _listed_kind(reading: Reading, profiles: Profiles) -> str | None:
     """Return the kind of fact that a question names besides one company; None when it says anything more."""
     if (
         reading.cues & POINTED_CUES
-        or {"who", "wish"} <= reading.cues
+        or ("who" in reading.cues and ("wish" in reading.cues or "seek" in reading.concepts))
         or "kind_of" in reading.cues
         or reading.concepts & {"reporter", "source_of", "insider"}
         or reading.years

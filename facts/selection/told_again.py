@@ -14,6 +14,7 @@ from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
 WHO_SAYS_SO, HOW_SURE, AT_FIRST, REPLIES = "told_source", "told_sure", "told_first", "told_replies"
+HOW_DONE = "told_how"
 """Signs of the four."""
 OF_A_SOURCE = OF_SAYING | {"source_of", "supply", "reporter", "news", "insider", "author", "origin"}
 """What a question after the source may say without asking for anything else."""
@@ -44,6 +45,9 @@ def told_again(reading: Reading, conversation: Conversation, profiles: Profiles)
         return tuple(dict.fromkeys([last[0], *_reports_of(last[0], profiles)]))[:POINTED]
     if HOW_SURE in reading.cues and not reading.cues & ASKS_ELSE and _says_only(reading, OF_BEING_SO):
         return tuple(last[:POINTED])
+    if HOW_DONE in reading.cues and not any(n.mention and not n.inherited for n in reading.needs):
+        causes = dict.fromkeys(i for p in last for i in p.fact.claim.because if i in profiles.by_id)
+        return tuple(profiles.by_id[i] for i in causes)
     if REPLIES in reading.cues and _says_only(reading, OF_REPLYING):
         return tuple(_replies_to(last, profiles))[:POINTED]
     return ()

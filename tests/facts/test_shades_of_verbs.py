@@ -68,3 +68,13 @@ def test_what_goes_under_a_model_is_its_platform(question: str) -> None:
 
 def test_how_many_short_asks_for_the_distance_to_a_target() -> None:
     assert "562,000" in ask("seeds", "how many cars a year is the UK short of its goal for 2035?").lead
+
+
+@pytest.mark.parametrize("question", ["wie zoekt een partner voor Jaguar Land Rover?", "who seeks a partner for JLR?"])
+def test_who_seeks_a_partner_is_not_asked_who_is_one(question: str) -> None:
+    told = facts_told("seeds", question)
+    assert told[0] in {"tata-seeks-jlr-partner", "bloomberg-reports-tata-search"}
+
+
+def test_one_year_minus_another_asks_for_the_difference() -> None:
+    assert "16,226" in ask("seeds", "omoda uk 2025 minus 2024").lead

@@ -76,3 +76,19 @@ def test_a_topic_asked_anew_does_not_ask_why_as_well() -> None:
 )
 def test_the_first_owner_of_a_name_is_the_former_one(question: str) -> None:
     assert facts_told("seeds", question)[0] == "ford-formerly-owned-volvo"
+
+
+@pytest.mark.parametrize(
+    ("first", "follow_up"),
+    [
+        ("was JLR back in profit in 2019?", "how did they pull that off?"),
+        ("maakte JLR in 2019 weer winst?", "hoe hebben ze dat klaargespeeld?"),
+    ],
+)
+def test_how_it_was_done_asks_for_what_the_fact_gives_as_its_cause(first: str, follow_up: str) -> None:
+    assert facts_told("seeds", first, follow_up) == ["jlr-cost-cutting"]
+
+
+def test_how_it_was_done_is_not_guessed_where_no_cause_is_told() -> None:
+    told = facts_told("seeds", "who owns Mini?", "how did they manage that?")
+    assert not any(fact.startswith("jlr") for fact in told)
