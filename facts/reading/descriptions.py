@@ -30,6 +30,8 @@ OFTEN = 0.5
 OWNS, OWNED = "owns", "owned"
 OF_PLACE = frozenset({"of", "from", "at"})
 """What the word between a noun and a place says of it: 'the carmaker from Helmond', 'of the Norwegians'."""
+BEST_OF_ALL = frozenset({"most", "least"})
+"""Concepts of words that choose one of many: 'the best-selling brand in Norway' asks which it is."""
 HOME_MARKET = "home_market"
 PLACES = frozenset({EntityKind.CITY, EntityKind.REGION, EntityKind.PLANT})
 
@@ -146,6 +148,7 @@ def _companies(
     first = min(place.position, noun.position)
     before = work.tokens[first - 1].text if first else ""
     asked = "indefinite" in work.language.markers.get(before, ()) or _asks(before, work)
+    asked = asked or any(n.alternatives & BEST_OF_ALL and n.end == first for n in work.needs)
     last = noun.end - 1
     if asked or is_plural(work, last):
         return frozenset()

@@ -41,6 +41,9 @@ class Computation:
     by_growth: bool = False
     by_factor: bool = False
     """How many times as much is asked, not how much more."""
+    of_known: bool = False
+    """Ranked are those of whom the base has a figure: there may be others."""
+    least_first: bool = False
     of_rest: bool = False
     """The share is that of what is left without the parts."""
     tentative: bool = False

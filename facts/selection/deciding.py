@@ -31,6 +31,7 @@ from facts.selection.judge import is_chatter, judge
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.pronouns import given, named_before, of_its_subject, of_one_alone, with_pronouns
+from facts.selection.side_by_side import SideBySide, says_who_is_first
 from facts.selection.speakers import add_speakers
 from facts.selection.told_again import told_again
 from facts.selection.told_sums import sum_of_told
@@ -77,6 +78,7 @@ class Deciding:
         self._related = related
         self._rows: list[Row] = figure_rows(profiles)
         add_speakers(profiles.by_id.values(), base)
+        self._side_by_side = SideBySide.of(base, profiles, self._rows)
         self._within = WithinFacts.of(profiles, related)
         self._focus = Focus(profiles, related)
 
@@ -154,6 +156,9 @@ class Deciding:
         owners = holdings(used, self._profiles)
         if owners:
             return Decision(Verdict(owners[:LISTED], (), (), "answered"), used)
+        in_order = self._in_order(used, conversation)
+        if in_order:
+            return in_order
         computation = self._within.compute(used) or compute(used, self._profiles, self._rows, self._related)
         if computation and not computation.tentative:
             return _computed(computation, used)
@@ -165,6 +170,20 @@ class Deciding:
         if added:
             return _computed(added, used)
         return Decision(verdict, used)
+
+    def _in_order(self, used: Reading, conversation: Conversation) -> Decision | None:
+        """Decide on who sold the most, or where: by the figures, unless a fact says that it was somebody else.
+
+        Where there is no order of figures, only a fact that says so itself is told.
+        """
+        order = self._side_by_side.compute(used)
+        if not order and not self._side_by_side.asks_who(used):
+            return None
+        verdict = self._judged(used, conversation)
+        said = bool(verdict.facts) and says_who_is_first(verdict.facts[0])
+        if order and not (said and order.rows[0].of not in verdict.facts[0].entities):
+            return _computed(order, used)
+        return Decision(verdict if said else replace(verdict, facts=(), reason="not-that-sort"), used)
 
     def _judged(self, reading: Reading, conversation: Conversation) -> Verdict:
         told = frozenset(conversation.facts if "another" in reading.cues else ())

@@ -105,7 +105,8 @@ def _rank(computation: Computation, wording: FactWording) -> str:
                     value=number(row.value, wording.language),
                 )
             )
-    return wording.messages["lead.computed_rank"].format(parts="; ".join(parts))
+    known = "lead.computed_rank_known_least" if computation.least_first else "lead.computed_rank_known"
+    return wording.messages[known if computation.of_known else "lead.computed_rank"].format(parts="; ".join(parts))
 
 
 def _target(computation: Computation, wording: FactWording) -> str:
