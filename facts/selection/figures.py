@@ -36,6 +36,8 @@ def compute(
     """Return the computation a question asks for, or None when it asks for none or the base lacks a figure."""
     if "sum" in reading.hints and "how_many" in reading.cues:  # 'how many altogether'
         reading = replace(reading, concepts=reading.concepts | {"sum"})
+    if "the_most" in reading.cues and reading.concepts & {"grow", "shrink"}:  # 'which grew most'
+        reading = replace(reading, concepts=reading.concepts | {"most"})
     if "why" in reading.cues or ("outsell" in reading.demanded() and reading.cues & {"who", "which"}):
         return None
     rivals = disagreement(reading, profiles, related) if "rivals" in reading.cues else None

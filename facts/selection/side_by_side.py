@@ -68,31 +68,29 @@ class SideBySide:
 
     def compute(self, reading: Reading) -> Computation | None:
         """Return the order a question asks for, or None where it asks for none or the base has no two figures."""
-        if reading.cues & ANOTHER_QUESTION or len(set(reading.years)) > 1 or not _of_sales(reading):
+        if _asks_another(reading) or len(set(reading.years)) > 1 or not _of_sales(reading):
             return None
-        if "where" in reading.cues or ("which" in reading.cues and reading.asked_noun in {"market", None}):
-            where = self._where(reading)
-            if where:
-                return where
-        return self._who(reading)
+        return self._where(reading) if _asks_where(reading) else self._who(reading)
 
     def asks_who(self, reading: Reading) -> bool:
         """Whether somebody with a place in the order of a market is asked for."""
-        asked = bool(reading.cues & ORDERS) and _of_sales(reading) and not reading.cues & ANOTHER_QUESTION
+        asked = bool(reading.cues & ORDERS) and _of_sales(reading) and not _asks_another(reading)
         markets = [n for n in reading.names() if n.place and n.alternatives & self.by_market.keys()]
         return asked and bool(reading.cues & {"who", "which", "what"}) and len(markets) == len(reading.names()) == 1
 
     def _who(self, reading: Reading) -> Computation | None:
         """Return the sellers in one market, the first of them first."""
-        if not reading.cues & ORDERS or reading.cues & {"where", "how"}:
-            return None
         markets = [n for n in reading.names() if n.place and n.alternatives & self.by_market.keys()]
         others = [n for n in reading.names() if n not in markets]
-        if len(markets) != 1 or others:
+        sellers = frozenset(i for n in others for i in n.alternatives)
+        signs = MORE if len(others) > 1 and not reading.cues & {"joined", "list"} else ORDERS
+        if len(markets) != 1 or len(others) == 1 or not reading.cues & signs:
             return None
         rows = [row for market in markets[0].alternatives for row in self.by_market.get(market, ())]
-        rows = [row for row in rows if self._is_asked_sort(reading, row)]
-        return self._ordered(reading, rows, besides=markets)
+        rows = [row for row in rows if (row.of in sellers if others else self._is_asked_sort(reading, row))]
+        found = self._ordered(reading, rows, besides=reading.names())
+        told = {row.of for row in found.rows} if found else set()
+        return found if all(n.alternatives & told for n in others) else None
 
     def _where(self, reading: Reading) -> Computation | None:
         """Return the markets named, or all of one seller, in the order of what it sold there."""
@@ -137,9 +135,22 @@ def _is_sure(row: Row) -> bool:
     return row.profile.fact.claim.status in SURE
 
 
+def _asks_another(reading: Reading) -> bool:
+    """Whether something else is asked than a place in an order; 'did it sell more in A or in B' is a choice."""
+    other = ANOTHER_QUESTION - {"yes_no", "tag"} if "choice" in reading.cues else ANOTHER_QUESTION
+    return bool(reading.cues & other)
+
+
+def _asks_where(reading: Reading) -> bool:
+    """Whether a market is asked for: where, or in which of the markets named."""
+    places = [n for n in reading.names() if n.place]
+    return "where" in reading.cues or ("choice" in reading.cues and len(places) > 1)
+
+
 def _of_sales(reading: Reading) -> bool:
     """Whether a question is about how much is sold, not about who sells a stake or grows."""
-    return bool(reading.concepts & COUNTED) and not any(
+    counted = reading.concepts & COUNTED or reading.concepts >= {"compare", "outsell"}  # 'who sold more'
+    return bool(counted) and not any(
         n.alternatives and not n.alternatives & COMPUTED and not n.weak and n.kind is NeedKind.CONCEPT
         for n in reading.needs
         if not n.alternatives & KINDS_OF_CARS
@@ -171,7 +182,7 @@ def _of_one_sort(reading: Reading, rows: list[Row]) -> list[Row]:
 
 
 def _of_one_key(reading: Reading, rows: list[Row]) -> list[Row]:
-    """Return the figures of one measure, unit and time: the time asked for, or the latest of which several are known."""
+    """Return the figures of one measure, unit and time: the time asked for, or else that of which most are known, the latest of such."""
     asked = {a for n in reading.needs for a in n.alternatives if a.startswith(("period:", "month:"))}
     keys: dict[_Key, list[Row]] = {}
     for row in rows:
@@ -180,7 +191,7 @@ def _of_one_key(reading: Reading, rows: list[Row]) -> list[Row]:
     several = {key: held for key, held in keys.items() if len(held) > 1}
     whole = {key: held for key, held in several.items() if asked or not key[3]}
     chosen = whole or (several if len(several) == 1 else {})
-    return max(chosen.items(), key=lambda one: (one[0][2] or 0, len(one[1])))[1] if chosen else []
+    return max(chosen.items(), key=lambda one: (len(one[1]), one[0][2] or 0))[1] if chosen else []
 
 
 def says_who_is_first(profile: Profile) -> bool:
