@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from facts.claim_parts import Figure
 from facts.claims import Ownership
-from facts.reading.question import Reading
+from facts.reading.question import Need, Reading
 from facts.selection.computation import Computation, Operation
 from facts.selection.figure_rows import NEARLY, Row
 from facts.selection.profile import Profile
@@ -29,8 +29,38 @@ def sum_of_told(reading: Reading, verdict: Verdict, profiles: Profiles) -> Compu
     best = verdict.facts[0]
     if "sum" in best.said:
         return None  # it tells the whole itself
-    rows = _parts_of(best, reading) or _of_alike(best, verdict, profiles)
+    rows = _of_each_named(best, reading, verdict) if _joined(reading) else []
+    rows = rows or _parts_of(best, reading) or _of_alike(best, verdict, profiles)
     return Computation(Operation.SUM, tuple(rows)) if len(rows) > 1 else None
+
+
+def _joined(reading: Reading) -> list[Need]:
+    return [need for need in reading.names() if need.joined]
+
+
+def _of_each_named(best: Profile, reading: Reading, verdict: Verdict) -> list[Row]:
+    """Return a figure for each of the names a question joins, of facts that differ in no more than who that is.
+
+    What two authorities give one company may be added up, not what one gives to two others or for two things.
+    """
+    named = _joined(reading)
+    total = _only_figure(best)
+    if total is None:
+        return []
+    own = next((c.coverage for c in verdict.considered if c.profile is best), None)
+    left = {*own.missing, *own.thin, *named} if own else set(named)
+    found = [(best, total)]
+    for scored in verdict.considered:
+        p, figure = scored.profile, _only_figure(scored.profile)
+        near = left.issuperset((*scored.coverage.missing, *scored.coverage.thin))
+        if p is not best and near and figure and _adds_to(p, figure, best, total):
+            found.append((p, figure))
+    differing = {e for p, _ in found[1:] for e in in_which_they_differ(p, best)}
+    each = [next((f for f in found if need.alternatives & differing & f[0].in_roles), None) for need in named]
+    whole = [one for one in each if one]
+    if len(whole) < len(named) or len({p.id for p, _ in whole}) < len(named):
+        return []
+    return [_row(figure, p, _whose(p, differing)) for p, figure in whole]
 
 
 def _parts_of(best: Profile, reading: Reading) -> list[Row]:
