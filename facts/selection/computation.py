@@ -20,6 +20,8 @@ class Operation(StrEnum):
     """How far two sources are apart about one figure."""
     YEARS = "years"
     """The figures of several years, side by side."""
+    EACH = "each"
+    """The figures of several, side by side."""
     CHANGE = "change"
     """From what was to what is, in one fact."""
     SWING = "swing"

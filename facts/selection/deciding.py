@@ -159,7 +159,8 @@ class Deciding:
         in_order = self._in_order(used, conversation)
         if in_order:
             return in_order
-        computation = self._within.compute(used) or compute(used, self._profiles, self._rows, self._related)
+        computation = self._side_by_side.each(used) or self._within.compute(used)
+        computation = computation or compute(used, self._profiles, self._rows, self._related)
         if computation and not computation.tentative:
             return _computed(computation, used)
         focused = self._focus.answers(said, used, conversation.facts) if said and "another" not in said.cues else ()

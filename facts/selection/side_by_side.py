@@ -29,6 +29,9 @@ ORDERED = frozenset({"most", "least"})
 ORDERS = frozenset({"the_most", "the_least", "the_next"})
 """Signs that ask for a place in an order."""
 ANOTHER_QUESTION = frozenset({"why", "when", "how_many", "how_much", "how_long", "yes_no", "tag", "earlier", "rivals"})
+NOT_EACH = frozenset({"sum", "difference", "compare", "factor", "percent", "grow", "shrink", "rank", "average", "target"})
+"""Concepts of what is computed from the figures of several."""
+WHAT_ELSE = frozenset({"why", "who", "which", "when", "where", "yes_no", "tag", "how_long"})
 MORE = frozenset({"the_more", "the_most", "the_least"})
 COMPUTED = ASKING | ORDERED | COUNTED | {"brand", "company", "car", "thing", "market", "industry", "number"}
 """Concepts that the order itself accounts for."""
@@ -72,6 +75,25 @@ class SideBySide:
             return None
         return self._where(reading) if _asks_where(reading) else self._who(reading)
 
+    def each(self, reading: Reading) -> Computation | None:
+        """Return how much each of several sellers sold in one market, or one in each of several: all of those named."""
+        names = reading.names()
+        markets = [n for n in names if n.place and n.alternatives & self.by_market.keys()]
+        sellers = [n for n in names if n not in markets]
+        several = sellers if len(sellers) > 1 else markets
+        computed = reading.concepts & NOT_EACH or reading.cues & (ORDERS | {"the_more", "choice", *WHAT_ELSE})
+        if not markets or not sellers or computed or min(len(sellers), len(markets)) > 1 or len(several) < 2:
+            return None
+        if not all(n.joined for n in several) or len(set(reading.years)) > 1 or not reading.concepts & COUNTED:
+            return None
+        held = {i for n in sellers for i in n.alternatives}
+        wanted = {i for n in markets for i in n.alternatives}
+        rows = [row for market in wanted for row in self.by_market.get(market, ()) if row.of in held]
+        rows = self._alike(reading, rows, besides=names)
+        found = [next((row for row in rows if n.alternatives & {row.of, row.market}), None) for n in several]
+        told = tuple(row for row in found if row)
+        return Computation(Operation.EACH, told) if len(rows) == len(told) == len(several) else None
+
     def asks_who(self, reading: Reading) -> bool:
         """Whether somebody with a place in the order of a market is asked for."""
         asked = bool(reading.cues & ORDERS) and _of_sales(reading) and not _asks_another(reading)
@@ -111,13 +133,19 @@ class SideBySide:
         return found if all(place.alternatives & told for place in places) else None
 
     def _ordered(self, reading: Reading, rows: list[Row], *, besides: Iterable[Need]) -> Computation | None:
-        needs = [n for n in reading.needs if n not in besides and not _accounted(n)]
-        rows = [row for row in rows if all(met_by(n, row.profile, {}) > CONTEXT for n in needs)]
-        rows = _of_one_key(reading, _of_one_sort(reading, rows))
-        if len(rows) < 2 or len({(row.of, row.market) for row in rows}) < len(rows):
+        rows = self._alike(reading, rows, besides=besides)
+        if len(rows) < 2:
             return None
         rows.sort(key=lambda row: row.value if _the_least(reading) else -row.value)
         return Computation(Operation.RANK, tuple(rows), of_known=True, least_first=_the_least(reading))
+
+    def _alike(self, reading: Reading, rows: list[Row], *, besides: Iterable[Need]) -> list[Row]:
+        """Return the figures that meet what else a question says and can be set side by side, one of each."""
+        named = list(besides)
+        needs = [n for n in reading.needs if n not in named and not _accounted(n)]
+        rows = [row for row in rows if all(met_by(n, row.profile, {}) > CONTEXT for n in needs)]
+        rows = _of_one_key(reading, _of_one_sort(reading, rows))
+        return rows if len({(row.of, row.market) for row in rows}) == len(rows) else []
 
     def _is_asked_sort(self, reading: Reading, row: Row) -> bool:
         """Whether a figure is of a brand, or of a model where that is asked for."""

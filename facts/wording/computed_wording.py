@@ -125,6 +125,11 @@ def _years(computation: Computation, wording: FactWording) -> str:
     return wording.messages["lead.computed_years"].format(name=of, parts=listing(parts, wording.messages["and"]))
 
 
+def _each(computation: Computation, wording: FactWording) -> str:
+    parts = [f"{_labelled(row, computation, wording)} {_amount(row, wording)}" for row in computation.rows]
+    return wording.messages["lead.computed_each"].format(parts=listing(parts, wording.messages["and"]))
+
+
 def _before_and_after(computation: Computation, wording: FactWording) -> str:
     before, after = computation.rows
     points = after.unit == "percent"
@@ -226,6 +231,7 @@ _WORDED = {
     Operation.RANK: _rank,
     Operation.TARGET: _target,
     Operation.YEARS: _years,
+    Operation.EACH: _each,
     Operation.CHANGE: _before_and_after,
     Operation.SWING: _swing,
     Operation.REST: _rest,
