@@ -28,6 +28,7 @@ from facts.selection.pairs import pair_untold
 from facts.selection.possessions import holds_nothing
 from facts.selection.posts import in_the_post_before, leader_of_another, of_another_nation, succession_open
 from facts.selection.profile import Profile
+from facts.selection.share_held import is_share_of_another
 from facts.selection.untold import leaves_untold
 from facts.selection.who_says_it import only_as_speaker, spoken_by_another
 
@@ -266,6 +267,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         or books_of_another(reading, profile)
         or spoken_by_another(reading, profile, base)
         or percent_missing(reading, profile)
+        or is_share_of_another(reading, profile, base, related)
         or affair_of_another(reading, profile, base, related, languages)
         or pair_untold(reading, profile, base, related, languages)
     ):

@@ -33,6 +33,7 @@ from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.put_right import denied_event, put_right
 from facts.selection.scoring import Scored, candidates_for
+from facts.selection.share_held import share_asked_of
 from facts.selection.twins import are_twins, with_twins
 from facts.selection.verdict import Verdict
 from facts.selection.versions import of_one_version
@@ -93,6 +94,8 @@ def judge(
 
 def _by_roles(reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:
     """Return what the roles alone decide: a bare list, who really owns it, what a name is."""
+    if share_asked_of(reading):
+        return ()
     listed = bare_list(reading, profiles)
     if listed:
         return listed[:LISTED]
