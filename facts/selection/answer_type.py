@@ -194,6 +194,8 @@ def asked_types(reading: Reading) -> frozenset[str]:
         cues -= {"when", "how_long"}
     if "how_long" in cues:
         cues -= {"how_many", "when"}
+    if "does_what" in reading.cues and reading.cues & {"person_meant", "now", "still"}:
+        cues.discard("where")  # 'where does she work now': for whom
     if "yes_no" in reading.cues and cues <= {"where", "who", "when"}:
         cues.clear()
     return frozenset(cues)

@@ -31,7 +31,7 @@ from facts.selection.judge import is_chatter, judge
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.pronouns import given, named_before, of_its_subject, of_one_alone, with_pronouns
-from facts.selection.side_by_side import SideBySide, says_who_is_first
+from facts.selection.side_by_side import SideBySide, names_another, only_who_is_first
 from facts.selection.speakers import add_speakers
 from facts.selection.told_again import told_again
 from facts.selection.told_sums import sum_of_told
@@ -156,9 +156,10 @@ class Deciding:
         owners = holdings(used, self._profiles)
         if owners:
             return Decision(Verdict(owners[:LISTED], (), (), "answered"), used)
-        in_order = self._in_order(used, conversation)
-        if in_order:
-            return in_order
+        order = self._side_by_side.compute(used)
+        if order or self._side_by_side.asks_who(used):
+            leader = only_who_is_first(self._judged(used, conversation))
+            return Decision(leader, used) if not order or names_another(leader, order) else _computed(order, used)
         computation = self._side_by_side.each(used) or self._within.compute(used)
         computation = computation or compute(used, self._profiles, self._rows, self._related)
         if computation and not computation.tentative:
@@ -171,20 +172,6 @@ class Deciding:
         if added:
             return _computed(added, used)
         return Decision(verdict, used)
-
-    def _in_order(self, used: Reading, conversation: Conversation) -> Decision | None:
-        """Decide on who sold the most, or where: by the figures, unless a fact says that it was somebody else.
-
-        Where there is no order of figures, only a fact that says so itself is told.
-        """
-        order = self._side_by_side.compute(used)
-        if not order and not self._side_by_side.asks_who(used):
-            return None
-        verdict = self._judged(used, conversation)
-        said = bool(verdict.facts) and says_who_is_first(verdict.facts[0])
-        if order and not (said and order.rows[0].of not in verdict.facts[0].entities):
-            return _computed(order, used)
-        return Decision(verdict if said else replace(verdict, facts=(), reason="not-that-sort"), used)
 
     def _judged(self, reading: Reading, conversation: Conversation) -> Verdict:
         told = frozenset(conversation.facts if "another" in reading.cues else ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.base import FactBase
 from facts.claim_parts import Status
@@ -13,8 +13,8 @@ from facts.selection.accounting import ASKING
 from facts.selection.computation import Computation, Operation
 from facts.selection.coverage import CONTEXT, met_by
 from facts.selection.figure_rows import Row
-from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
+from facts.selection.verdict import Verdict
 
 SOLD = frozenset({"sales", "delivery", "registration"})
 """Concepts of what is counted here."""
@@ -29,7 +29,9 @@ ORDERED = frozenset({"most", "least"})
 ORDERS = frozenset({"the_most", "the_least", "the_next"})
 """Signs that ask for a place in an order."""
 ANOTHER_QUESTION = frozenset({"why", "when", "how_many", "how_much", "how_long", "yes_no", "tag", "earlier", "rivals"})
-NOT_EACH = frozenset({"sum", "difference", "compare", "factor", "percent", "grow", "shrink", "rank", "average", "target"})
+NOT_EACH = frozenset(
+    {"sum", "difference", "compare", "factor", "percent", "grow", "shrink", "rank", "average", "target"}
+)
 """Concepts of what is computed from the figures of several."""
 WHAT_ELSE = frozenset({"why", "who", "which", "when", "where", "yes_no", "tag", "how_long"})
 MORE = frozenset({"the_more", "the_most", "the_least"})
@@ -210,7 +212,7 @@ def _of_one_sort(reading: Reading, rows: list[Row]) -> list[Row]:
 
 
 def _of_one_key(reading: Reading, rows: list[Row]) -> list[Row]:
-    """Return the figures of one measure, unit and time: the time asked for, or else that of which most are known, the latest of such."""
+    """Return the figures of one measure, unit and time: of the time asked for, or else of that with most figures."""
     asked = {a for n in reading.needs for a in n.alternatives if a.startswith(("period:", "month:"))}
     keys: dict[_Key, list[Row]] = {}
     for row in rows:
@@ -222,6 +224,12 @@ def _of_one_key(reading: Reading, rows: list[Row]) -> list[Row]:
     return max(chosen.items(), key=lambda one: (len(one[1]), one[0][2] or 0))[1] if chosen else []
 
 
-def says_who_is_first(profile: Profile) -> bool:
-    """Whether a fact says itself that somebody is ahead of the others, or behind them."""
-    return bool(profile.said & SAYS_IT)
+def only_who_is_first(verdict: Verdict) -> Verdict:
+    """Return a verdict without its facts where the first does not say itself that somebody is ahead of the others."""
+    said = bool(verdict.facts) and bool(verdict.facts[0].said & SAYS_IT)
+    return verdict if said else replace(verdict, facts=(), reason="not-that-sort")
+
+
+def names_another(verdict: Verdict, order: Computation) -> bool:
+    """Whether a fact says who is first, and it is not the one whom the figures known have first."""
+    return bool(verdict.facts) and order.rows[0].of not in verdict.facts[0].entities
