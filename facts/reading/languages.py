@@ -158,6 +158,10 @@ class Languages:
     """Country by squeezed name of a real maker, brand or model, so that a name outside the base is known as one."""
     lookalikes: frozenset[str]
     """Squeezed names that contain or resemble a maker's and are something else."""
+    given_names: frozenset[str]
+    """Given names that are no ordinary word."""
+    particles: frozenset[str]
+    """Small words that may stand between a given name and a surname."""
     continents: Mapping[str, frozenset[str]]
     """Continents and parts of them that a country lies in."""
     folder: Path
@@ -237,6 +241,8 @@ def load_languages(folder: Path = FOLDER) -> Languages:
         affairs=tuple(Affair(*row) for row in plain["affairs"]),
         makers=MappingProxyType(plain["makers"]),
         lookalikes=plain["lookalikes"],
+        given_names=plain["given_names"],
+        particles=plain["particles"],
         continents=MappingProxyType(plain["continents"]),
         folder=folder,
         made_of=made_of,

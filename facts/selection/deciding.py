@@ -87,6 +87,8 @@ class Deciding:
             return Decision(Verdict((), (), (), "not-ours"), reading)
         if any((n.mention and n.mention.form in NOT_LINKED) or _is_a_car(n, reading) for n in reading.names()):
             return Decision(Verdict((), (), (), "unknown-name"), reading)
+        if reading.is_of_a_stranger():
+            return Decision(Verdict((), (), (), "left-over"), reading)
         going_on = self._going_on(reading, conversation)
         if going_on:
             return Decision(Verdict(going_on, (), (), "answered"), carry_over(reading, conversation))
