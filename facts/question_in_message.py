@@ -193,7 +193,12 @@ class QuestionInMessage:
         """Return a question without the answer it suggests, if it does: 'who leads it, was that not Vale'."""
         head, _, tail = part.rpartition(", ")
         suggested = self._read(tail, message) if len(head.split()) > LEAST_WORDS else None
-        if not suggested or suggested.words > LONGEST_SUGGESTION or not suggested.cues & {"yes_no", "refers_back"}:
+        if (
+            not suggested
+            or suggested.words > LONGEST_SUGGESTION
+            or not suggested.cues & {"yes_no", "refers_back"}
+            or "version" in suggested.cues
+        ):
             return None
         return head if suggested.needs and all(need.by_name for need in suggested.needs) else None
 
@@ -205,7 +210,7 @@ class QuestionInMessage:
     def _begins_with_command(self, message: _Message) -> bool:
         """Whether the first word tells the bot what to do with the rest: 'translate into French: …'."""
         first = message.text.split(maxsplit=1)[0] if message.text.strip() else ""
-        return bool(self._read(first, message).concepts & COMMAND)
+        return bool(self._read(first, message).concepts & COMMAND) or "order" in message.reading.cues
 
     def _parts(self, message: _Message, *, told: bool) -> tuple[list[str], list[str]]:
         """Return what may be the question in a message, and what stands behind its commas.

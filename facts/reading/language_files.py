@@ -30,6 +30,7 @@ class PlainLanguage(TypedDict):
     function: dict[str, str]
     fillers: PlainTables
     narrators: list[tuple[str, str]]
+    orders: list[tuple[str, str]]
     lexicon: PlainTables
     cues: PlainTables
     signs: PlainTables
@@ -168,6 +169,7 @@ def plain_language(folder: Path) -> PlainLanguage:
         "function": function,
         "fillers": tuple(listed["fillers"]),
         "narrators": list(_sections(folder / "narrators.txt", "person")),
+        "orders": list(_sections(folder / "orders.txt", "always")),
         "lexicon": tuple(listed["words"]),
         "cues": tuple(listed["cues"]),
         "signs": tuple(listed["signs"]),

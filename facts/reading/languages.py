@@ -13,6 +13,7 @@ from facts.reading.concepts import Concepts, read_concepts
 from facts.reading.language_files import PlainLanguage, PlainTables, plain_language, plain_languages
 from facts.reading.lemmas import CACHED, Lemmas
 from facts.reading.narrators import Narrators, read_narrators
+from facts.reading.orders import Orders, read_orders
 from facts.reading.phrases import PhraseIndex, Tables
 from facts.reading.text import Token, fold
 
@@ -48,6 +49,7 @@ class Language:
     """Section (`grammar`, `question`, `polarity`, `filler`, `intensifier`) by single function word."""
     fillers: PhraseIndex
     narrators: Narrators
+    orders: Orders
     lexicon: PhraseIndex
     cues: PhraseIndex
     """What a question asks for."""
@@ -187,6 +189,7 @@ def _language(code: str, plain: PlainLanguage) -> Language:
         function=MappingProxyType(plain["function"]),
         fillers=phrases(plain["fillers"]),
         narrators=read_narrators(plain["narrators"]),
+        orders=read_orders(plain["orders"]),
         lexicon=phrases(plain["lexicon"]),
         cues=phrases(plain["cues"]),
         signs=phrases(plain["signs"]),

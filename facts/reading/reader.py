@@ -7,7 +7,7 @@ from datetime import date
 
 from facts.base import FactBase
 from facts.reading.asked_noun import find_asked_noun
-from facts.reading.cues import find_cues, leave_out_instead, settle_where, take_fillers
+from facts.reading.cues import find_cues, leave_out_instead, note_order, settle_where, take_fillers
 from facts.reading.descriptions import CompaniesByPlace, name_described, place_at_home
 from facts.reading.implied import add_implied
 from facts.reading.language_choice import language_of
@@ -84,6 +84,7 @@ class Reader:
         link_exact(work, vocabulary)
         link_people(work, vocabulary)
         take_fillers(work)
+        note_order(work)
         find_numbers(work, today)
         mend(work, vocabulary)
         find_cues(work)

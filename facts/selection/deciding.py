@@ -27,7 +27,7 @@ from facts.selection.figures import compute
 from facts.selection.focus import Focus
 from facts.selection.going_on import said_by_another, the_other_owners, which_one
 from facts.selection.holdings import holdings
-from facts.selection.judge import is_chatter, judge
+from facts.selection.judge import is_chatter, is_order, judge
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.pronouns import given, named_before, of_its_subject, of_one_alone, with_pronouns
@@ -177,7 +177,7 @@ class Deciding:
         """Whether a message is a command to the bot, or asks the age of the person just spoken of."""
         if any(_is_a_command(n, reading) for n in reading.needs):
             return True
-        if is_chatter(reading):
+        if is_chatter(reading) or is_order(reading):
             return True
         last = self._profiles.by_id[conversation.facts[0]].fact.claim if conversation.facts else None
         own_name = any(n.by_name for n in reading.names())
