@@ -12,6 +12,7 @@ from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.reading.reader import Reader
 from facts.reading.segments import (
+    ASK,
     LONGEST_QUESTION,
     behind_colon,
     behind_commas,
@@ -40,6 +41,8 @@ TWO = 2
 """Names of whom one is said to own or to have bought the other, or to whom a pronoun may refer."""
 LONGEST_BOUND = 5
 """Words of a piece of a message that says no more than where or when: 'and back in 2015'."""
+LONGEST_SUGGESTION = 7
+"""Words behind a question that suggest its answer: 'was that not a certain Vale'."""
 TOGETHER = frozenset({"together", "sum"})
 """Concepts of words that take names together."""
 MOST_TAILS = 3
@@ -155,7 +158,13 @@ class QuestionInMessage:
             return None
         message.tried.add(counted)
         found = self._deciding.decide(reading, message.conversation)
-        return found if found.answered else None
+        return found if found.answered and not self._leaves_out_stranger(part, message) else None
+
+    def _leaves_out_stranger(self, part: str, message: _Message) -> bool:
+        """Whether the rest of a message asks about somebody the base knows nothing of: 'did N. Vale quit, and who'."""
+        head, _, tail = message.text[:LONGEST_QUESTION].partition(part)
+        readings = (self._read(piece, message) for piece in (*pieces_of(head), *pieces_of(tail)))
+        return any(any(map(_is_unknown, reading.needs)) and _asks_of_it(reading) for reading in readings)
 
     def _within_bounds(self, reading: Reading, part: str, message: _Message) -> Reading:
         """Add to what a part asks the years and names that stand before it by themselves: 'in France, how many'.
@@ -176,8 +185,22 @@ class QuestionInMessage:
     def _without_tail(self, part: str, message: _Message) -> str | None:
         """Return a part without what closes it; None where that says when or where: 'or is it brand new in Peru'."""
         shorter = without_tail(part, self._languages.spoken[message.reading.language])
+        shorter = shorter or self._without_suggestion(part, message)
         tail = part.removeprefix(shorter) if shorter else ""
         return None if any(n.place or n.kind is NeedKind.YEAR for n in self._read(tail, message).needs) else shorter
+
+    def _without_suggestion(self, part: str, message: _Message) -> str | None:
+        """Return a question without the answer it suggests, if it does: 'who leads it, was that not Vale'."""
+        head, _, tail = part.rpartition(", ")
+        suggested = self._read(tail, message) if len(head.split()) > LEAST_WORDS else None
+        if (
+            not suggested
+            or suggested.words > LONGEST_SUGGESTION
+            or not suggested.cues & {"yes_no", "refers_back"}
+            or "version" in suggested.cues
+        ):
+            return None
+        return head if suggested.needs and all(need.by_name for need in suggested.needs) else None
 
     def _greets(self, piece: str, message: _Message) -> bool:
         """Whether a piece of a message holds a word that asks nothing: 'hello from Oslo'."""
@@ -187,7 +210,7 @@ class QuestionInMessage:
     def _begins_with_command(self, message: _Message) -> bool:
         """Whether the first word tells the bot what to do with the rest: 'translate into French: …'."""
         first = message.text.split(maxsplit=1)[0] if message.text.strip() else ""
-        return bool(self._read(first, message).concepts & COMMAND)
+        return bool(self._read(first, message).concepts & COMMAND) or "order" in message.reading.cues
 
     def _parts(self, message: _Message, *, told: bool) -> tuple[list[str], list[str]]:
         """Return what may be the question in a message, and what stands behind its commas.
@@ -201,6 +224,9 @@ class QuestionInMessage:
         parts = sorted(_up_to_question(own), key=lambda part: not _asks(part)) if len(own) > 1 else []
         if letter:
             parts = [letter, *parts]
+        greeting, comma, rest = question[:LONGEST_QUESTION].partition(", ")
+        if comma and self._greets(greeting, message) and not _says_something(self._read(greeting, message)):
+            parts.append(rest)
         whole = (letter or question[:LONGEST_QUESTION], *parts)
         shorter = [cut for part in whole if (cut := self._without_tail(part, message))]
         if told:
@@ -215,6 +241,16 @@ def _with_needs(reading: Reading, more: Iterable[Need], years: tuple[int, ...] =
     held = [need.alternatives for need in reading.needs]
     added = tuple(need for need in more if need.alternatives not in held)
     return replace(reading, needs=(*reading.needs, *added), years=(*reading.years, *years)) if added else reading
+
+
+def _is_unknown(need: Need) -> bool:
+    """Whether a need is a name of which the base knows nothing, of a maker or of anybody else."""
+    return need.as_name or _is_stranger(need)
+
+
+def _asks_of_it(reading: Reading) -> bool:
+    """Whether a piece of a message asks something, or takes names together: 'Ford and Vexler together'."""
+    return bool(reading.cues & ASK or reading.concepts & TOGETHER)
 
 
 def _is_stranger(need: Need) -> bool:

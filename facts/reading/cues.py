@@ -29,6 +29,13 @@ STANDING = frozenset({"plant", "gigafactory", "headquarters", "production_line",
 """Concepts of what stands in a place."""
 
 
+def note_order(work: Work) -> None:
+    """Note that a message tells the bot to do something: 'please delete the article about it'."""
+    words = [token.text for token in work.tokens[work.begins() :] if token.text != "?"]
+    if work.language.orders.begin(words):
+        work.cues.add("order")
+
+
 def take_fillers(work: Work) -> None:
     """Account for words that say nothing, such as 'please', 'do you know' and 'my neighbour says that'."""
     free = [i for i in work.language.narrators.find(work.tokens) if i not in work.taken]

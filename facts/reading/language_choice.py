@@ -28,6 +28,8 @@ def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) 
     best = max(votes.values(), default=0.0)
     level = 0.5 if len(own) > FEW else 0.25
     leading = [code for code, vote in votes.items() if vote > best - level]
+    if 0 < len(own) <= FEW and not any(_tells(token.text, vocabulary) for token in tokens):
+        leading = _by_base([token.text for token in tokens], list(votes), vocabulary)
     if len(leading) > 1 and len(own) <= FEW:  # the words of names decide only where others do not: 'electric'
         leading = _by_names(tokens, leading, vocabulary)
     if len(leading) > 1:
@@ -35,6 +37,14 @@ def language_of(tokens: Sequence[Token], vocabulary: Vocabulary, fallback: str) 
     if len(leading) > 1 and len(own) <= FEW:
         leading = _by_base([token.text for token in tokens], leading, vocabulary)
     return fallback if len(leading) > 1 and fallback in spoken else leading[0]
+
+
+def _tells(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word, or a word of grammar, is of some spoken languages and not of all: 'verkoop', not 'export'."""
+    spoken = vocabulary.languages.spoken.values()
+    known = sum(language.knows(word) or word in language.place_words for language in spoken)
+    grammar = sum(word in language.function for language in spoken)
+    return 0 < known < len(spoken) or 0 < grammar < len(spoken)
 
 
 def _by_names(tokens: Sequence[Token], codes: list[str], vocabulary: Vocabulary) -> list[str]:

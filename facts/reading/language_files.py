@@ -30,6 +30,7 @@ class PlainLanguage(TypedDict):
     function: dict[str, str]
     fillers: PlainTables
     narrators: list[tuple[str, str]]
+    orders: list[tuple[str, str]]
     lexicon: PlainTables
     cues: PlainTables
     signs: PlainTables
@@ -63,6 +64,8 @@ class PlainLanguages(TypedDict):
     answer_units: dict[str, frozenset[str]]
     makers: dict[str, str]
     lookalikes: frozenset[str]
+    given_names: frozenset[str]
+    particles: frozenset[str]
     continents: dict[str, frozenset[str]]
 
 
@@ -166,6 +169,7 @@ def plain_language(folder: Path) -> PlainLanguage:
         "function": function,
         "fillers": tuple(listed["fillers"]),
         "narrators": list(_sections(folder / "narrators.txt", "person")),
+        "orders": list(_sections(folder / "orders.txt", "always")),
         "lexicon": tuple(listed["words"]),
         "cues": tuple(listed["cues"]),
         "signs": tuple(listed["signs"]),
@@ -245,6 +249,14 @@ def _makers(path: Path) -> tuple[dict[str, str], frozenset[str]]:
     return makers, frozenset(lookalikes)
 
 
+def _given_names(path: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Return given names, and the small words that may stand between one and a surname."""
+    held: dict[str, set[str]] = {"names": set(), "particles": set()}
+    for section, line in _sections(path, "names"):
+        held[section].update(map(squeeze, _names(line)))
+    return frozenset(held["names"]), frozenset(held["particles"])
+
+
 def _continents(path: Path) -> dict[str, frozenset[str]]:
     """Return the continents and parts of them that each country lies in."""
     found: dict[str, set[str]] = {}
@@ -263,6 +275,7 @@ def plain_languages(folder: Path) -> PlainLanguages:
         elif (sub / "function_words.txt").exists():
             recognised[sub.name] = frozenset(fold(line) for _, line in _lines(sub / "function_words.txt"))
     makers, lookalikes = _makers(folder / "makers.txt")
+    given_names, particles = _given_names(folder / "given_names.txt")
     return {
         "spoken": spoken,
         "recognised": recognised,
@@ -274,5 +287,7 @@ def plain_languages(folder: Path) -> PlainLanguages:
         "role_questions": _role_questions(folder / "roles.txt"),
         "makers": makers,
         "lookalikes": lookalikes,
+        "given_names": given_names,
+        "particles": particles,
         "continents": _continents(folder / "continents.txt"),
     }

@@ -13,6 +13,7 @@ from facts.reading.concepts import Concepts, read_concepts
 from facts.reading.language_files import PlainLanguage, PlainTables, plain_language, plain_languages
 from facts.reading.lemmas import CACHED, Lemmas
 from facts.reading.narrators import Narrators, read_narrators
+from facts.reading.orders import Orders, read_orders
 from facts.reading.phrases import PhraseIndex, Tables
 from facts.reading.text import Token, fold
 
@@ -48,6 +49,7 @@ class Language:
     """Section (`grammar`, `question`, `polarity`, `filler`, `intensifier`) by single function word."""
     fillers: PhraseIndex
     narrators: Narrators
+    orders: Orders
     lexicon: PhraseIndex
     cues: PhraseIndex
     """What a question asks for."""
@@ -158,6 +160,10 @@ class Languages:
     """Country by squeezed name of a real maker, brand or model, so that a name outside the base is known as one."""
     lookalikes: frozenset[str]
     """Squeezed names that contain or resemble a maker's and are something else."""
+    given_names: frozenset[str]
+    """Given names that are no ordinary word."""
+    particles: frozenset[str]
+    """Small words that may stand between a given name and a surname."""
     continents: Mapping[str, frozenset[str]]
     """Continents and parts of them that a country lies in."""
     folder: Path
@@ -183,6 +189,7 @@ def _language(code: str, plain: PlainLanguage) -> Language:
         function=MappingProxyType(plain["function"]),
         fillers=phrases(plain["fillers"]),
         narrators=read_narrators(plain["narrators"]),
+        orders=read_orders(plain["orders"]),
         lexicon=phrases(plain["lexicon"]),
         cues=phrases(plain["cues"]),
         signs=phrases(plain["signs"]),
@@ -237,6 +244,8 @@ def load_languages(folder: Path = FOLDER) -> Languages:
         affairs=tuple(Affair(*row) for row in plain["affairs"]),
         makers=MappingProxyType(plain["makers"]),
         lookalikes=plain["lookalikes"],
+        given_names=plain["given_names"],
+        particles=plain["particles"],
         continents=MappingProxyType(plain["continents"]),
         folder=folder,
         made_of=made_of,

@@ -37,9 +37,19 @@ def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
             continue
         elif not (_split_compound(work, vocabulary, position) or _in_a_compound(work, vocabulary, position)):
             digits = any(letter.isdigit() for letter in token.text)
-            stray = not digits and not (token.capital and position) and not markers_before(work, vocabulary, position)
+            shown = token.capital and (position > 0 or _first_of_two(work, vocabulary))
+            stray = not digits and not shown and not markers_before(work, vocabulary, position)
             weak = token.text in work.language.forms and not _stands_as_town(work, vocabulary, position)
-            work.needs.append(Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=weak, lemmas=lemmas, stray=stray))
+            name = shown and not weak and not digits
+            unknown = Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=weak, lemmas=lemmas, stray=stray)
+            work.needs.append(replace(unknown, as_name=name))
+
+
+def _first_of_two(work: Work, vocabulary: Vocabulary) -> bool:
+    """Whether a message begins with two words that are written as one name: 'Vexler Motors sold'."""
+    second = work.tokens[1] if len(work.tokens) > 2 and 1 not in work.taken else None
+    known = vocabulary.known(work.tokens[0].text)
+    return second is not None and second.capital and not known and not work.tokens[2].capital
 
 
 def _stands_as_town(work: Work, vocabulary: Vocabulary, position: int) -> bool:

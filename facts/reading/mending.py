@@ -39,7 +39,7 @@ def mend(work: Work, vocabulary: Vocabulary) -> None:
             work.taken.add(position)
         elif _offer(work, vocabulary, position, misspelt=word is None):
             continue
-        elif word:
+        elif word and (not _stands_as_name(work, position) or vocabulary.names.lookup(word[0])):
             work.repairs.append((token.text, word[0]))
             work.tokens[position] = replace(token, text=word[0])
             _link_repaired(work, vocabulary, position)
@@ -74,6 +74,11 @@ def _offer(work: Work, vocabulary: Vocabulary, position: int, *, misspelt: bool)
     work.mentions.append(replace(near, positions=(position,)))
     work.taken.add(position)
     return True
+
+
+def _stands_as_name(work: Work, position: int) -> bool:
+    """Whether a word nothing knows is written as a name: with a capital inside a sentence of small letters."""
+    return work.tokens[position].capital and position not in work.openings and work.capitals_tell
 
 
 def _only_by_chance_a_word(work: Work, vocabulary: Vocabulary, position: int) -> bool:

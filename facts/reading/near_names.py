@@ -23,7 +23,8 @@ def allowed_edits(length: int) -> int:
 
 
 _SOUNDS = (
-    *(("ck", "k"), ("ph", "f"), ("sch", "sh"), ("dt", "t"), ("ij", "i"), ("ie", "i"), ("ee", "i"), ("ae", "e")),
+    *(("tsj", "j"), ("tch", "j"), ("dzj", "j"), ("dj", "j"), ("sch", "sh"), ("sj", "sh"), ("ch", "j"), ("ck", "k")),
+    *(("ph", "f"), ("dt", "t"), ("dz", "z"), ("qu", "kw"), ("ij", "i"), ("ie", "i"), ("ee", "i"), ("ae", "e")),
     *(("ay", "e"), ("ai", "e"), ("oo", "o"), ("ou", "o"), ("c", "k"), ("q", "k"), ("y", "i"), ("z", "s"), ("x", "ks")),
 )
 """Spellings that are heard alike, in the order they are replaced."""

@@ -55,6 +55,8 @@ class Need:
     """Where it begins, counted in words; -1 where that means nothing."""
     stray: bool = False
     """An unknown word that is not written as a name and does not stand where a name would ('in Narnia')."""
+    as_name: bool = False
+    """An unknown word that is written as a name, no code with a digit; or a given name and a surname."""
     joined: bool = False
     """A name that stands beside another with 'and': what is asked is asked of each."""
     inherited: bool = False
@@ -161,6 +163,12 @@ class Reading:
     def is_heading(self) -> bool:
         """Whether it is only a name and a word for what is asked: 'ceo Ford', 'sales Jaecoo'."""
         return not self.cues and self.words <= HEADING and len(self.names()) == 1
+
+    @once
+    def is_of_a_stranger(self) -> bool:
+        """Whether it names somebody of whom the base knows nothing: a person, or a firm beside one name at most."""
+        few = sum(name.by_name for name in self.names()) < 2
+        return any(need.as_name and (few or " " in need.written) for need in self.needs)
 
     def asks(self, *cues: str) -> bool:
         """Whether any of these cues or concepts is in the question."""

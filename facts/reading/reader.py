@@ -7,7 +7,7 @@ from datetime import date
 
 from facts.base import FactBase
 from facts.reading.asked_noun import find_asked_noun
-from facts.reading.cues import find_cues, leave_out_instead, settle_where, take_fillers
+from facts.reading.cues import find_cues, leave_out_instead, note_order, settle_where, take_fillers
 from facts.reading.descriptions import CompaniesByPlace, name_described, place_at_home
 from facts.reading.implied import add_implied
 from facts.reading.language_choice import language_of
@@ -20,6 +20,7 @@ from facts.reading.numbers import find_numbers
 from facts.reading.purchases import tell_purchases
 from facts.reading.question import Reading
 from facts.reading.segments import LONGEST_QUESTION
+from facts.reading.strangers import link_people
 from facts.reading.text import Token, tokenise
 from facts.reading.topics import find_concepts, note_joined, note_joined_names
 from facts.reading.vocabulary import Vocabulary
@@ -56,7 +57,7 @@ class Reader:
         """Return the question as understood; `fallback` is its language when its own words do not decide."""
         tokens = tokenise(text[:LONGEST_QUESTION])
         code = language_of(tokens, self._vocabulary, fallback)
-        work = Work(list(tokens), self.languages.spoken[code])
+        work = Work(list(tokens), self.languages.spoken[code], text[:LONGEST_QUESTION])
         asked_noun = self._account_for_words(work, today)
         function = work.language.function
         return Reading(
@@ -81,7 +82,9 @@ class Reader:
         """Take the steps of the reading in their order; returns the sort of thing that is asked for."""
         vocabulary = self._vocabulary
         link_exact(work, vocabulary)
+        link_people(work, vocabulary)
         take_fillers(work)
+        note_order(work)
         find_numbers(work, today)
         mend(work, vocabulary)
         find_cues(work)

@@ -17,6 +17,8 @@ ASK = frozenset({"who", "which", "what", "when", "where", "why", "how", "how_man
 """Cues that a question begins with."""
 SECOND = ASK - {"yes_no"}
 """Cues that a second question begins with behind 'and'."""
+SIGNED = 4
+"""Most words of thanks and of who signs with them: 'thanks, P. van Dalen'."""
 LEAST_AHEAD = 3
 """Words of a question before the 'and' of the next."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*|\s*;\s+|\s+[-–—]+\s+")
@@ -123,6 +125,9 @@ def taken_for_granted(text: str, language: Language) -> str | None:
 def without_closing(text: str, language: Language) -> str | None:
     """Return a letter without its closing words and what is signed below them ('kind regards, P. Vale'), or None."""
     halves = _split(text[:LONGEST_QUESTION], "closing", language, least=3)
+    if halves is None:
+        halves = _split(text[:LONGEST_QUESTION], "thanks", language, least=3)
+        halves = halves if halves and len(halves[1].split()) <= SIGNED else None
     return halves[0] if halves else None
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from facts.base import FactBase
+from facts.entities import EntityKind
 from facts.reading.languages import Language, Languages
 from facts.reading.names import NameIndex, name_tokens
+from facts.reading.people import PeopleByGivenName
 from facts.reading.repair import WordRepair
 from facts.reading.text import tokenise
 
@@ -25,6 +27,7 @@ class Vocabulary:
     ) -> None:
         self.languages = languages
         self.names = names
+        self._base = base
         self._entities = base.entities
         self.base_words = base_words
         self.name_words = name_tokens(base)
@@ -58,6 +61,20 @@ class Vocabulary:
                 if len(word) >= LEAST_TAIL + LEAST_HEAD:
                     held.setdefault(word[-LEAST_TAIL:], []).append(word)
         return tails
+
+    def in_texts(self, word: str) -> bool:
+        """Whether the facts use a word, in whatever form."""
+        spoken = self.languages.spoken
+        return any(lang.lemma(word) in self.base_words.get(code, ()) for code, lang in spoken.items())
+
+    def are_people(self, ids: Iterable[str]) -> bool:
+        """Whether all of these are persons of the base."""
+        return all(i in self._entities and self._entities[i].kind is EntityKind.PERSON for i in ids)
+
+    @cached_property
+    def people(self) -> PeopleByGivenName:
+        """The people of the base by their given names."""
+        return PeopleByGivenName(self._base)
 
     def others(self, language: Language) -> list[Language]:
         """Return the spoken languages but this one."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from facts.reading.languages import Language, keys_of
 from facts.reading.names import Mention
 from facts.reading.question import Need, Quantity
-from facts.reading.text import Token
+from facts.reading.segments import sentences
+from facts.reading.text import Token, tokenise
 
 
 @dataclass(slots=True)
@@ -18,6 +20,8 @@ class Work:
     tokens: list[Token]
     language: Language
     """The question's own."""
+    text: str = ""
+    """The question as it was written."""
     mentions: list[Mention] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     needs: list[Need] = field(default_factory=list)
@@ -36,6 +40,18 @@ class Work:
         """Return the position of the first word that is no filler such as 'please'."""
         function = self.language.function
         return next((i for i, token in enumerate(self.tokens) if function.get(token.text) != "filler"), 0)
+
+    @property
+    def openings(self) -> frozenset[int]:
+        """The positions of the words that open a sentence, so that their capital says nothing."""
+        lengths = (len(tokenise(sentence)) for sentence in sentences(self.text))
+        return frozenset(accumulate(lengths, initial=0))
+
+    @property
+    def capitals_tell(self) -> bool:
+        """Whether capitals mark names: not where most words have one."""
+        words = [token for token in self.tokens if token.text.isalpha()]
+        return sum(token.capital for token in words) * 2 <= len(words) + 1
 
     def open_keys(self, language: Language) -> list[frozenset[str]]:
         """Return by what phrases of a language may match each word; words that are taken match nothing."""

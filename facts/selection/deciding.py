@@ -27,7 +27,7 @@ from facts.selection.figures import compute
 from facts.selection.focus import Focus
 from facts.selection.going_on import said_by_another, the_other_owners, which_one
 from facts.selection.holdings import holdings
-from facts.selection.judge import is_chatter, judge
+from facts.selection.judge import is_chatter, is_order, judge
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.pronouns import given, named_before, of_its_subject, of_one_alone, with_pronouns
@@ -89,6 +89,8 @@ class Deciding:
             return Decision(Verdict((), (), (), "not-ours"), reading)
         if any((n.mention and n.mention.form in NOT_LINKED) or _is_a_car(n, reading) for n in reading.names()):
             return Decision(Verdict((), (), (), "unknown-name"), reading)
+        if reading.is_of_a_stranger():
+            return Decision(Verdict((), (), (), "left-over"), reading)
         going_on = self._going_on(reading, conversation)
         if going_on:
             return Decision(Verdict(going_on, (), (), "answered"), carry_over(reading, conversation))
@@ -182,7 +184,7 @@ class Deciding:
         """Whether a message is a command to the bot, or asks the age of the person just spoken of."""
         if any(_is_a_command(n, reading) for n in reading.needs):
             return True
-        if is_chatter(reading):
+        if is_chatter(reading) or is_order(reading):
             return True
         last = self._profiles.by_id[conversation.facts[0]].fact.claim if conversation.facts else None
         own_name = any(n.by_name for n in reading.names())

@@ -58,6 +58,12 @@ def is_chatter(reading: Reading) -> bool:
     return "chatter" in reading.cues and not asks and bool(reading.names()) and reading.words > KEYWORDS
 
 
+def is_order(reading: Reading) -> bool:
+    """Whether a message tells the bot to do something and asks nothing: 'delete the article about it'."""
+    asks = reading.cues & {"list", *ASKING} - {"yes_no", "tag", "still"}
+    return "order" in reading.cues and not asks
+
+
 def judge(
     reading: Reading,
     profiles: Profiles,

@@ -124,3 +124,19 @@ def test_somebody_who_moved_does_not_tell_who_leads_where_he_came_from() -> None
 
 def test_what_was_spoken_of_is_only_half_of_what_a_follow_up_with_a_name_asks() -> None:
     assert _is_refused("seeds", "How much has the Stellantis share fallen?", "and that of Volkswagen?")
+
+
+@pytest.mark.parametrize(
+    ("base", "question"),
+    [
+        ("seeds", "When did Mardell hand JLR to his brother?"),
+        ("seeds", "heeft Balaji JLR overgenomen van zijn vader?"),
+        ("valley", "When did Peter Duris take over Zihlava from his own father?"),
+    ],
+)
+def test_kinship_that_the_facts_do_not_tell_is_not_taken_for_granted(base: str, question: str) -> None:
+    assert ask(base, question).outcome is not Outcome.ANSWERED
+
+
+def test_kinship_that_is_denied_is_put_right() -> None:
+    assert facts_told("valley", "Did Peter Duris take over from his mother?")[0] == "duris-not-family"
