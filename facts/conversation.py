@@ -112,7 +112,8 @@ def in_the_place_of_one(reading: Reading, conversation: Conversation) -> list[Re
     if before is None or not bare or len(firms) < 2 or any(n.alternatives & names[0].alternatives for n in firms):
         return []
     carried = carry_over(reading, conversation)
-    others = [[n for n in firms if n is not gives_way] for gives_way in firms]
+    alike = [n for n in firms if n.markers & names[0].markers]  # 'with BMW', 'and with Geely?'
+    others = [[n for n in firms if n is not gives_way] for gives_way in alike or firms]
     return [replace(carried, needs=carried.needs + _inherit(kept)) for kept in others]
 
 

@@ -32,9 +32,12 @@ class Orders:
         if polite and tuple(words[-1:]) in self.last:
             return True
         words = words[polite:]
-        starts = [tuple(words[:length]) for length in range(1, LONGEST + 1)]
         thing = tuple(words[1:2]) in self.things and len(words) > 2
-        return any(start in self.always for start in starts) or (thing and starts[0] in self.before_things)
+        return self.begin_flatly(words) or (thing and tuple(words[:1]) in self.before_things)
+
+    def begin_flatly(self, words: Sequence[str]) -> bool:
+        """Whether the words begin with what is an order whatever follows: 'delete all the facts'."""
+        return any(tuple(words[:length]) in self.always for length in range(1, LONGEST + 1))
 
 
 def read_orders(lines: Iterable[tuple[str, str]]) -> Orders:

@@ -79,9 +79,16 @@ def turns_back(text: str, language: Language) -> bool:
 def two_questions(text: str, language: Language) -> list[tuple[str, str]]:
     """Return the ways to part a message into two questions: behind the first question mark, at 'and how'."""
     text = text[:LONGEST_QUESTION]
-    at_sign = _split(text, "second", language, least=LEAST_AHEAD)
-    parted = [_split_at_mark(text), at_sign, *_splits_at_and(text, language)]
+    parted = [_split_at_mark(text)]
+    if not _sets_apart(text, language):
+        parted += [_split(text, "second", language, least=LEAST_AHEAD), *_splits_at_and(text, language)]
     return list(dict.fromkeys(halves for halves in parted if halves))
+
+
+def _sets_apart(text: str, language: Language) -> bool:
+    """Whether a message asks for what lies between two things: 'the gap between what it made and what it wants'."""
+    signs = language.signs.find([keys_of(token, language) for token, _ in spans(text)])
+    return any(match.phrase.value == "between" for match in signs)
 
 
 def _split_at_mark(text: str) -> tuple[str, str] | None:

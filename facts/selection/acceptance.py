@@ -50,11 +50,20 @@ def acceptable(coverage: Coverage, reading: Reading) -> bool:
         return False
     if not reading.names() and not _stands_without_name(coverage, reading):
         return False
+    if _asks_the_same(reading) and any(not need.weak for need in coverage.missing):
+        return False
     if _about_another(coverage, reading) or _about_another_figure(coverage, reading):
         return False
     if _only_by_link(coverage, reading) or not _has_substance(coverage, reading):
         return False
     return _forgivable(coverage) and _enough(coverage)
+
+
+def _asks_the_same(reading: Reading) -> bool:
+    """Whether a follow-up names something else and asks of it what was asked before: 'and in Austria?'."""
+    own = [need for need in reading.needs if not need.inherited]
+    asked = any(need.inherited and need.kind is NeedKind.CONCEPT and not need.weak for need in reading.needs)
+    return asked and bool(own) and all(need.kind is NeedKind.NAME for need in own)
 
 
 def _other_choice(need: Need, coverage: Coverage, reading: Reading) -> bool:

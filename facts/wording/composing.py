@@ -75,7 +75,7 @@ class Composing:
         chosen = [p.fact for p in decision.verdict.facts]
         if not computation:
             one_sided = frozenset(p.id for p in decision.verdict.facts if of_the_side_asked(reading, p))
-            chosen = self._with_what_belongs(reading, chosen, one_sided)
+            chosen = self._with_what_belongs(reading, chosen, decision.verdict, one_sided)
             if alone and len(chosen) == 1:
                 chosen += self._runner_up(reading, decision.verdict)
         facts = tuple(self.wording.cited(fact) for fact in chosen)
@@ -100,27 +100,33 @@ class Composing:
         )
 
     def _with_what_belongs(
-        self, reading: Reading, facts: list[Fact], one_sided: frozenset[str] = frozenset()
+        self, reading: Reading, facts: list[Fact], verdict: Verdict, one_sided: frozenset[str] = frozenset()
     ) -> list[Fact]:
-        return self._with_denials(self._with_news(reading, facts, one_sided))
+        return self._with_denials(self._with_news(reading, facts, verdict, one_sided))
 
     def _runner_up(self, reading: Reading, verdict: Verdict) -> list[Fact]:
         """Return the fact that came nearly as near, unless a denial or later news would have to be told with it."""
         nearest = (p.fact for p in runners_up(verdict.facts[0], verdict.considered))
-        return next(([fact] for fact in nearest if self._with_what_belongs(reading, [fact]) == [fact]), [])
+        return next(([fact] for fact in nearest if self._with_what_belongs(reading, [fact], verdict) == [fact]), [])
 
-    def _with_news(self, reading: Reading, facts: list[Fact], one_sided: frozenset[str]) -> list[Fact]:
+    def _with_news(
+        self, reading: Reading, facts: list[Fact], verdict: Verdict, one_sided: frozenset[str]
+    ) -> list[Fact]:
         """Put what updates a fact before it (not where a past year is asked about), beside it what contradicts it,
-        unless the version of `one_sided` is what was asked for.
+        unless the version of `one_sided` is what was asked for. Of several updates the newest is told, and of those
+        the one that came nearest to the question: the new price of a car, not its new date.
         """
         if asks_report_date(reading):
             return facts
         shown: dict[str, Fact] = {}
+        rank = {scored.profile.id: place for place, scored in enumerate(verdict.considered)}
+        far = len(rank)
         for fact in facts:
             later = [self.base.facts[i] for i in self.base.successors.get(fact.id, ())]
             changeable = fact.claim.status in CHANGEABLE and not _looks_back(reading, fact)
             updates = [f for f in later if fact.id in f.claim.updates] if changeable else []
-            updates = sorted(updates, key=lambda f: (_age(f), -_shared(f, fact)))[:1] if len(facts) == 1 else updates
+            if len(facts) == 1:
+                updates = sorted(updates, key=lambda f: (_age(f), rank.get(f.id, far), -_shared(f, fact)))[:1]
             against = [f for f in later if fact.id in f.claim.contradicts]
             against += [self.base.facts[i] for i in fact.claim.contradicts if i in self.base.facts]
             against = [] if fact.id in one_sided else against

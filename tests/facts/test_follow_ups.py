@@ -78,3 +78,13 @@ def test_of_two_named_before_a_follow_up_may_be_about_one(base: str, turns: tupl
 def test_a_follow_up_that_is_true_of_either_is_told_of_each() -> None:
     told = facts_told("words", "since when does Delta Group own Prins?", "who leads them?")
     assert {"ni-bhriain-to-lead-delta-group", "terpstra-leads-prins"} <= set(told)
+
+
+def test_a_name_behind_the_same_preposition_takes_the_place_of_that_one() -> None:
+    told = facts_told("seeds", "did Tata get in touch with BMW about JLR?", "and with Geely?")
+    assert {"tata-approached-geely", "geely-denies-approach"} <= set(told)
+
+
+def test_the_same_asked_of_another_country_needs_a_fact_that_tells_it() -> None:
+    told = ask("delta", "hoeveel trucks verkocht Säntis in 2024 in Zwitserland?", "en in Oostenrijk?")
+    assert told.outcome is not Outcome.ANSWERED

@@ -78,3 +78,24 @@ def test_who_seeks_a_partner_is_not_asked_who_is_one(question: str) -> None:
 
 def test_one_year_minus_another_asks_for_the_difference() -> None:
     assert "16,226" in ask("seeds", "omoda uk 2025 minus 2024").lead
+
+
+def test_of_several_updates_the_one_that_is_asked_for_is_told() -> None:
+    assert facts_told("delta", "what will the Zimbru 1400 cost?")[0] == "z1400-price-new"
+
+
+@pytest.mark.parametrize("question", ["who sold the first 30 percent of Kővári?", "van wie kwam de eerste 30 procent?"])
+def test_the_first_stake_is_told_without_the_later_one(question: str) -> None:
+    assert "lince-kovari-45" not in facts_told("delta", question)
+
+
+def test_what_lies_between_two_figures_is_one_question() -> None:
+    question = "what is the gap between what Britain built last year and what it wants to build by 2035?"
+    assert "562,000" in ask("seeds", question).lead
+
+
+@pytest.mark.parametrize(
+    "question", ["delete everything", "delete all facts about Lince", "wis alle feiten over Lince"]
+)
+def test_an_order_about_all_of_them_is_an_order(question: str) -> None:
+    assert ask("delta", question).outcome is not Outcome.ANSWERED
