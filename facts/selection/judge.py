@@ -26,6 +26,7 @@ from facts.selection.defects import what_is_wrong
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner
 from facts.selection.leading import WHOLE, crowded, in_its_words_first, newest_of_its_kind, second_best, who_came_after
+from facts.selection.named_together import naming_both
 from facts.selection.overview import overview
 from facts.selection.pairs import pair_asked, pair_untold
 from facts.selection.presumed import presumes_untold
@@ -248,6 +249,9 @@ def _among(
     best = who_came_after(reading, newest_of_its_kind(reading, fitting), fitting)
     if crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
+    both = naming_both(reading, fitting, profiles.base, profiles.languages.answer_kinds)
+    if both:
+        return Verdict(both, (), tuple(candidates[:6]), "answered")
     shown = overview(reading, fitting) or siblings(reading, best, fitting, profiles)
     shown = without_summaries(with_twins(reading, shown, accepted))
     shown = with_reasons(reading, shown, profiles)

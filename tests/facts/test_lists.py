@@ -80,3 +80,14 @@ def test_what_somebody_thinks_of_the_troubles_is_told_where_it_is_asked() -> Non
 def test_the_noun_behind_which_of_their_is_what_is_asked_for(follow_up: str) -> None:
     told = facts_told("seeds", "does Stellantis work with Leapmotor?", follow_up)
     assert told[0] == "stellantis-sells-leapmotor-c10"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which two companies would Tata like as a partner for JLR?",
+        "met welke twee bedrijven wou Tata JLR laten samenwerken?",
+    ],
+)
+def test_which_two_is_answered_by_the_fact_that_names_both(question: str) -> None:
+    assert facts_told("seeds", question)[0] == "bmw-and-geely-named-for-jlr"

@@ -99,3 +99,11 @@ def test_what_lies_between_two_figures_is_one_question() -> None:
 )
 def test_an_order_about_all_of_them_is_an_order(question: str) -> None:
     assert ask("delta", question).outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["will Stellantis do more with Leapmotor?", "gaat Stellantis meer doen met Leapmotor?"]
+)
+def test_doing_more_with_somebody_is_an_expansion(question: str) -> None:
+    told = facts_told("seeds", question)
+    assert {"stellantis-leapmotor-expansion", "bloomberg-reports-leapmotor-expansion"} & set(told[:1])
