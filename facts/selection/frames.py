@@ -183,7 +183,8 @@ def definition(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     if "defining" not in reading.cues and not asks_work and len(reading.needs) == 1:
         return ()
     made = "produce" in reading.demanded() and any(_is_made_or_makes(i, profiles) for i in wanted)
-    if made or {"which"} & reading.cues:
+    of_sort = "defining" in reading.cues and reading.asked_noun in ROLE_WORDS  # 'what kind of company is X'
+    if made or ("which" in reading.cues and not of_sort):
         return ()  # 'where does the X come from', 'which model comes from there'
     order = list(DEFINING_ROLES)
     found = [

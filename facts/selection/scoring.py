@@ -47,6 +47,10 @@ REPLY = 0.05
 """How much a reply gains where a statement or a reaction is asked about."""
 OF_ANOTHER = 0.06
 """How much a comment on another fact loses where it is asked how somebody is doing."""
+CLASSES = frozenset({"affordable", "luxury", "hybrid", "small"})
+"""Concepts of what sort of car one is."""
+OF_CLASS = 0.1
+"""How much a fact gains that says so where 'what kind of cars' is asked."""
 OF_FORM = 0.08
 """How much a deal gains whose form is told, where it is asked what kind of deal it is."""
 GOT = frozenset({"benefit", "supply", "receive"})
@@ -155,6 +159,7 @@ class _Scoring:
         self._of_reply = reading.asks("respond")
         self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
         self._kind_of = "kind_of" in reading.cues
+        self._class_of = self._kind_of and "car" in reading.concepts
         self._gets = bool(reading.concepts & GOT) and len(self._named) == 2
         self._of_status = bool(reading.concepts & ABOUT_STATUS)
 
@@ -187,6 +192,7 @@ class _Scoring:
         score += SO_BY_NOW * (self._so_by_now and not isinstance(claim, Outlook) and claim.status in UNDER_WAY)
         score += REPLY * (self._of_reply and isinstance(claim, Response))
         score += OF_FORM * (self._kind_of and bool(getattr(claim, "form", None)))
+        score += OF_CLASS * (self._class_of and not profile.said.isdisjoint(CLASSES))
         score += HANDED_ON * (self._gets and self._hands_on(profile))
         if self._of_status and claim.kind in DEALS:
             score += 0.1 if claim.status in OPEN else 0.05

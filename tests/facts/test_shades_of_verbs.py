@@ -107,3 +107,15 @@ def test_an_order_about_all_of_them_is_an_order(question: str) -> None:
 def test_doing_more_with_somebody_is_an_expansion(question: str) -> None:
     told = facts_told("seeds", question)
     assert {"stellantis-leapmotor-expansion", "bloomberg-reports-leapmotor-expansion"} & set(told[:1])
+
+
+@pytest.mark.parametrize("question", ["wat voor bedrijf is Chery?", "what kind of company is Chery?"])
+def test_what_kind_of_company_asks_what_it_is(question: str) -> None:
+    assert facts_told("seeds", question)[0] == "chery-is-chinese-carmaker"
+
+
+@pytest.mark.parametrize(
+    "question", ["wat voor auto's wil Stellantis bouwen?", "what kind of cars will Stellantis build?"]
+)
+def test_what_kind_of_cars_asks_for_their_class(question: str) -> None:
+    assert "stellantis-wants-affordable-cars" in facts_told("seeds", question)
