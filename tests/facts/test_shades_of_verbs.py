@@ -115,7 +115,8 @@ def test_what_kind_of_company_asks_what_it_is(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["wat voor auto's wil Stellantis bouwen?", "what kind of cars will Stellantis build?"]
+    "question",
+    ["wat voor auto's wil Stellantis bouwen?", "what kind of cars will Stellantis build with Chinese technology?"],
 )
 def test_what_kind_of_cars_asks_for_their_class(question: str) -> None:
     assert "stellantis-wants-affordable-cars" in facts_told("seeds", question)
