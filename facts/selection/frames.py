@@ -70,7 +70,7 @@ def _listed_kind(reading: Reading, profiles: Profiles) -> str | None:
     if (
         reading.cues & POINTED_CUES
         or ("who" in reading.cues and ("wish" in reading.cues or "seek" in reading.concepts))
-        or "kind_of" in reading.cues
+        or reading.cues & {"kind_of", "just_two"}
         or reading.concepts & {"reporter", "source_of", "insider"}
         or reading.years
         or any(n.inherited or n.kind is NeedKind.UNKNOWN for n in reading.needs)

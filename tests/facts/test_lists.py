@@ -85,7 +85,7 @@ def test_the_noun_behind_which_of_their_is_what_is_asked_for(follow_up: str) -> 
 @pytest.mark.parametrize(
     "question",
     [
-        "which two companies would Tata like as a partner for JLR?",
+        "which two companies were in the running as a partner for JLR?",
         "met welke twee bedrijven wou Tata JLR laten samenwerken?",
     ],
 )
