@@ -78,7 +78,7 @@ def test_what_somebody_thinks_of_the_troubles_is_told_where_it_is_asked() -> Non
 
 @pytest.mark.parametrize("follow_up", ["which of their models do they sell?", "welke van hun modellen verkopen ze?"])
 def test_the_noun_behind_which_of_their_is_what_is_asked_for(follow_up: str) -> None:
-    told = facts_told("seeds", "does Stellantis work with Leapmotor?", follow_up)
+    told = facts_told("seeds", "are Stellantis and Leapmotor working together?", follow_up)
     assert told[0] == "stellantis-sells-leapmotor-c10"
 
 
