@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import product, starmap
 
-from facts.claims import OWNED_NOW, AnyClaim, Ownership
+from facts.claims import OWNED_NOW, AnyClaim, Ownership, Response
 from facts.entities import Entity
 from facts.sources import Source
 
@@ -51,6 +51,14 @@ class FactBase:
     def leaning(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of the facts that are about a fact or have it for their reason, by the id of that fact."""
         return self._pointing(lambda claim: (*claim.about, *claim.because))
+
+    def answered_by(self, claim: AnyClaim) -> tuple[AnyClaim, ...]:
+        """Return what a denial or comment is about; nothing of other claims."""
+        return tuple(self.facts[i].claim for i in claim.responds_to if i in self.facts)
+
+    def at_issue(self, claim: AnyClaim) -> tuple[AnyClaim, ...]:
+        """Return a claim, or of a denial or comment what it is about."""
+        return self.answered_by(claim) if isinstance(claim, Response) else (claim,)
 
     @cached_property
     def superseded(self) -> frozenset[str]:

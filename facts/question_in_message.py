@@ -179,7 +179,7 @@ class QuestionInMessage:
             reading = _with_needs(reading, [n for n in bounds.needs if n.kind is not NeedKind.CONCEPT], bounds.years)
         who = sum(need.by_name and not need.place for need in reading.names())
         if pieces and "refers_back" in reading.cues and who < TWO:
-            reading = _with_needs(reading, [n for n in self._read(pieces[-1], message).needs if _is_stranger(n)])
+            reading = _with_needs(reading, [n for n in self._read(pieces[-1], message).needs if _is_unknown_maker(n)])
         return reading
 
     def _without_tail(self, part: str, message: _Message) -> str | None:
@@ -245,7 +245,7 @@ def _with_needs(reading: Reading, more: Iterable[Need], years: tuple[int, ...] =
 
 def _is_unknown(need: Need) -> bool:
     """Whether a need is a name of which the base knows nothing, of a maker or of anybody else."""
-    return need.as_name or _is_stranger(need)
+    return need.as_name or _is_unknown_maker(need)
 
 
 def _asks_of_it(reading: Reading) -> bool:
@@ -253,7 +253,7 @@ def _asks_of_it(reading: Reading) -> bool:
     return bool(reading.cues & ASK or reading.concepts & TOGETHER)
 
 
-def _is_stranger(need: Need) -> bool:
+def _is_unknown_maker(need: Need) -> bool:
     """Whether a need is a maker of which the base knows nothing."""
     return need.mention is not None and need.mention.form is Form.FOREIGN and not need.place
 
@@ -279,4 +279,4 @@ def _what_counts(reading: Reading) -> _Counted:
 
 def _says_something(reading: Reading) -> bool:
     """Whether a message names anybody or speaks of a topic of the trade."""
-    return bool(reading.names()) or any(need.kind is NeedKind.CONCEPT and not need.weak for need in reading.needs)
+    return bool(reading.names() or reading.topics())

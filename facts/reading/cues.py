@@ -34,8 +34,6 @@ def note_order(work: Work) -> None:
     words = [token.text for token in work.tokens[work.begins() :] if token.text != "?"]
     if work.language.orders.begin(words):
         work.cues.add("order")
-    if work.language.orders.begin_flatly(words):
-        work.cues.add("flat_order")
 
 
 def take_fillers(work: Work) -> None:

@@ -13,9 +13,9 @@ from facts.reading.concepts import Concepts, read_concepts
 from facts.reading.language_files import PlainLanguage, PlainTables, plain_language, plain_languages
 from facts.reading.lemmas import CACHED, Lemmas
 from facts.reading.narrators import Narrators, read_narrators
-from facts.reading.orders import Orders, read_orders
+from facts.reading.orders import Orders
 from facts.reading.phrases import PhraseIndex, Tables
-from facts.reading.text import Token, fold
+from facts.reading.text import Token, fold, words_by_section
 
 FOLDER = Path(__file__).parent.parent / "languages"
 
@@ -189,7 +189,7 @@ def _language(code: str, plain: PlainLanguage) -> Language:
         function=MappingProxyType(plain["function"]),
         fillers=phrases(plain["fillers"]),
         narrators=read_narrators(plain["narrators"]),
-        orders=read_orders(plain["orders"]),
+        orders=Orders(**words_by_section(plain["orders"])),
         lexicon=phrases(plain["lexicon"]),
         cues=phrases(plain["cues"]),
         signs=phrases(plain["signs"]),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from facts.reading.text import Token, tokenise
+from facts.reading.text import Token, Words, words_by_section
 
-Words = tuple[str, ...]
 BETWEEN = 2
 """Most words such as 'me' and 'yesterday' between a person and what that person does."""
 
@@ -78,8 +77,5 @@ class Narrators:
 
 def read_narrators(lines: Iterable[tuple[str, str]]) -> Narrators:
     """Make narrators of (section, entry) pairs."""
-    held: dict[str, set[Words]] = {}
-    for section, line in lines:
-        held.setdefault(section, set()).add(tuple(token.text for token in tokenise(line)))
-    longest = {section: max(map(len, entries)) for section, entries in held.items()}
-    return Narrators(**{section: frozenset(entries) for section, entries in held.items()}, longest=longest)
+    held = words_by_section(lines)
+    return Narrators(**held, longest={section: max(map(len, entries)) for section, entries in held.items()})

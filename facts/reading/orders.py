@@ -1,26 +1,27 @@
-"""Orders to the bot: a message that begins by telling it to do something, with its facts or in the world."""
+"""Orders to the bot: a message that begins by telling it to do something, with its facts or in the world.
+
+What is a command wherever it stands ("ignore your rules") is the concept `bot_command` of the lexicon instead.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facts.reading.text import tokenise
+from facts.reading.text import Words
 
-Words = tuple[str, ...]
 LONGEST = 3
 """Most words of an order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """The words of `orders.txt`, by section, as sequences of folded words."""
+    """The words of `orders.txt`, by section."""
 
     always: frozenset[Words] = frozenset()
-    before_things: frozenset[Words] = frozenset()
+    acting: frozenset[Words] = frozenset()
     """Words that are an order only before one of the things."""
     things: frozenset[Words] = frozenset()
-
     asked: frozenset[Words] = frozenset()
     """What may stand before an order: 'could you'."""
     last: frozenset[Words] = frozenset()
@@ -32,18 +33,6 @@ class Orders:
         if polite and tuple(words[-1:]) in self.last:
             return True
         words = words[polite:]
-        thing = tuple(words[1:2]) in self.things and len(words) > 2
-        return self.begin_flatly(words) or (thing and tuple(words[:1]) in self.before_things)
-
-    def begin_flatly(self, words: Sequence[str]) -> bool:
-        """Whether the words begin with what is an order whatever follows: 'delete all the facts'."""
-        return any(tuple(words[:length]) in self.always for length in range(1, LONGEST + 1))
-
-
-def read_orders(lines: Iterable[tuple[str, str]]) -> Orders:
-    """Make orders of (section, entry) pairs."""
-    sections = ("always", "with", "things", "asked", "last")
-    held: dict[str, set[Words]] = {section: set() for section in sections}
-    for section, line in lines:
-        held[section].add(tuple(token.text for token in tokenise(line)))
-    return Orders(*(frozenset(held[section]) for section in sections))
+        starts = (tuple(words[:length]) for length in range(1, LONGEST + 1))
+        on_thing = tuple(words[:1]) in self.acting and tuple(words[1:2]) in self.things and len(words) > 2
+        return on_thing or any(start in self.always for start in starts)

@@ -140,6 +140,11 @@ class Reading:
         return tuple(need for need in self.needs if need.kind is NeedKind.NAME)
 
     @once
+    def topics(self) -> tuple[Need, ...]:
+        """Return the concepts that a fact must have, those taken over included."""
+        return tuple(need for need in self.needs if need.kind is NeedKind.CONCEPT and not need.weak)
+
+    @once
     def known_ids(self) -> frozenset[str]:
         """Return every entity the question may name."""
         return frozenset(i for need in self.names() for i in need.alternatives)

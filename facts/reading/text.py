@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -90,3 +90,15 @@ def squeeze(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text.lower()
     return "".join(token.text for token in tokenise(text))
+
+
+Words = tuple[str, ...]
+"""One or more folded words in a row."""
+
+
+def words_by_section(lines: Iterable[tuple[str, str]]) -> dict[str, frozenset[Words]]:
+    """Return the entries of a language file by its sections, from (section, entry) pairs."""
+    held: dict[str, set[Words]] = {}
+    for section, line in lines:
+        held.setdefault(section, set()).add(tuple(token.text for token in tokenise(line)))
+    return {section: frozenset(entries) for section, entries in held.items()}

@@ -62,7 +62,7 @@ def acceptable(coverage: Coverage, reading: Reading) -> bool:
 def _asks_the_same(reading: Reading) -> bool:
     """Whether a follow-up names something else and asks of it what was asked before: 'and in Austria?'."""
     own = [need for need in reading.needs if not need.inherited]
-    asked = any(need.inherited and need.kind is NeedKind.CONCEPT and not need.weak for need in reading.needs)
+    asked = any(need.inherited for need in reading.topics())
     return asked and bool(own) and all(need.kind is NeedKind.NAME for need in own)
 
 

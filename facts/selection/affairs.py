@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from facts.base import FactBase
-from facts.claims import AnyClaim, Finance, Outlook, Response
+from facts.claims import AnyClaim, Finance, Outlook
 from facts.reading.languages import Languages
 from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import Need, NeedKind, Reading, once
@@ -37,7 +37,8 @@ def affair_of_another(
     if not rows or not all(base.entities[i].kind in COMPANY_KINDS for i in company.alternatives if i in base.entities):
         return False
     named = companies_meant(company.alternatives, related, base)
-    facts = list(_with_what_it_answers(profile.fact.claim, base))
+    claim = profile.fact.claim
+    facts = (claim, *base.answered_by(claim))
     return not any(
         _tells(reading, profile, row.told) and any(concerns(named, fact, row.roles) for fact in facts) for row in rows
     )
@@ -50,7 +51,7 @@ def _tells(reading: Reading, profile: Profile, topics: frozenset[str]) -> bool:
     """
     if isinstance(profile.fact.claim, Finance) and profile.fact.claim.measure and topics & OF_ACCOUNTS:
         return not topics.isdisjoint(profile.named_topic)
-    own = isinstance(profile.fact.claim, Outlook) or not _strong_topics(reading)
+    own = isinstance(profile.fact.claim, Outlook) or not reading.topics()
     return not topics.isdisjoint(profile.said if own else profile.said | profile.taught | profile.perhaps)
 
 
@@ -68,10 +69,6 @@ def plain_question(reading: Reading) -> tuple[Need, tuple[frozenset[str], ...]] 
     return (names[0], told or (EXISTS,)) if told or _asks_whether_it_exists(reading) else None
 
 
-def _strong_topics(reading: Reading) -> list[Need]:
-    return [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak]
-
-
 def _asks_whether_it_exists(reading: Reading) -> bool:
     """Whether nothing but 'still' is asked of a company: 'does X still exist', 'is X still alive'."""
     rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.alternatives <= ALIVE]
@@ -84,10 +81,3 @@ def concerns(named: frozenset[str], claim: AnyClaim, roles: Mapping[str, frozens
     held = {e for role, filled in claim.filled().items() if role in wanted for e in filled}
     held |= {figure.of for figure in claim.figures if figure.of and "of" in wanted}
     return not named.isdisjoint(held.union(claim.about if "about" in wanted else ()))
-
-
-def _with_what_it_answers(claim: AnyClaim, base: FactBase) -> Iterator[AnyClaim]:
-    """Yield a claim and, of a denial or comment, what that is about."""
-    yield claim
-    if isinstance(claim, Response):
-        yield from (base.facts[i].claim for i in claim.responds_to if i in base.facts)

@@ -9,7 +9,7 @@ from facts.claims import Leadership, Response
 from facts.entities import EntityKind
 from facts.reading.languages import Languages
 from facts.reading.names import COMPANY_KINDS
-from facts.reading.question import NeedKind, Reading, once
+from facts.reading.question import Reading, once
 from facts.reading.text import fold
 from facts.selection.affairs import affair_of_another
 from facts.selection.amounts import asks_money, counts_asked, is_currency, lacks_amount, percent_missing
@@ -230,7 +230,7 @@ def asks_report_date(reading: Reading) -> bool:
     """Whether a question asks for the date of the report: it says so, or it asks about nothing else."""
     if "publication_date" not in reading.concepts:
         return "how_old" in reading.cues
-    topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak and not n.inherited]
+    topics = [n for n in reading.topics() if not n.inherited]
     about_report = [n for n in topics if n.alternatives & (REPORTED | {"publication_date"})]
     return "how_old" in reading.cues or len(about_report) == len(topics) or bool(reading.concepts & REPORTED)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from facts.claims import Aspect, Outlook, Ownership
 from facts.entities import EntityKind
-from facts.reading.question import NeedKind, Reading
+from facts.reading.question import Reading
 from facts.selection.acceptance import blocking
 from facts.selection.answer_type import WHO_KINDS, fits
 from facts.selection.asked_aspects import asked_aspects
@@ -58,7 +58,7 @@ def joint(
 
 def union(reading: Reading, candidates: list[Scored], related: dict[str, frozenset[str]]) -> tuple[Profile, ...]:
     """Return the facts for each of several topics joined by 'and' ('setbacks and management changes')."""
-    topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak]
+    topics = reading.topics()
     others = [n for n in reading.needs if n not in topics and not n.weak]
     if "joined" not in reading.cues or len(topics) < 2 or not reading.names():
         return ()

@@ -16,7 +16,7 @@ from facts.conversation import (
     stands_alone,
 )
 from facts.reading.names import Form
-from facts.reading.question import Need, NeedKind, Reading
+from facts.reading.question import Need, Reading
 from facts.selection.answer_type import REPORTED, asked_types
 from facts.selection.asked_aspects import asked_aspects
 from facts.selection.belonging import LISTED, POINTED, SEVERAL
@@ -286,7 +286,7 @@ def _attempts(reading: Reading, conversation: Conversation) -> list[Reading]:
 
 
 def _says_something(reading: Reading) -> bool:
-    return bool(asked_types(reading)) or any(n.kind is NeedKind.CONCEPT and not n.weak for n in reading.needs)
+    return bool(asked_types(reading) or reading.topics())
 
 
 def _computed(computation: Computation, reading: Reading) -> Decision:

@@ -61,8 +61,7 @@ def is_chatter(reading: Reading) -> bool:
 
 def is_order(reading: Reading) -> bool:
     """Whether a message tells the bot to do something and asks nothing: 'delete the article about it'."""
-    asks = reading.cues & ASKING - {"yes_no", "tag", "still"} or reading.cues & {"list", "flat_order"} == {"list"}
-    return "order" in reading.cues and not asks
+    return "order" in reading.cues and not reading.cues & ASKING - {"yes_no", "tag", "still"}
 
 
 def judge(

@@ -12,7 +12,7 @@ from facts.selection.belonging import CLOSE
 from facts.selection.frames import SHORT
 from facts.selection.posts import GONE
 from facts.selection.profile import Profile
-from facts.selection.scoring import Scored
+from facts.selection.scoring import WHO_BEFORE, Scored
 
 WHOLE = 0.995
 """Share from which every part of a question counts as met."""
@@ -27,16 +27,14 @@ NEIGHBOURS = 0.1
 """Facts of an article within this score of the best are told apart by their very words."""
 OTHERWISE_ORDERED = frozenset({"list", "several", "still", "now"})
 """Cues of questions whose first fact is not chosen by its words."""
-BEFORE = frozenset({"who", "earlier"})
-"""Cues of 'who had it before', whose first fact is not chosen by its words either."""
 
 
 def in_its_words_first(reading: Reading, fitting: list[Scored]) -> list[Scored]:
     """Put first what says it in the very words of the question, of the facts of one article that fit about as well.
 
-    Not where a list or the state of things is asked for.
+    Not where a list, the state of things or who had it before is asked for.
     """
-    if reading.cues & OTHERWISE_ORDERED or reading.cues >= BEFORE or asks_status(reading):
+    if reading.cues & OTHERWISE_ORDERED or reading.cues >= WHO_BEFORE or asks_status(reading):
         return fitting
     best = fitting[0]
     near = [c for c in fitting if c is best or (best.score - c.score <= NEIGHBOURS and _may_lead(c, best))]

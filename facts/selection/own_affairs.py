@@ -27,7 +27,7 @@ def sells_nothing(reading: Reading, profile: Profile) -> bool:
         return False
     named = frozenset().union(*(n.alternatives for n in reading.names() if n.by_name))
     passed = set(profile.roles.get("outsold", ()))
-    sellers = {e for role in ("brand", "product", "seller") for e in profile.roles.get(role, ())}
+    sellers = profile.filling("brand", "product", "seller")
     sellers |= {figure.of for figure in profile.fact.claim.figures if figure.of}
     return bool(named & passed) and not named & sellers
 

@@ -5,7 +5,6 @@ A fact that only mentions both (two brands of one importer, two owners of a thir
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facts.base import FactBase
@@ -79,7 +78,7 @@ def pair_untold(reading: Reading, profile: Profile, base: FactBase, related: Rel
     claim = profile.fact.claim
     if all(not named.isdisjoint(profile.told) for named in (one, other)) and _denied(pair, profile, languages):
         return False
-    told = [(fact.kind, _roles(fact, claim)) for fact in _with_what_it_answers(claim, base)]
+    told = [(fact.kind, _roles(fact, claim)) for fact in base.at_issue(claim)]
     owns = pair.owns and any(_own(roles, one, other) for _, roles in told)
     deals = pair.deals and any(kind not in NO_DEAL and _deal(roles, one, other) for kind, roles in told)
     return not (owns or deals)
@@ -96,13 +95,6 @@ def _denied(pair: Pair, profile: Profile, languages: Languages) -> bool:
 
 def _is_company(need: Need, base: FactBase) -> bool:
     return any(i in base.entities and base.entities[i].kind in COMPANY_KINDS for i in need.alternatives)
-
-
-def _with_what_it_answers(claim: AnyClaim, base: FactBase) -> Iterator[AnyClaim]:
-    if not isinstance(claim, Response):
-        yield claim
-    else:
-        yield from (base.facts[i].claim for i in claim.responds_to if i in base.facts)
 
 
 def _roles(claim: AnyClaim, said: AnyClaim) -> Roles:

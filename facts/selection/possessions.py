@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from facts.base import FactBase
-from facts.claims import AnyClaim, Response
+from facts.claims import AnyClaim
 from facts.reading.languages import Languages
 from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import Need, NeedKind, Reading, once
@@ -127,8 +127,7 @@ def holds_nothing(reading: Reading, profile: Profile, base: FactBase, related: R
     imports = claim.kind == "partnership" and not FOR_OTHERS.isdisjoint(profile.said | profile.named_topic)
     if imports and asked.what is Asked.BRANDS:
         return False
-    answered = (base.facts[i].claim for i in claim.responds_to if i in base.facts)
-    return not any(_has(named, fact, asked) for fact in (answered if isinstance(claim, Response) else (claim,)))
+    return not any(_has(named, fact, asked) for fact in base.at_issue(claim))
 
 
 def _has(named: frozenset[str], claim: AnyClaim, asked: Possessions) -> bool:

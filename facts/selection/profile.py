@@ -68,6 +68,10 @@ class Profile:
         """Entities in any of its roles."""
         return frozenset().union(*self.roles.values())
 
+    def filling(self, *roles: str) -> frozenset[str]:
+        """Return who or what fills any of these roles."""
+        return frozenset(entity for role in roles for entity in self.roles.get(role, ()))
+
     @cached_property
     def id(self) -> str:
         """The id of the fact."""

@@ -49,16 +49,19 @@ OF_ANOTHER = 0.06
 """How much a comment on another fact loses where it is asked how somebody is doing."""
 CLASSES = frozenset({"affordable", "luxury", "hybrid", "small"})
 """Concepts of what sort of car one is."""
-OF_CLASS = 0.1
-"""How much a fact gains that says so where 'what kind of cars' is asked."""
-OF_FORM = 0.08
-"""How much a deal gains whose form is told, where it is asked what kind of deal it is."""
+OF_KIND = 0.1
+"""How much a fact gains that tells the form of a deal or the class of a car, where it is asked what kind it is."""
 GOT = frozenset({"benefit", "supply", "receive"})
 """Concepts of what somebody gets."""
 GIVING, GETTING = ("provider", "supplier", "seller"), ("receiver", "customer", "buyer")
 """Roles of who gives and who gets something."""
 HANDED_ON = 0.1
 """How much a fact gains that tells what one of the two named gets of the other, where that is asked."""
+WHO_BEFORE = frozenset({"who", "earlier"})
+"""Cues of 'who had it before'."""
+SOLD_ON = 0.03
+"""How much the former owner of what another owns by now gains where the past is asked, and loses where it is not;
+twice as much where it is asked who that was."""
 DEALS = frozenset({"partnership", "ownership", "technology", "plant", "response"})
 """Kinds of fact that have come so far or not, more than what is said about them."""
 
@@ -142,13 +145,13 @@ class _Scoring:
         self._profiles = profiles
         self._related = related
         self._preferred = preferred
-        self._topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak and not n.inherited]
+        self._topics = [n for n in reading.topics() if not n.inherited]
         self._named = [n.alternatives for n in reading.names() if n.by_name and not n.of_source]
         self._how_it_stands = (asks_status(reading) or "now" in reading.cues) and not reading.years
         self._now = "now" in reading.cues and not reading.years
         self._past = "earlier" in reading.cues or bool(reading.concepts & GONE)
         whole = "recall" in reading.demanded() and not reading.cues & {"where", "which", "list", "several"}
-        self._who_before = reading.cues >= {"who", "earlier"}
+        self._who_before = reading.cues >= WHO_BEFORE
         self._of_the_whole = "how_many" in reading.cues or whole
         self._asked = reading.meant_ids()
         self._of_sort = bool(asked_types(reading))
@@ -159,7 +162,6 @@ class _Scoring:
         self._of_reply = reading.asks("respond")
         self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
         self._kind_of = "kind_of" in reading.cues
-        self._class_of = self._kind_of and "car" in reading.concepts
         self._gets = bool(reading.concepts & GOT) and len(self._named) == 2
         self._of_status = bool(reading.concepts & ABOUT_STATUS)
 
@@ -179,7 +181,7 @@ class _Scoring:
         if claim.status is Status.ENDED:
             past = self._past or _was_over(reading.years, profile.fact)
             score -= 0.1 * (not past and isinstance(claim, Leadership))
-            score += (0.03 * (1 + self._who_before) if past else -0.03) * self._is_sold_on(claim)
+            score += SOLD_ON * (1 + self._who_before if past else -1) * self._is_sold_on(claim)
         if self._named:
             score += 0.05 * (sum(not meant.isdisjoint(profile.in_roles) for meant in self._named) / len(self._named))
         score += self._of_answer(profile)
@@ -191,22 +193,22 @@ class _Scoring:
             score -= NOT_OWNED
         score += SO_BY_NOW * (self._so_by_now and not isinstance(claim, Outlook) and claim.status in UNDER_WAY)
         score += REPLY * (self._of_reply and isinstance(claim, Response))
-        score += OF_FORM * (self._kind_of and bool(getattr(claim, "form", None)))
-        score += OF_CLASS * (self._class_of and not profile.said.isdisjoint(CLASSES))
+        score += OF_KIND * self._tells_kind(profile)
         score += HANDED_ON * (self._gets and self._hands_on(profile))
         if self._of_status and claim.kind in DEALS:
             score += 0.1 if claim.status in OPEN else 0.05
         return score
 
+    def _tells_kind(self, profile: Profile) -> bool:
+        """Whether it is asked what kind of deal or of car something is, and a fact tells that."""
+        of_car = "car" in self._reading.concepts and not profile.said.isdisjoint(CLASSES)
+        return self._kind_of and (of_car or bool(getattr(profile.fact.claim, "form", None)))
+
     def _hands_on(self, profile: Profile) -> bool:
         """Whether a fact tells what one of the two named gets of the other: 'what does X get from Y'."""
-        giving = frozenset(e for role in GIVING for e in profile.roles.get(role, ()))
-        getting = frozenset(e for role in GETTING for e in profile.roles.get(role, ()))
+        giving, getting = profile.filling(*GIVING), profile.filling(*GETTING)
         one, other = self._named
-        return not (
-            (one.isdisjoint(getting) or other.isdisjoint(giving))
-            and (one.isdisjoint(giving) or other.isdisjoint(getting))
-        )
+        return bool((one & getting and other & giving) or (one & giving and other & getting))
 
     def _is_sold_on(self, claim: AnyClaim) -> bool:
         """Whether a claim tells of the former owner of what another owns by now."""

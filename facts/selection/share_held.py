@@ -8,7 +8,7 @@ from facts.base import FactBase
 from facts.claims import Ownership
 from facts.entities import EntityKind
 from facts.reading.names import COMPANY_KINDS
-from facts.reading.question import Need, NeedKind, Reading, once
+from facts.reading.question import Need, Reading, once
 from facts.selection.directions import OWNING, companies_meant
 from facts.selection.profile import Profile
 
@@ -37,7 +37,6 @@ def is_share_of_another(
 def share_asked_of(reading: Reading) -> Need | None:
     """Return the one of two names of whom a share is asked that the other has, or None where that is not asked."""
     names = sorted(reading.names(), key=lambda n: n.position)
-    topics = [n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak]
     share = bool(reading.concepts & SHARE) or reading.cues >= {"owning", "owned_by"}  # 'which part of X does Y own'
     asks = bool(reading.cues & AMOUNTS) and not reading.cues & OTHERWISE and share
     if (
@@ -46,7 +45,7 @@ def share_asked_of(reading: Reading) -> Need | None:
         or not all(not n.place and n.by_name and not n.inherited and not n.joined for n in names)
     ):
         return None
-    if not all(n.alternatives & OF_IT for n in topics):
+    if not all(n.alternatives & OF_IT for n in reading.topics()):
         return None
     within = [n for n in names if "in" in n.markers]
     of_it = [n for n in names if "of" in n.markers]

@@ -15,7 +15,7 @@ from facts.selection.profiles import Profiles
 
 WHO_SAYS_SO, HOW_SURE, AT_FIRST, REPLIES = "told_source", "told_sure", "told_first", "told_replies"
 HOW_DONE = "told_how"
-"""Signs of the four."""
+"""Signs of such follow-ups."""
 OF_A_SOURCE = OF_SAYING | {"source_of", "supply", "reporter", "news", "insider", "author", "origin"}
 """What a question after the source may say without asking for anything else."""
 OF_BEING_SO = frozenset({

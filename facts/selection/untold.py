@@ -5,7 +5,7 @@ from __future__ import annotations
 from facts.base import FactBase
 from facts.claims import Outlook, Policy, Status
 from facts.entities import EntityKind
-from facts.reading.question import Need, NeedKind, Reading, once
+from facts.reading.question import Reading
 from facts.reading.text import fold
 from facts.selection.posts import OFFICES, asks_for_somebody
 from facts.selection.profile import Profile
@@ -36,16 +36,11 @@ def leaves_untold(reading: Reading, profile: Profile, base: FactBase) -> bool:
 def _no_official(reading: Reading, profile: Profile, base: FactBase) -> bool:
     """Whether 'who is its spokesman' or 'who is the trade minister' meets a fact without a person of that office."""
     asked = reading.demanded() & OFFICIALS
-    if not asked or not asks_for_somebody(reading) or len(_topics(reading)) > 1:
+    if not asked or not asks_for_somebody(reading) or len(reading.topics()) > 1:
         return False
     held = profile.named_topic & OFFICES
     people = any(e in base.entities and base.entities[e].kind is EntityKind.PERSON for e in profile.told)
     return not people or bool(held and not held & asked)
-
-
-@once
-def _topics(reading: Reading) -> tuple[Need, ...]:
-    return tuple(n for n in reading.needs if n.kind is NeedKind.CONCEPT and not n.weak)
 
 
 def _no_town(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -76,13 +71,9 @@ def _turned_round(reading: Reading, profile: Profile) -> bool:
     names = sorted((n for n in reading.names() if n.place and not n.inherited), key=lambda n: n.position)
     if len(names) < 2 or names[0].by_nation or names[0].markers or names[1].markers & DONE_TO:
         return False
-    acting, target = _filling(profile, ("authority", "subject")), _filling(profile, ("target", "counterpart"))
+    acting, target = profile.filling("authority", "subject"), profile.filling("target", "counterpart")
     first, second = names[0].alternatives, names[1].alternatives
     return bool(first & target) and not first & acting and not second & target
-
-
-def _filling(profile: Profile, roles: tuple[str, ...]) -> set[str]:
-    return {entity for role in roles for entity in profile.roles.get(role, ())}
 
 
 def _reaction_of_another(reading: Reading, profile: Profile) -> bool:
@@ -93,7 +84,7 @@ def _reaction_of_another(reading: Reading, profile: Profile) -> bool:
     names = [n for n in reading.names() if not n.markers and not n.inherited and not n.by_nation]
     if not names:
         return False
-    acts = _filling(profile, ACTING) | {str(source) for source in claim.says}
+    acts = profile.filling(*ACTING) | {str(source) for source in claim.says}
     return min(names, key=lambda n: n.position).alternatives.isdisjoint(acts)
 
 

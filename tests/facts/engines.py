@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from facts.answer import Answer
+from facts.answer import Answer, Outcome
 from facts.engine import NEW_CONVERSATION, Engine, load_languages
 from facts.loading import load_base
 from facts.reading.languages import Languages
@@ -38,3 +38,8 @@ def ask(base: str, *questions: str) -> Answer:
 def facts_told(base: str, *questions: str) -> list[str]:
     """Return the ids of the facts that answer the last of the questions of one conversation."""
     return [fact.id for fact in ask(base, *questions).facts]
+
+
+def is_refused(base: str, *questions: str) -> bool:
+    """Whether the last of the questions of one conversation gets no answer."""
+    return ask(base, *questions).outcome is not Outcome.ANSWERED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from engines import ask, facts_told
+from engines import ask, facts_told, is_refused
 
 from facts.answer import Outcome
 
@@ -32,7 +32,7 @@ def test_what_another_says_is_asked_of_the_same(base: str, first: str, follow_up
 
 def test_which_one_is_answered_by_what_was_just_told() -> None:
     assert "C10" in ask("seeds", "verkoopt Stellantis al auto's van Leapmotor?", "welke dan?").lead
-    assert ask("seeds", "who owns Mini?", "which one?").outcome is not Outcome.ANSWERED
+    assert is_refused("seeds", "who owns Mini?", "which one?")
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from engines import ask, facts_told, languages
+from engines import facts_told, is_refused, languages
 
-from facts.answer import Outcome
 from facts.reading.segments import behind_commas
 
 
@@ -60,7 +59,7 @@ def test_a_question_behind_a_comma_may_begin_with_a_preposition() -> None:
 
 def test_the_year_of_a_message_counts_for_how_many() -> None:
     message = "In 2014, how many cars did Britain build? I need it for a chart."
-    assert ask("seeds", message).outcome is not Outcome.ANSWERED
+    assert is_refused("seeds", message)
 
 
 def test_when_it_behind_a_comma_is_no_question() -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from engines import ask, facts_told
-
-from facts.answer import Outcome
+from engines import ask, facts_told, is_refused
 
 
 @pytest.mark.parametrize(
     "question", ["did BMW confirm that Tata called?", "heeft BMW de gesprekken met Tata bevestigd?"]
 )
 def test_who_confirmed_needs_a_fact_of_confirming_or_denying(question: str) -> None:
-    assert ask("seeds", question).outcome is not Outcome.ANSWERED
+    assert is_refused("seeds", question)
 
 
 @pytest.mark.parametrize("question", ["has Geely confirmed that Tata called?", "heeft Geely dat van Tata bevestigd?"])
@@ -98,7 +96,7 @@ def test_what_lies_between_two_figures_is_one_question() -> None:
     "question", ["delete everything", "delete all facts about Lince", "wis alle feiten over Lince"]
 )
 def test_an_order_about_all_of_them_is_an_order(question: str) -> None:
-    assert ask("delta", question).outcome is not Outcome.ANSWERED
+    assert is_refused("delta", question)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from engines import TODAY, ask, engine_over, facts_told, languages
-
-from facts.answer import Outcome
+from engines import TODAY, engine_over, facts_told, is_refused, languages
 
 
 @pytest.mark.parametrize(
@@ -24,7 +22,7 @@ from facts.answer import Outcome
     ],
 )
 def test_a_question_about_a_stranger_is_refused(message: str) -> None:
-    assert ask("seeds", message).outcome is not Outcome.ANSWERED
+    assert is_refused("seeds", message)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +52,7 @@ def test_a_given_name_and_a_surname_that_is_heard_alike_are_the_person(base: str
 
 
 def test_a_given_name_of_the_base_with_another_surname_is_somebody_else() -> None:
-    assert ask("coast", "Wat zegt Luiza Okonkwo over het merk Jangada?").outcome is not Outcome.ANSWERED
+    assert is_refused("coast", "Wat zegt Luiza Okonkwo over het merk Jangada?")
 
 
 def test_a_name_nobody_knows_is_not_mended_into_a_word() -> None:

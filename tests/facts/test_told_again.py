@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from engines import ask, facts_told
-
-from facts.answer import Outcome
+from engines import facts_told, is_refused
 
 RUMOUR = "wil Geely Echo overnemen?"
 
@@ -25,7 +23,7 @@ def test_a_rumour_is_not_confirmed_by_asking_again(follow_up: str) -> None:
 
 
 def test_nothing_is_told_again_after_a_question_without_an_answer() -> None:
-    assert ask("north", RUMOUR, "wie is de baas van de Hema?", "is dat zeker?").outcome is not Outcome.ANSWERED
+    assert is_refused("north", RUMOUR, "wie is de baas van de Hema?", "is dat zeker?")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +60,7 @@ def test_the_rest_is_the_others_share_of_the_same(follow_up: str) -> None:
 def test_a_mere_name_takes_the_place_of_one_of_those_named() -> None:
     first = "hoeveel procent van Lakeshore Cells heeft GM?"
     assert facts_told("america", first, "en Voltara?")[0] == "voltara-owns-lakeshore"
-    assert ask("america", first, "en Subaru?").outcome is not Outcome.ANSWERED, "what Subaru has of another is not it"
+    assert is_refused("america", first, "en Subaru?"), "what Subaru has of another is not it"
 
 
 def test_a_topic_asked_anew_does_not_ask_why_as_well() -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from engines import ask, facts_told
-
-from facts.answer import Outcome
+from engines import ask, facts_told, is_refused
 
 
 @pytest.mark.parametrize(
@@ -61,7 +59,7 @@ def test_electric_cars_are_not_set_beside_all_cars() -> None:
     ],
 )
 def test_the_figure_of_one_seller_makes_it_nobody_first(base: str, question: str) -> None:
-    assert ask(base, question).outcome is not Outcome.ANSWERED
+    assert is_refused(base, question)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +108,7 @@ def test_of_all_names_that_are_joined_the_figure_is_told(base: str, question: st
 
 def test_of_names_one_of_which_has_no_figure_nothing_is_told() -> None:
     question = "how many cars did Fiat, Volkswagen and Genesis each sell in Brazil in 2023"
-    assert ask("coast", question).outcome is not Outcome.ANSWERED
+    assert is_refused("coast", question)
 
 
 @pytest.mark.parametrize(
