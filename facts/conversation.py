@@ -54,9 +54,14 @@ def _inherit(needs: Iterable[Need]) -> tuple[Need, ...]:
 
 
 def stands_alone(reading: Reading) -> bool:
-    """Whether the question can be answered without the one before; the nation of a company is a topic of its own."""
+    """Whether the question can be answered without the one before.
+
+    The nation of a company is a topic of its own, and so is what somebody is ('what is X', not 'who is it at X').
+    """
     asks_nation = bool(reading.cues & {"yes_no", "choice"}) and any(need.by_nation for need in reading.needs)
-    return bool(_named(reading.needs)) and (asks_nation or bool(_topics(reading.needs)))
+    named = _named(reading.needs)
+    asks_what_it_is = "defining" in reading.cues and len(named) == 1 and not named[0].markers
+    return bool(named) and (asks_nation or asks_what_it_is or bool(_topics(reading.needs)))
 
 
 def carry_over(reading: Reading, conversation: Conversation) -> Reading:

@@ -88,3 +88,18 @@ def test_a_name_behind_the_same_preposition_takes_the_place_of_that_one() -> Non
 def test_the_same_asked_of_another_country_needs_a_fact_that_tells_it() -> None:
     told = ask("delta", "hoeveel trucks verkocht Säntis in 2024 in Zwitserland?", "en in Oostenrijk?")
     assert told.outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "fact"),
+    [
+        ("who owns JLR?", "what kind of company is Chery?", "chery-is-chinese-carmaker"),
+        ("van wie is Mini?", "wat is Freelander?", "freelander-spin-off-brand"),
+    ],
+)
+def test_what_a_name_is_does_not_go_on_about_the_question_before(first: str, then: str, fact: str) -> None:
+    assert facts_told("seeds", first, then)[0] == fact
+
+
+def test_who_it_is_at_a_company_goes_on() -> None:
+    assert facts_told("seeds", "who owns Mini?", "and who is it at JLR?")[0] == "jlr-subsidiary-of-tata"
