@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from weakref import proxy
 
 from facts.answer import Answer, CitedFact, Outcome
+from facts.asked_once import AskedOnce
 from facts.base import FactBase
 from facts.conversation import NEW_CONVERSATION, Conversation
 from facts.entities import EntityKind
@@ -55,7 +56,8 @@ class Engine:
         in_facts = (profile.entities for profile in self.profiles.by_id.values())
         self.reader = Reader(base, languages, self.profiles.names, words, in_facts)
         self._related = related_by_name(base)
-        self._in_message = QuestionInMessage(self.reader, Deciding(base, self.profiles, self._related), languages)
+        self._deciding = Deciding(base, self.profiles, self._related)
+        self._in_message = QuestionInMessage(languages)
 
     def warm_up(self) -> None:
         """Make now what the first questions would wait for: lookups, words that typos are compared with, formats."""
@@ -69,56 +71,55 @@ class Engine:
         self, question: str, *, conversation: Conversation, today: date, language: str | None = None
     ) -> tuple[Answer, Conversation]:
         """Answer a question in its own language; `language` decides only when its words do not."""
-        return self._answer(question, conversation, today, language, alone=True)
+        return self._answer(question, conversation, self._once(today), language, alone=True)
+
+    def _once(self, today: date) -> AskedOnce:
+        return AskedOnce(self.reader, self._deciding, today)
 
     def _answer(
-        self, question: str, conversation: Conversation, today: date, language: str | None, *, alone: bool
+        self, question: str, conversation: Conversation, once: AskedOnce, language: str | None, *, alone: bool
     ) -> tuple[Answer, Conversation]:
         """Answer a message, or half of one that asks two things (not `alone`)."""
         question = without_formatting(question)
-        reading = self._read(question, conversation, today, language)
-        composing = self._composing(reading.language, today)
+        reading = _read(question, conversation, once, language)
+        composing = self._composing(reading.language, once.today)
         if (not reading.needs and not conversation.reading) or reading.small_talk or is_no_question(question):
             return composing.small_talk(reading), conversation
-        in_two = self._in_two(question, reading, conversation, today)
+        in_two = self._in_two(question, reading, conversation, once)
         if in_two:
             return in_two
-        decision = self._in_message.decide(question, reading, conversation, today)
+        decision = self._in_message.decide(question, reading, conversation, once)
         if not decision.answered:
             refused = spelled_out(composing.refuse(decision.reading), question, self.base)
-            if not self._worth_asking(refused, conversation, today):
+            if not self._worth_asking(refused, conversation, once):
                 refused = composing.refuse(decision.reading, ask_back=False)
             return refused, conversation.followed_by(decision.reading, conversation.facts, just_told=False)
         answer = composing.compose(decision, alone=alone)
         return answer, conversation.followed_by(decision.reading, tuple(fact.id for fact in answer.facts))
 
-    def _worth_asking(self, refused: Answer, conversation: Conversation, today: date) -> bool:
+    def _worth_asking(self, refused: Answer, conversation: Conversation, once: AskedOnce) -> bool:
         """Whether to ask which of several is meant: not where none of the questions spelled out gets an answer."""
         asked = [choice.question for choice in refused.choices if choice.question != choice.label]
         if not asked or len(asked) < len(refused.choices):
             return True
-        readings = {question: self._read(question, conversation, today, refused.language) for question in asked}
-        return any(self._in_message.decide(q, reading, conversation, today).answered for q, reading in readings.items())
-
-    def _read(self, question: str, conversation: Conversation, today: date, language: str | None) -> Reading:
-        fallback = conversation.reading.language if conversation.reading else language or "nl"
-        return self.reader.read(question, today=today, fallback=fallback)
+        readings = {question: _read(question, conversation, once, refused.language) for question in asked}
+        return any(self._in_message.decide(q, reading, conversation, once).answered for q, reading in readings.items())
 
     def _in_two(
-        self, question: str, reading: Reading, conversation: Conversation, today: date
+        self, question: str, reading: Reading, conversation: Conversation, once: AskedOnce
     ) -> tuple[Answer, Conversation] | None:
         """Answer two questions in one message one after the other; None unless both get an answer."""
         language = reading.language
         for halves in two_questions(question, self.languages.spoken[language]):
-            asked = self.reader.read(halves[1], today=today, fallback=language)
+            asked = once.read(halves[1], fallback=language)
             if "list" in asked.cues and not any(name.by_name for name in asked.names()):
                 continue  # 'who are the owners, and how much does each have' is one question
             if not asked.needs and not asked_types(asked):
                 continue  # 'is there a reason? what is it?'
-            first, between = self._answer(halves[0], conversation, today, language, alone=False)
+            first, between = self._answer(halves[0], conversation, once, language, alone=False)
             if first.outcome is not Outcome.ANSWERED:
                 continue
-            second, after = self._answer(halves[1], between, today, language, alone=False)
+            second, after = self._answer(halves[1], between, once, language, alone=False)
             if second.outcome is Outcome.ANSWERED:
                 return both_answers(first, second, self.base), after
         return None
@@ -129,14 +130,16 @@ class Engine:
         """Return, line by line, how a question is read and why facts were chosen or refused."""
         from facts.explaining import explain  # noqa: PLC0415 (for developers only)
 
-        reading = self._read(question, conversation, today, language)
-        decision = self._in_message.decide(question, reading, conversation, today)
+        once = self._once(today)
+        reading = _read(question, conversation, once, language)
+        decision = self._in_message.decide(question, reading, conversation, once)
         return list(explain(decision))
 
     def nearest(self, question: str, *, today: date, language: str, limit: int = 2) -> tuple[str, ...]:
         """Return ids of the facts that come closest to a question, whether or not they answer it."""
-        reading = self.reader.read(question, today=today, fallback=language)
-        decision = self._in_message.decide(question, reading, NEW_CONVERSATION, today)
+        once = self._once(today)
+        reading = once.read(question, fallback=language)
+        decision = self._in_message.decide(question, reading, NEW_CONVERSATION, once)
         return tuple(scored.profile.id for scored in decision.verdict.considered[:limit])
 
     @cached_property
@@ -242,6 +245,11 @@ class Engine:
 
     def _wording(self, language: str, today: date) -> FactWording:
         return FactWording(self.base, self.languages.spoken[language].messages, language, today, self._expires)
+
+
+def _read(question: str, conversation: Conversation, once: AskedOnce, language: str | None) -> Reading:
+    fallback = conversation.reading.language if conversation.reading else language or "nl"
+    return once.read(question, fallback=fallback)
 
 
 def related_by_name(base: FactBase) -> dict[str, frozenset[str]]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
 
+from facts.asked_once import AskedOnce
 from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
 from facts.reading.languages import Languages
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
-from facts.reading.reader import Reader
 from facts.reading.segments import (
     ASK,
     LONGEST_QUESTION,
@@ -26,7 +25,7 @@ from facts.reading.segments import (
     without_tail,
 )
 from facts.reading.text import tokenise
-from facts.selection.deciding import COMMAND, Deciding, Decision
+from facts.selection.deciding import COMMAND, Decision
 from facts.selection.directions import OWNERSHIP
 from facts.selection.put_right import ASKS_MORE
 from facts.selection.verdict import Verdict, comes_true
@@ -56,26 +55,22 @@ class _Message:
     text: str
     reading: Reading
     conversation: Conversation
-    today: date
+    once: AskedOnce
     tried: set[_Counted] = field(default_factory=set)
     """What counts of the parts decided on."""
-    reads: dict[str, Reading] = field(default_factory=dict)
-    """Its parts as read."""
 
 
 class QuestionInMessage:
-    """Decides on messages for one fact base."""
+    """Decides on messages in the languages given."""
 
-    def __init__(self, reader: Reader, deciding: Deciding, languages: Languages) -> None:
-        self._reader = reader
-        self._deciding = deciding
+    def __init__(self, languages: Languages) -> None:
         self._languages = languages
-        self._years_between = YearsBetween(reader, deciding, languages)
+        self._years_between = YearsBetween(languages)
 
-    def decide(self, question: str, reading: Reading, conversation: Conversation, today: date) -> Decision:
+    def decide(self, question: str, reading: Reading, conversation: Conversation, once: AskedOnce) -> Decision:
         """Decide on the whole message; where that fails, on the parts that may be the question in it."""
-        message = _Message(question, reading, conversation, today)
-        between = self._years_between.decide(question, reading, today)
+        message = _Message(question, reading, conversation, once)
+        between = self._years_between.decide(question, reading, once)
         if between:
             return between
         mistaken = self._mistaken(message)
@@ -87,7 +82,7 @@ class QuestionInMessage:
             found = self._on_part(tail, message) if opened else None
             if found:
                 return found
-        decision = self._deciding.decide(reading, conversation)
+        decision = once.decide(reading, conversation)
         if decision.answered or decision.verdict.reason == "not-ours":
             return decision
         message.tried.add(_what_counts(reading))
@@ -105,7 +100,7 @@ class QuestionInMessage:
         if head is None or not head.demanded() & OWNERSHIP or sum(n.by_name for n in head.names()) != TWO:
             return None
         asked = replace(head, cues=head.cues | {"yes_no"}, language=message.reading.language)
-        found = self._deciding.decide(asked, NEW_CONVERSATION)
+        found = message.once.decide(asked, NEW_CONVERSATION)
         if comes_true(found.verdict, head):
             return None
         about_it = found.answered and found.verdict.facts[0].fact.claim.kind in OF_TIES
@@ -130,9 +125,7 @@ class QuestionInMessage:
         return replace(found, reading=replace(found.reading, cues=found.reading.cues - {"yes_no", "tag"}))
 
     def _read(self, part: str, message: _Message) -> Reading:
-        if part not in message.reads:
-            message.reads[part] = self._reader.read(part, today=message.today, fallback=message.reading.language)
-        return message.reads[part]
+        return message.once.read(part, fallback=message.reading.language)
 
     def _on_part(self, part: str, message: _Message, *, alone: bool = False) -> Decision | None:
         """Decide on a part of a message, with the names of the whole where it has none.
@@ -157,7 +150,7 @@ class QuestionInMessage:
         if counted in message.tried:
             return None
         message.tried.add(counted)
-        found = self._deciding.decide(reading, message.conversation)
+        found = message.once.decide(reading, message.conversation)
         return found if found.answered and not self._leaves_out_stranger(part, message) else None
 
     def _leaves_out_stranger(self, part: str, message: _Message) -> bool:

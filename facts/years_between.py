@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from itertools import islice
 
+from facts.asked_once import AskedOnce
 from facts.claims import Status
 from facts.conversation import NEW_CONVERSATION
 from facts.reading.languages import Language, Languages, keys_of
 from facts.reading.question import Reading
-from facts.reading.reader import Reader
 from facts.reading.text import spans
 from facts.selection.computation import Computation, Operation
-from facts.selection.deciding import Deciding, Decision
+from facts.selection.deciding import Decision
 from facts.selection.figure_rows import Row
 from facts.selection.profile import Profile
 from facts.selection.scoring import OPEN
@@ -32,36 +31,32 @@ COUNTED = frozenset({"how_long", "how_many"})
 
 
 class YearsBetween:
-    """Computes for one fact base."""
+    """Computes in the languages given."""
 
-    def __init__(self, reader: Reader, deciding: Deciding, languages: Languages) -> None:
-        self._reader = reader
-        self._deciding = deciding
+    def __init__(self, languages: Languages) -> None:
         self._languages = languages
 
-    def decide(self, question: str, reading: Reading, today: date) -> Decision | None:
+    def decide(self, question: str, reading: Reading, once: AskedOnce) -> Decision | None:
         """Return how far the two events of a question are apart; None unless each has a year of its own."""
         language = self._languages.spoken[reading.language]
         if "how_long" not in reading.cues or not reading.names():
             return None
         for first, second in islice(_events(question, language), MOST_SPLITS):
-            begun = self._row(first, reading, language, today)
-            ended = self._row(second, reading, language, today) if begun else None
+            begun = self._row(first, reading, language, once)
+            ended = self._row(second, reading, language, once) if begun else None
             if begun and ended and begun.year != ended.year:
                 rows = sorted((begun, ended), key=lambda row: row.value)
                 told = tuple(dict.fromkeys(row.profile for row in rows))
                 return Decision(Verdict(told, (), (), "answered"), reading, Computation(Operation.SPAN, tuple(rows)))
         return None
 
-    def _row(self, event: str, whole: Reading, language: Language, today: date) -> Row | None:
+    def _row(self, event: str, whole: Reading, language: Language, once: AskedOnce) -> Row | None:
         """Return the year of an event."""
         when = dict(language.spans)["when"]
-        asked = replace(
-            self._reader.read(f"{when} {event}", today=today, fallback=whole.language), language=whole.language
-        )
+        asked = replace(once.read(f"{when} {event}", fallback=whole.language), language=whole.language)
         if not asked.names():
             return None
-        decision = self._deciding.decide(asked, NEW_CONVERSATION)
+        decision = once.decide(asked, NEW_CONVERSATION)
         if not decision.answered or decision.computation:
             return None
         profile = decision.verdict.facts[0]

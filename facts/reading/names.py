@@ -270,7 +270,7 @@ class NameIndex:
             return None
         names = [n for n in self._short_names if len(n) - len(word) in ((0, 1) if len(word) == 3 else (1, -1))]
         near = [n for n in names if min(len(n), len(word)) <= 3 and OSA.distance(word, n, score_cutoff=1) <= 1]
-        ids = frozenset().union(*(self._ids[n] for n in near)) & self.base.entities.keys()
+        ids = frozenset().union(*(self._ids[n] for n in near)).intersection(self.base.entities)
         return Mention((), ids, Form.NEAR, word, exact=False) if 0 < len(ids) <= MOST_OFFERED else None
 
     def by_initials(self, token: Token) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from facts.reading.names import Form, Mention
 
@@ -97,10 +97,10 @@ def once(work_out: Callable[[Reading], _Found]) -> Callable[[Reading], _Found]:
     @wraps(work_out)
     def kept(reading: Reading) -> _Found:
         try:
-            return cast(_Found, reading.kept[work_out])
+            found: _Found = reading.kept[work_out]
         except KeyError:
             found = reading.kept[work_out] = work_out(reading)
-            return found
+        return found
 
     return kept
 

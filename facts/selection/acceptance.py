@@ -6,8 +6,9 @@ from facts.claims import Aspect, Leadership, Outlook
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.answer_type import asked_types
+from facts.selection.asked import COLOURS
 from facts.selection.asked_aspects import THOUGHTS, asks_aspect
-from facts.selection.coverage import COLOURS, Coverage
+from facts.selection.coverage import Coverage
 from facts.selection.profile import Profile
 
 ENOUGH = 0.75

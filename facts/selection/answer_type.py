@@ -249,6 +249,12 @@ def asks_own_age(reading: Reading, profile: Profile, base: FactBase) -> bool:
 def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, languages: Languages) -> bool:
     """Whether the fact holds everything of the sort the question asks for, with the names on the right side."""
     types = asked_types(reading)
+    if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages):
+        return False
+    if types and not any(ANSWER_TYPES[kind](reading, profile, base) for kind in types):
+        return False
+    if "how_many" in types and not counts_asked(reading, profile, languages.answer_units):
+        return False
     if (
         asks_own_age(reading, profile, base)
         or _of_others(reading, profile, base)
@@ -274,13 +280,7 @@ def fits(reading: Reading, profile: Profile, base: FactBase, related: Related, l
         or pair_untold(reading, profile, base, related, languages)
     ):
         return False
-    if "who" in types and answers_who(reading, profile, roles, related, base) is False:
-        return False
-    if reading.asked_noun and not holds_asked_noun(reading, profile, base, languages):
-        return False
-    if "how_many" in types and not counts_asked(reading, profile, languages.answer_units):
-        return False
-    return not types or any(ANSWER_TYPES[kind](reading, profile, base) for kind in types)
+    return "who" not in types or answers_who(reading, profile, roles, related, base) is not False
 
 
 def _lacks_city(reading: Reading, profile: Profile, base: FactBase) -> bool:

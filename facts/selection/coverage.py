@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from facts.claims import Aspect, Outlook
-from facts.reading.question import Need, NeedKind, Reading
-from facts.selection.amounts import PRICES, is_currency
+from facts.claims import Outlook
+from facts.reading.question import Need, NeedKind
+from facts.selection.amounts import is_currency
 from facts.selection.answer_type import holds_asked_noun
-from facts.selection.asked_aspects import asked_aspects
+from facts.selection.asked import PAID, Asked, right_behind
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
@@ -26,23 +26,8 @@ BY_ASPECT = 0.85
 CONTRARY = 0.9
 """A fact that says the opposite is as much to the point as one that agrees."""
 
-COLOURS = frozenset({"new", "old", "big", "small", "good", "bad", "special", "current"})
-"""Weak concepts that hardly say anything: an answer may pass over 'new' in 'the new line'."""
-
-PAID = PRICES | {"cost"}
-"""Concepts that ask what is paid: any amount in a fact about a deal answers them."""
 DEALT = frozenset({"ownership", "plant", "partnership", "technology"})
 """Kinds of fact whose amounts of money are what somebody pays."""
-BY_CUE = {
-    "how_old": frozenset({"age", "publication_date", "old", "new", "date", "reporter", "current"}),
-    "how_long": frozenset({"duration"}),
-    "when": frozenset({"date", "publication_date", "take_effect"}),
-    "where": frozenset({"location"}),
-    "who": frozenset({"person", "company"}),
-    "why": frozenset({"reason", "cause"}),
-    "list": frozenset({"list_all"}),
-}
-"""Concepts that only repeat what a cue asks for: the sort of the answer settles them, not the fact's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +47,6 @@ class Coverage:
     """Parts met only by a fact this one is linked to."""
     direct: float
     """Like share, counting only what the fact itself says."""
-
-
-def weight(need: Need, profiles: Profiles) -> float:
-    """Return how much a part of the question counts."""
-    if need.kind is NeedKind.NAME:
-        return 1.0 if need.by_nation else 2.0
-    if need.kind is NeedKind.YEAR:
-        return 1.5
-    if need.kind is NeedKind.NUMBER:
-        return 1.0
-    if need.kind is NeedKind.CONCEPT:
-        rarity = min((profiles.rarity(c) for c in need.alternatives), default=1.0)
-        least, more = (0.6, 1.4) if not need.weak else (0.35, 0.6) if need.aspect else (0.25, 0.25)
-        if need.weak and need.alternatives and need.alternatives <= COLOURS:
-            least, more = 0.1, 0.15
-        return least + more * rarity
-    if need.kind is NeedKind.WORD:
-        return 0.7
-    return 0.6 if need.weak else 1.0
 
 
 def met_by(need: Need, profile: Profile, related: dict[str, frozenset[str]]) -> float:
@@ -115,8 +81,9 @@ def _name_met(need: Need, profile: Profile, related: dict[str, frozenset[str]]) 
         return DIRECT
     if need.of_source and not apart(profile.source_subjects):
         return DIRECT  # it only says which article is meant
-    if any(not profile.entities.isdisjoint(related[i]) for i in need.alternatives if i in related):
-        return RELATED
+    for name in need.alternatives:
+        if name in related and not profile.entities.isdisjoint(related[name]):
+            return RELATED
     if need.place and _lies_there(need, profile):
         return RELATED
     return 0.0 if apart(profile.context_entities) else CONTEXT
@@ -126,58 +93,6 @@ def _lies_there(need: Need, profile: Profile) -> bool:
     """Whether the places of a fact lie in a country, or, where 'outside' is asked, anywhere but there."""
     elsewhere = need.alternatives.isdisjoint(profile.lies_in)
     return bool(profile.lies_in) and elsewhere if OUTSIDE & need.markers else not elsewhere
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What of a question is the same whichever fact is set against it."""
-
-    reading: Reading
-    weights: tuple[float, ...]
-    """Of its needs, in order."""
-    by_cue: frozenset[str]
-    """Concepts that its cues account for."""
-    aspects: frozenset[Aspect]
-    everything: frozenset[str]
-    """Every concept and entity that any part of it may mean."""
-    heavy: float
-    """What the weights come to."""
-    opposites: tuple[frozenset[str], ...]
-    """Concepts that say the opposite of each need, in order."""
-    lemmas: frozenset[str]
-    """The dictionary forms of all its words."""
-    amount: bool
-    """Whether it asks for an amount, so that what is paid answers it."""
-    owned: tuple[frozenset[str], ...]
-    """Of each need that names an owner, what of its own the question names too: 'Chery's Omoda' is about Omoda."""
-
-
-def _right_behind(need: Need, reading: Reading) -> frozenset[str]:
-    """Return what the name right behind a name may mean, as in 'Chery's Omoda'."""
-    if need.kind is not NeedKind.NAME or need.position < 0:
-        return frozenset()
-    return frozenset().union(*(other.alternatives for other in reading.names() if other.position == need.end))
-
-
-def asked_of(reading: Reading, profiles: Profiles) -> Asked:
-    """Return what facts are compared with, worked out once for all of them."""
-    weights = tuple(weight(need, profiles) * (0.6 if need.inherited else 1.0) for need in reading.needs)
-    by_cue = frozenset(c for cue in reading.cues for c in BY_CUE.get(cue, ()))
-    owned = tuple(profiles.owned_by(need.alternatives) & _right_behind(need, reading) for need in reading.needs)
-    lemmas = frozenset().union(*(need.lemmas for need in reading.needs))
-    opposites = tuple(profiles.opposites(need.alternatives) for need in reading.needs)
-    return Asked(
-        reading,
-        weights,
-        by_cue,
-        asked_aspects(reading),
-        reading.asked(),
-        sum(weights),
-        opposites,
-        lemmas,
-        _asks_amount(reading),
-        owned,
-    )
 
 
 def cover(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> Coverage:
@@ -193,37 +108,44 @@ def cover_all(
 
     Facts that share too little with it to come so far are passed over.
     """
-    for profile in within_reach(asked, profiles, related, least * asked.heavy):
-        held = _degrees(asked, profile, profiles, related)
+    for profile, shared in within_reach(asked, profiles, related, least * asked.heavy):
+        held = _degrees(asked, profile, profiles, related, shared)
         if sum(map(mul, asked.weights, held)) >= least * asked.heavy > 0:
             yield _coverage(asked, profile, profiles, held)
 
 
 def within_reach(
     asked: Asked, profiles: Profiles, related: dict[str, frozenset[str]], least: float
-) -> Iterator[Profile]:
-    """Return the facts that share something with parts of this weight or more, the parts that any fact meets aside."""
+) -> Iterator[tuple[Profile, int]]:
+    """Return the facts that share something with parts of this weight or more, the parts that any fact meets aside.
+
+    Each comes with the parts of the question that it can meet at all, as the bits of a number in their order.
+    """
     met_by_any = asked.by_cue | {asked.reading.asked_noun}
     if asked.amount:
         met_by_any |= PAID
-    parts = []
+    parts: list[tuple[frozenset[str], float]] = []
+    of_any = 0
     held = zip(asked.reading.needs, asked.weights, asked.opposites, asked.owned, strict=True)
-    for need, heavy, opposite, owned in held:
+    for number, (need, heavy, opposite, owned) in enumerate(held):
         if need.alternatives & met_by_any:
             least -= heavy
+            of_any |= 1 << number
+            parts.append((frozenset(), 0.0))
         else:
+            of_any |= bool(OUTSIDE & need.markers) << number
             wider = (related.get(name, ()) for name in need.alternatives)
             parts.append((need.alternatives.union(need.lemmas, opposite, owned, *wider), heavy))
-    return profiles.sharing.heaviest(parts, least=least)
+    return ((profile, of_any | shared) for profile, shared in profiles.sharing.heaviest(parts, least=least))
 
 
-def _asks_amount(reading: Reading) -> bool:
-    paid = "what" in reading.cues and not reading.concepts.isdisjoint(PAID)  # 'what does X pay', 'what is it worth'
-    return paid or not reading.cues.isdisjoint({"how_many", "how_much"})
+def _degrees(
+    asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]], shared: int = -1
+) -> list[float]:
+    """Return how far a fact accounts for each part of the question, in order, 0 to 1.
 
-
-def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[str, frozenset[str]]) -> list[float]:
-    """Return how far a fact accounts for each part of the question, in order, 0 to 1."""
+    `shared`: the parts it can meet at all (`within_reach`); without it, all are tried.
+    """
     reading, by_cue = asked.reading, asked.by_cue
     if reading.asked_noun and holds_asked_noun(reading, profile, profiles.base, profiles.languages):
         by_cue |= {reading.asked_noun}
@@ -232,7 +154,10 @@ def _degrees(asked: Asked, profile: Profile, profiles: Profiles, related: dict[s
     paid = asked.amount and claim.kind in DEALT and any(is_currency(f.unit) for f in claim.figures)
     idioms: frozenset[str] | None = None
     degrees = []
-    for need, opposite, owned in zip(reading.needs, asked.opposites, asked.owned, strict=True):
+    for number, (need, opposite, owned) in enumerate(zip(reading.needs, asked.opposites, asked.owned, strict=True)):
+        if not shared >> number & 1:
+            degrees.append(0.0)
+            continue
         degree = met_by(need, profile, related) if need.alternatives.isdisjoint(by_cue) else DIRECT
         if degree == DIRECT:
             thin = need.by_nation and _only_the_named(need, asked, profile)
@@ -257,7 +182,7 @@ def _only_the_named(need: Need, asked: Asked, profile: Profile) -> bool:
     """Whether a fact has nobody of a nation but companies the question names besides: 'do the British help JLR'."""
     if not (profile.entities.isdisjoint(need.alternatives) and profile.adjectives.isdisjoint(need.alternatives)):
         return False
-    if _right_behind(need, asked.reading):
+    if right_behind(need, asked.reading):
         return False  # 'the British JLR'
     described = any(other.position == need.position + 1 for other in asked.reading.needs)  # 'the British landscape'
     others = [n for n in asked.reading.names() if n.by_name and (described or n.position > need.position)]

@@ -18,10 +18,11 @@ from facts.conversation import (
 from facts.reading.names import Form
 from facts.reading.question import Need, Reading
 from facts.selection.answer_type import REPORTED, asked_types
+from facts.selection.asked import asked_of
 from facts.selection.asked_aspects import asked_aspects
 from facts.selection.belonging import LISTED, POINTED, SEVERAL
 from facts.selection.computation import Computation
-from facts.selection.coverage import asked_of, cover
+from facts.selection.coverage import cover
 from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import compute
 from facts.selection.focus import Focus
@@ -32,7 +33,6 @@ from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.pronouns import given, named_before, of_its_subject, of_one_alone, with_pronouns
 from facts.selection.side_by_side import SideBySide, names_another, only_who_is_first
-from facts.selection.speakers import add_speakers
 from facts.selection.told_again import told_again
 from facts.selection.told_sums import sum_of_told
 from facts.selection.verdict import Verdict
@@ -77,7 +77,6 @@ class Deciding:
         self._profiles = profiles
         self._related = related
         self._rows: list[Row] = figure_rows(profiles)
-        add_speakers(profiles.by_id.values(), base)
         self._side_by_side = SideBySide.of(base, profiles, self._rows)
         self._within = WithinFacts.of(profiles, related)
         self._focus = Focus(profiles, related)

@@ -9,9 +9,10 @@ from facts.claims import Outlook
 from facts.conversation import names_alone
 from facts.reading.question import Need, Reading
 from facts.selection.answer_type import asked_types, fits
+from facts.selection.asked import asked_of
 from facts.selection.asked_aspects import ASPECTS, asked_aspects
 from facts.selection.belonging import CLOSE, POINTED, SEVERAL, TOLD_APART
-from facts.selection.coverage import Coverage, asked_of, cover
+from facts.selection.coverage import Coverage, cover
 from facts.selection.frames import reasons_for
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from facts.claims import Ownership
 from facts.conversation import Conversation
 from facts.reading.question import NeedKind, Reading
+from facts.selection.asked import asked_of
 from facts.selection.belonging import POINTED
-from facts.selection.coverage import asked_of, cover
+from facts.selection.coverage import cover
 from facts.selection.holdings import OWNING, owners_of
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles

@@ -7,6 +7,7 @@ from dataclasses import replace
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.acceptance import acceptable, blocking, is_of_another
 from facts.selection.answer_type import fits
+from facts.selection.asked import COLOURS
 from facts.selection.belonging import (
     CLOSE,
     FAR,
@@ -21,7 +22,7 @@ from facts.selection.belonging import (
     without_summaries,
 )
 from facts.selection.careers import other_post
-from facts.selection.coverage import COLOURS, Coverage
+from facts.selection.coverage import Coverage
 from facts.selection.defects import what_is_wrong
 from facts.selection.directions import reversed_roles
 from facts.selection.frames import bare_list, definition, reasons_for, true_nation, true_owner

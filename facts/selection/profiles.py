@@ -20,6 +20,7 @@ from facts.selection.name_concepts import NameConcepts
 from facts.selection.profile import Profile
 from facts.selection.same_words import SameWords
 from facts.selection.sharing import Sharing
+from facts.selection.speakers import add_speakers
 from facts.selection.spelled_names import SpelledNames
 from facts.selection.text_reading import TextReader
 from facts.taking_turns import Walked, in_turns
@@ -89,6 +90,7 @@ class Profiles:
         for profile in self.by_id.values():
             profile.topics = {c for c in profile.said if self.is_topic(c)}
             profile.weight = sum(map(self.rarity, profile.topics)) + 0.5 * len(profile.entities) or 1.0
+        add_speakers(self.by_id.values(), base)
         self.sharing = Sharing(self.by_id.values())
         self.same_words = SameWords(base, languages)
 

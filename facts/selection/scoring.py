@@ -10,8 +10,9 @@ from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Respo
 from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import answers_named, asked_types, fits
+from facts.selection.asked import asked_of
 from facts.selection.asked_aspects import asks_aspect
-from facts.selection.coverage import Coverage, asked_of, cover_all
+from facts.selection.coverage import Coverage, cover_all
 from facts.selection.posts import GONE
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles

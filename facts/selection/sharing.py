@@ -30,20 +30,25 @@ class Sharing:
             for key in _of_linked(profile) - own:
                 self._linked.setdefault(key, []).append(place)
 
-    def heaviest(self, parts: Iterable[tuple[Iterable[str], float]], *, least: float) -> Iterator[Profile]:
+    def heaviest(self, parts: Iterable[tuple[Iterable[str], float]], *, least: float) -> Iterator[tuple[Profile, int]]:
         """Yield the facts that share something with parts of this weight or more, in the order of the base.
 
-        A part is all that could meet it, with its weight.
+        A part is all that could meet it, with its weight. Each fact comes with the parts it shares anything with, as
+        the bits of a number, the first part's the lowest.
         """
         weights = [0.0] * len(self._all)
-        for keys, weight in parts:
-            held = tuple(keys)
+        shared = [0] * len(self._all)
+        for number, (keys, weight) in enumerate(parts):
+            held, bit = tuple(keys), 1 << number
             own = set().union(*(self._places.get(key, ()) for key in held))
             for place in own:
                 weights[place] += weight
+                shared[place] |= bit
             for place in set().union(*(self._linked.get(key, ()) for key in held)) - own:
                 weights[place] += weight * LINKED
-        return (profile for profile, held in zip(self._all, weights, strict=True) if held >= least - ROUNDING)
+                shared[place] |= bit
+        least -= ROUNDING
+        return ((self._all[place], shared[place]) for place, held in enumerate(weights) if held >= least)
 
 
 def _its_own(profile: Profile) -> set[str]:

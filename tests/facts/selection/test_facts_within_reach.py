@@ -10,7 +10,8 @@ from engines import TODAY, engine_over
 
 from facts.engine import Engine, related_by_name
 from facts.reading.question import Reading
-from facts.selection.coverage import Asked, asked_of, cover, cover_all, within_reach
+from facts.selection.asked import Asked, asked_of
+from facts.selection.coverage import cover, cover_all, within_reach
 
 LEAST = 0.4
 SAMPLE = 12
@@ -31,11 +32,11 @@ def test_no_fact_is_passed_over_that_accounts_for_enough(file: str, base: str) -
     for reading in _readings(file, engine):
         asked = asked_of(reading, profiles)
         every = [cover(asked, profile, profiles, related) for profile in profiles.by_id.values()]
-        enough = {coverage.profile.id for coverage in every if coverage.share >= LEAST + 1e-9}
+        enough = {coverage.profile.id: coverage.share for coverage in every if coverage.share >= LEAST + 1e-9}
 
-        found = {coverage.profile.id for coverage in cover_all(asked, profiles, related, least=LEAST)}
+        found = {coverage.profile.id: coverage.share for coverage in cover_all(asked, profiles, related, least=LEAST)}
 
-        assert enough <= found, reading.text
+        assert enough.items() <= found.items(), reading.text
 
 
 def test_a_question_is_set_against_a_part_of_the_facts() -> None:
