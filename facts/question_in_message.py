@@ -44,6 +44,8 @@ LONGEST_SUGGESTION = 7
 """Words behind a question that suggest its answer: 'was that not a certain Vale'."""
 TOGETHER = frozenset({"together", "sum"})
 """Concepts of words that take names together."""
+LONGEST_PART = 30
+"""Words of a part of a message that is tried by itself: the rest of a story is no nearer to the question in it."""
 MOST_TAILS = 3
 """Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 
@@ -133,6 +135,8 @@ class QuestionInMessage:
         None if it gets no answer, if a part decided on before says the same, or if it must stand `alone` and asks why
         or when the rest of the message is so.
         """
+        if len(part.split()) > LONGEST_PART:
+            return None
         reading, whole = self._read(part, message), message.reading
         named = {i for need in whole.names() if need.by_name and not need.place for i in need.alternatives}
         presumes = not reading.names() or bool(named - reading.known_ids())  # 'now that X and Y signed, when'

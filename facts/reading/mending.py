@@ -104,9 +104,13 @@ def _is_inflection(word: str, language: Language) -> bool:
 
 def _repair_spans(work: Work, vocabulary: Vocabulary) -> None:
     """Names of several words in which one is misspelt: 'rols royce', 'jaguar land over'."""
+    words = [token.text for token in work.tokens]
+    ordinary = [word not in vocabulary.name_words and vocabulary.known(word) for word in words]
     for size in (3, 2):
-        for start in range(len(work.tokens) - size + 1):
+        for start in range(len(words) - size + 1):
             span = tuple(range(start, start + size))
+            if all(ordinary[start : start + size]) and work.taken.isdisjoint(span):
+                continue  # nothing in it is part of a name, or misspelt
             if mention := _misspelt_over(work, vocabulary, span):
                 work.mentions = [m for m in work.mentions if not set(m.positions) & set(span)] + [mention]
                 work.taken.update(span)

@@ -144,6 +144,8 @@ class PhraseIndex:
 
     def __init__(self, tables: Tables) -> None:
         self._alone, self._close, self._apart = tables
+        self._begin = frozenset((*(two.partition(" ")[0] for two in self._close), *self._apart))
+        """What phrases of several words begin with."""
 
     def words(self) -> set[str]:
         """Return every single word that phrases are made of, without marks: what a typo may be repaired to."""
@@ -163,6 +165,8 @@ class PhraseIndex:
             for key in held:
                 if key in self._alone:
                     found += [Match(phrase, (start,)) for phrase in _held(self._alone, key)]
+                if key not in self._begin:
+                    continue
                 for phrase in self._longer(key, keys[start + 1] if start + 1 < len(keys) else ()):
                     if present.issuperset(phrase.keys) and (match := _match(phrase, keys, start)):
                         found.append(match)
