@@ -17,6 +17,8 @@ from facts.selection.posts import GONE
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
+NEAR, OF_SEVERAL = 0.55, 0.4
+"""Share of a question that a fact must account for to be a candidate at all; less where it may be of one of three."""
 NEWEST = 0.06
 """How much the newest facts gain where a question asks how things stand."""
 OF_A_PART = 0.12
@@ -93,10 +95,10 @@ def candidates_for(
 ) -> list[Scored]:
     """Return the facts that come near a question, the nearest first."""
     score = _Scoring(reading, profiles, related, preferred).score
-    scored = [
-        Scored(coverage, score(coverage))
-        for coverage in cover_all(asked_of(reading, profiles), profiles, related, least=0.4)
-    ]
+    several = sum(name.joined for name in reading.names()) > 2
+    least = OF_SEVERAL if several else NEAR
+    near = cover_all(asked_of(reading, profiles), profiles, related, least=least)
+    scored = [Scored(coverage, score(coverage)) for coverage in near]
     if "still" in reading.cues or (asks_status(reading) and not reading.years):
         scored = _newest_ahead(scored)
     scored.sort(key=lambda c: (-c.score, c.profile.id))
