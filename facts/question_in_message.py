@@ -159,6 +159,8 @@ class QuestionInMessage:
 
     def _leaves_out_stranger(self, part: str, message: _Message) -> bool:
         """Whether the rest of a message asks about somebody the base knows nothing of: 'did N. Vale quit, and who'."""
+        if not any(map(_is_unknown, message.reading.needs)):
+            return False
         head, _, tail = message.text[:LONGEST_QUESTION].partition(part)
         readings = (self._read(piece, message) for piece in (*pieces_of(head), *pieces_of(tail)))
         return any(any(map(_is_unknown, reading.needs)) and _asks_of_it(reading) for reading in readings)
