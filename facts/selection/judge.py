@@ -216,6 +216,13 @@ def _is_clean(coverage: Coverage) -> bool:
     return not coverage.thin and not coverage.contrary and all(n.weak for n in coverage.missing)
 
 
+def _fits(reading: Reading, scored: Scored, profiles: Profiles, related: dict[str, frozenset[str]]) -> bool:
+    """Whether a candidate holds the sort of thing that is asked for."""
+    if scored.fits is not None:
+        return scored.fits
+    return fits(reading, scored.profile, profiles.base, related, profiles.languages)
+
+
 def _among(
     reading: Reading,
     accepted: list[Scored],
@@ -224,7 +231,7 @@ def _among(
     related: dict[str, frozenset[str]],
 ) -> Verdict:
     """Choose among facts that account for the question the one that holds the sort of answer it asks for."""
-    fitting = [c for c in accepted if fits(reading, c.profile, profiles.base, related, profiles.languages)]
+    fitting = [c for c in accepted if _fits(reading, c, profiles, related)]
     fitting = [c for c in fitting if not presumes_untold(reading, c.profile, profiles)]
     first = accepted[0]
     of_no_pair = pair_untold(reading, first.profile, profiles.base, related, profiles.languages)
@@ -273,7 +280,7 @@ def _sole(
         return ()
     if bare:
         whole = [c for c in whole if c.coverage.share > WHOLE and whole[0].score - c.score <= CLOSE]
-    fitting = [c.profile for c in whole if fits(reading, c.profile, profiles.base, related, profiles.languages)]
+    fitting = [c.profile for c in whole if _fits(reading, c, profiles, related)]
     if len(fitting) > POINTED or only_names:
         fitting = [p for p in fitting if reading.hints & p.said]
     return tuple(fitting) if len(fitting) <= POINTED else ()

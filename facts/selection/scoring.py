@@ -39,7 +39,9 @@ OF_WEAK = 0.4
 THOUGHT = 0.03
 """How much of what an outlook loses is made good among neighbours that all account for the question."""
 COMPARED = 24
-"""So many of the nearest facts are compared by their words."""
+"""So many of the nearest facts are compared by their words, and by the sort of thing they hold."""
+HOLDS_IT = 0.05
+"""How much a fact gains that holds the sort of thing that is asked for, and as much if its sentence names one."""
 UNDER_WAY = frozenset({Status.ACTIVE, Status.COMPLETED, Status.CONFIRMED, Status.SIGNED})
 """Statuses of what is so by now: first where a question leaves the choice between that and a mere plan or rumour."""
 NOT_YET = frozenset({"plan", "rumour", "uncertain", "talks", "promise"})
@@ -78,6 +80,8 @@ class Scored:
     words: float = 0.0
     """What its sentence has of the very words of the question, and says itself: it tells neighbours apart, and makes
     none near."""
+    fits: bool | None = None
+    """Whether it holds the sort of thing that is asked for; None where that was not looked at."""
 
     @property
     def in_its_words(self) -> float:
@@ -94,15 +98,22 @@ def candidates_for(
     reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]], preferred: frozenset[str]
 ) -> list[Scored]:
     """Return the facts that come near a question, the nearest first."""
-    score = _Scoring(reading, profiles, related, preferred).score
+    scoring = _Scoring(reading, profiles, related, preferred)
     several = sum(name.joined for name in reading.names()) > 2
     least = OF_SEVERAL if several else NEAR
     near = cover_all(asked_of(reading, profiles), profiles, related, least=least)
-    scored = [Scored(coverage, score(coverage)) for coverage in near]
+    scored = [Scored(coverage, scoring.score(coverage)) for coverage in near]
+    if asked_types(reading):
+        scored.sort(key=_nearest_first)
+        scored[:COMPARED] = [scoring.with_fit(c) for c in scored[:COMPARED]]
     if "still" in reading.cues or (asks_status(reading) and not reading.years):
         scored = _newest_ahead(scored)
-    scored.sort(key=lambda c: (-c.score, c.profile.id))
+    scored.sort(key=_nearest_first)
     return scored if "why" in reading.cues else _with_words(reading, scored, profiles)
+
+
+def _nearest_first(scored: Scored) -> tuple[float, str]:
+    return -scored.score, scored.profile.id
 
 
 def _with_words(reading: Reading, scored: list[Scored], profiles: Profiles) -> list[Scored]:
@@ -235,13 +246,18 @@ class _Scoring:
             all(not n.alternatives.isdisjoint(p.said | p.taught) for n in self._topics) for p in explained
         )
 
+    def with_fit(self, scored: Scored) -> Scored:
+        """Return a candidate with what it gains if it holds the sort of thing that is asked for."""
+        base, languages = self._profiles.base, self._profiles.languages
+        fitting = fits(self._reading, scored.profile, base, self._related, languages)
+        return replace(scored, fits=fitting, score=scored.score + HOLDS_IT * fitting)
+
     def _of_answer(self, profile: Profile) -> float:
-        """Return what a fact gains that holds the sort of thing that is asked for, or names it in its sentence."""
-        reading, base, languages = self._reading, self._profiles.base, self._profiles.languages
-        fitting = self._of_sort and fits(reading, profile, base, self._related, languages)
-        named = answers_named(reading, profile, base, languages.answer_kinds)
+        """Return what a fact gains that names in its sentence what is asked for."""
+        reading = self._reading
+        named = answers_named(reading, profile, self._profiles.base, self._profiles.languages.answer_kinds)
         named += self._of_made and bool(profile.products - reading.known_ids())  # 'what is made there'
-        gained = 0.05 * fitting + 0.05 * (named > 0) + NAMES_SEVERAL * (named > 1 and "several" in reading.cues)
+        gained = HOLDS_IT * (named > 0) + NAMES_SEVERAL * (named > 1 and "several" in reading.cues)
         return gained - OF_A_PART * (self._of_the_whole and self._of_other_markets(profile))
 
     def _of_other_markets(self, profile: Profile) -> bool:
