@@ -185,16 +185,19 @@ class QuestionInMessage:
         """Return a part without what closes it; None where that says when or where: 'or is it brand new in Peru'."""
         shorter = without_tail(part, self._languages.spoken[message.reading.language])
         shorter = shorter or self._without_suggestion(part, message)
-        tail = part.removeprefix(shorter) if shorter else ""
+        if not shorter:
+            return None
+        tail = part.removeprefix(shorter)
         return None if any(n.place or n.kind is NeedKind.YEAR for n in self._read(tail, message).needs) else shorter
 
     def _without_suggestion(self, part: str, message: _Message) -> str | None:
         """Return a question without the answer it suggests, if it does: 'who leads it, was that not Vale'."""
         head, _, tail = part.rpartition(", ")
-        suggested = self._read(tail, message) if len(head.split()) > LEAST_WORDS else None
+        if len(head.split()) <= LEAST_WORDS or len(tail.split()) > LONGEST_SUGGESTION:
+            return None
+        suggested = self._read(tail, message)
         if (
-            not suggested
-            or suggested.words > LONGEST_SUGGESTION
+            suggested.words > LONGEST_SUGGESTION
             or not suggested.cues & {"yes_no", "refers_back"}
             or "version" in suggested.cues
         ):

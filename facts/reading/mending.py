@@ -9,6 +9,8 @@ from facts.reading.names import Form, Mention
 from facts.reading.vocabulary import Vocabulary
 from facts.reading.work import Work
 
+LONG = 4
+"""Letters from which on a function word may tell of the name it is part of."""
 LEAST_SPAN = 6
 """Letters of words that are taken for a misspelt name together though neither of them is a word of that name."""
 
@@ -105,23 +107,32 @@ def _is_inflection(word: str, language: Language) -> bool:
 def _repair_spans(work: Work, vocabulary: Vocabulary) -> None:
     """Names of several words in which one is misspelt: 'rols royce', 'jaguar land over'."""
     words = [token.text for token in work.tokens]
-    ordinary = [word not in vocabulary.name_words and vocabulary.known(word) for word in words]
+    known = list(map(vocabulary.known, words))
+    ordinary = [held and word not in vocabulary.name_words for word, held in zip(words, known, strict=True)]
+    chancy = [_says_little(word, work, vocabulary) for word in words]
     for size in (3, 2):
         for start in range(len(words) - size + 1):
-            span = tuple(range(start, start + size))
-            if all(ordinary[start : start + size]) and work.taken.isdisjoint(span):
-                continue  # nothing in it is part of a name, or misspelt
+            end = start + size
+            span = tuple(range(start, end))
+            by_chance = all(ordinary[start:end]) or chancy[start] or chancy[end - 1]
+            if by_chance and all(known[start:end]) and work.taken.isdisjoint(span):
+                continue  # nothing in it is misspelt
             if mention := _misspelt_over(work, vocabulary, span):
                 work.mentions = [m for m in work.mentions if not set(m.positions) & set(span)] + [mention]
                 work.taken.update(span)
+
+
+def _says_little(word: str, work: Work, vocabulary: Vocabulary) -> bool:
+    """Whether a word at the end of a row tells of no name: a function word, unless it is a long one of a name."""
+    return word in work.language.function and (len(word) < LONG or word not in vocabulary.name_words)
 
 
 def _misspelt_over(work: Work, vocabulary: Vocabulary, span: tuple[int, ...]) -> Mention | None:
     """Return the name that a row of words was meant to be."""
     words = [work.tokens[i].text for i in span]
     open_words = [w for i, w in zip(span, words, strict=True) if i not in work.taken]
-    ends = {w for w in (words[0], words[-1]) if len(w) < 4 or w not in vocabulary.name_words}
-    chancy = bool(ends & work.language.function.keys()) or len("".join(words)) < LEAST_SPAN
+    ends = (words[0], words[-1])
+    chancy = any(_says_little(word, work, vocabulary) for word in ends) or len("".join(words)) < LEAST_SPAN
     if not open_words or (chancy and all(map(vocabulary.known, open_words))):
         return None
     partial = any(not set(m.positions) <= set(span) for m in work.mentions for i in span if i in m.positions)
