@@ -256,7 +256,7 @@ def _among(
     best = who_came_after(reading, newest_of_its_kind(reading, fitting), fitting)
     if crowded(reading, best, fitting):
         return Verdict((), (), tuple(accepted[:6]), "too-open")
-    both = naming_both(reading, fitting, profiles.base, profiles.languages.answer_kinds)
+    both = naming_both(reading, fitting, profiles.base, profiles.languages.answer_kinds, related)
     if both:
         return Verdict(both, (), tuple(candidates[:6]), "answered")
     shown = overview(reading, fitting) or siblings(reading, best, fitting, profiles)

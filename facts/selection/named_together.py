@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from facts.base import FactBase
 from facts.reading.question import Reading
+from facts.selection.asked import COLOURS
 from facts.selection.profile import Profile
 from facts.selection.scoring import Scored
 
@@ -17,15 +18,27 @@ NEAR = 0.1
 
 
 def naming_both(
-    reading: Reading, fitting: list[Scored], base: FactBase, kinds: Mapping[str, frozenset[str]]
+    reading: Reading,
+    fitting: list[Scored],
+    base: FactBase,
+    kinds: Mapping[str, frozenset[str]],
+    related: Mapping[str, frozenset[str]],
 ) -> tuple[Profile, ...]:
-    """Return the fact that has just two of the sort asked for in one of its roles; else nothing."""
+    """Return the fact that has just two of the sort asked for in one of its roles; else nothing.
+
+    Whoever is named does not count, nor whose name holds that name (`related`): Jaguar Land Rover besides Land Rover.
+    """
     wanted = kinds.get(reading.asked_noun or "", frozenset())
     if JUST_TWO not in reading.cues or not wanted:
         return ()
-    named = reading.known_ids()
-    near = (c for c in fitting if fitting[0].score - c.score <= NEAR and not c.coverage.missing)
+    named = reading.known_ids().union(*(related.get(i, ()) for i in reading.known_ids()))
+    near = (c for c in fitting if fitting[0].score - c.score <= NEAR and _meets_it(c))
     return tuple(c.profile for c in near if _has_two(c.profile, named, base, wanted))[:1]
+
+
+def _meets_it(scored: Scored) -> bool:
+    """Whether a fact leaves nothing of the question over but a word such as 'new'."""
+    return all(need.weak and need.alternatives <= COLOURS for need in scored.coverage.missing)
 
 
 def _has_two(profile: Profile, named: frozenset[str], base: FactBase, wanted: frozenset[str]) -> bool:
