@@ -50,3 +50,5 @@ class Computation:
     """The share is that of what is left without the parts."""
     tentative: bool = False
     """It only holds where the fact that answers best says so too: what it tells is the opposite of what is asked."""
+    holds: bool | None = None
+    """Whether it is so as a question for yes or no says; None where it asks no such thing."""

@@ -195,7 +195,8 @@ def _growth(reading: Reading, rows: list[Row]) -> Computation | None:
     return None
 
 
-def _of_one_year(reading: Reading, rows: list[Row], of_year: int | None = None) -> list[Row]:
+def of_one_year(reading: Reading, rows: list[Row], of_year: int | None = None) -> list[Row]:
+    """Return a figure of each that a question asks of, all of the year asked or else of the latest they share."""
     chosen = list(_series(reading, rows).values())
     years = {of_year} if of_year else set(reading.years)
     if len(chosen) < 2 or len(years) > 1 or len({h[0].unit for h in chosen}) > 1:
@@ -214,7 +215,7 @@ def _of_one_year(reading: Reading, rows: list[Row], of_year: int | None = None) 
 def _difference(reading: Reading, rows: list[Row]) -> Computation | None:
     if not reading.concepts & {"difference", "compare", "outsell", "most", "factor", "percent"}:
         return None
-    pair = _of_one_year(reading, rows)
+    pair = of_one_year(reading, rows)
     return Computation(Operation.DIFFERENCE, tuple(sorted(pair, key=lambda r: -r.value))) if len(pair) == 2 else None
 
 
@@ -224,13 +225,13 @@ def _sum(reading: Reading, rows: list[Row]) -> Computation | None:
     chosen = list(_series(reading, rows).values())
     asked = sorted(set(reading.years))
     if len(chosen) > 1 and len(asked) > 1:  # a sum for each year
-        held = [row for year in asked for row in _of_one_year(reading, rows, year)]
+        held = [row for year in asked for row in of_one_year(reading, rows, year)]
         return Computation(Operation.SUM, tuple(held)) if len(held) == len(asked) * len(chosen) else None
     if len(chosen) == 1:
         years = reading.years or tuple(r.year for r in chosen[0] if r.year)
         held = [r for r in chosen[0] if r.year and min(years) <= r.year <= max(years)]
     else:
-        held = _of_one_year(reading, rows)
+        held = of_one_year(reading, rows)
     return Computation(Operation.SUM, tuple(held)) if len(held) >= 2 else None
 
 
@@ -243,7 +244,7 @@ def _rank(reading: Reading, rows: list[Row]) -> Computation | None:
         return (
             Computation(Operation.RANK, tuple(r for p in pairs for r in p), by_growth=True) if len(pairs) >= 2 else None
         )
-    held = _of_one_year(reading, rows)
+    held = of_one_year(reading, rows)
     if len(held) == 2 and "rank" not in reading.concepts:
         return None
     return Computation(Operation.RANK, tuple(sorted(held, key=lambda r: -r.value))) if len(held) >= 2 else None

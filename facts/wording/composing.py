@@ -9,6 +9,7 @@ from facts.reading.names import COMPANY_KINDS, Form
 from facts.reading.question import Reading
 from facts.selection.answer_type import asks_report_date
 from facts.selection.belonging import POINTED, runners_up
+from facts.selection.computation import Computation
 from facts.selection.deciding import Decision
 from facts.selection.directions import UNRELATED
 from facts.selection.profile import Profile
@@ -60,6 +61,13 @@ def _says_the_same(fact: Fact, other: Fact) -> bool:
     return fact.claim.kind == other.claim.kind and fact.claim.status == other.claim.status
 
 
+def _of_comparison(computation: Computation) -> Position | None:
+    """Return yes or no to whether one is ahead of another, where the figures were asked for that."""
+    if computation.holds is None:
+        return None
+    return Position.YES if computation.holds else Position.NO
+
+
 class Composing:
     """Words decisions as answers, in one language and as of one day."""
 
@@ -79,15 +87,16 @@ class Composing:
             if alone and len(chosen) == 1:
                 chosen += self._runner_up(reading, decision.verdict)
         facts = tuple(self.wording.cited(fact) for fact in chosen)
-        lead, position = facts[0].statement, None
+        lead = facts[0].statement
+        position: Position | None = None
         if computation:
             lead = word_computation(computation, self.wording)
+            position = _of_comparison(computation)
         elif asks_report_date(reading):
             lead = self._dated_lead(chosen[0])
         else:
             position = self._position(reading, decision.verdict, chosen)
-            if position:
-                lead = f"{self.messages[f'position.{position}']}: {lead}"
+        lead = f"{self.messages[f'position.{position}']}: {lead}" if position else lead
         return Answer(
             outcome=Outcome.ANSWERED,
             language=reading.language,
