@@ -42,3 +42,16 @@ def asked_aspects(reading: Reading) -> frozenset[Aspect]:
 def asks_aspect(reading: Reading, claim: Outlook) -> bool:
     """Whether the question asks for what this fact gives: a reason, a benefit, an obstacle, an opinion."""
     return claim.aspect in asked_aspects(reading)
+
+
+INTENTION = frozenset({"plan", "aim"})
+"""Concepts of what somebody is going to do."""
+
+
+@once
+def asks_plans(reading: Reading) -> bool:
+    """Whether it is asked what somebody is going to do, and of nothing else: 'what does X plan with Y'."""
+    goes_on = any(need.inherited for need in reading.needs)
+    others = (need.alternatives - INTENTION for need in reading.topics())
+    asks = "what" in reading.cues and not reading.cues & {"yes_no", "where"} and reading.concepts & INTENTION
+    return bool(asks) and bool(reading.names()) and not goes_on and not any(others)

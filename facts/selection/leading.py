@@ -8,6 +8,7 @@ from facts.claims import Leadership, Response
 from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import asks_status
 from facts.selection.answer_type import asks_report_date
+from facts.selection.asked_aspects import asks_plans
 from facts.selection.belonging import CLOSE
 from facts.selection.frames import SHORT
 from facts.selection.posts import GONE
@@ -107,7 +108,9 @@ def second_best(first: Scored, fitting: Scored) -> bool:
 def crowded(reading: Reading, best: Scored, fitting: list[Scored]) -> bool:
     """Whether many facts fit about as well while a word that would tell them apart is not understood."""
     near = sum(best.score - c.score <= CROWD_WIDTH for c in fitting)
-    if near < CROWD or reading.asks("list", "several", "status", "source_of") or asks_report_date(reading):
+    if near < CROWD or reading.asks("list", "several", "status", "source_of"):
+        return False
+    if asks_plans(reading) or asks_report_date(reading):
         return False
     if not reading.names() and not reading.years:
         return True

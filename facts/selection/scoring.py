@@ -11,7 +11,7 @@ from facts.reading.question import NeedKind, Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import answers_named, asked_types, fits
 from facts.selection.asked import asked_of
-from facts.selection.asked_aspects import asks_aspect
+from facts.selection.asked_aspects import asks_aspect, asks_plans
 from facts.selection.coverage import Coverage, cover_all
 from facts.selection.posts import GONE
 from facts.selection.profile import Profile
@@ -48,6 +48,10 @@ NOT_YET = frozenset({"plan", "rumour", "uncertain", "talks", "promise"})
 """Concepts of that other side of the choice."""
 SO_BY_NOW = 0.16
 """How much such a fact gains there."""
+INTENDED = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.PLANNED, Status.ANNOUNCED})
+"""Statuses of what somebody is going to do."""
+HAS_IN_MIND = 0.1
+"""How much what somebody is going to do gains where it is asked what that is."""
 REPLY = 0.05
 """How much a reply gains where a statement or a reaction is asked about."""
 OF_ANOTHER = 0.06
@@ -174,6 +178,7 @@ class _Scoring:
         self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish"})
         self._so_by_now = reading.cues >= {"choice", "yes_no"} and "already" in reading.cues and _only_planned(reading)
         self._of_reply = reading.asks("respond")
+        self._of_plans = asks_plans(reading)
         self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
         self._kind_of = "kind_of" in reading.cues
         self._gets = bool(reading.concepts & GOT) and len(self._named) == 2
@@ -206,6 +211,7 @@ class _Scoring:
         if isinstance(claim, Ownership) and claim.status in OPEN and not self._of_open:
             score -= NOT_OWNED
         score += SO_BY_NOW * (self._so_by_now and not isinstance(claim, Outlook) and claim.status in UNDER_WAY)
+        score += HAS_IN_MIND * (self._of_plans and _is_plan(claim))
         score += REPLY * (self._of_reply and isinstance(claim, Response))
         score += OF_KIND * self._tells_kind(profile)
         score += HANDED_ON * (self._gets and self._hands_on(profile))
@@ -264,6 +270,11 @@ class _Scoring:
         """Whether every figure of a fact is of a market that is not asked about: how many of the recalled are there."""
         markets = {figure.market for figure in profile.fact.claim.figures}
         return bool(markets) and None not in markets and markets.isdisjoint(self._asked | self._profiles.wide)
+
+
+def _is_plan(claim: AnyClaim) -> bool:
+    """Whether a claim tells what somebody is going to do, and not what is thought of it."""
+    return claim.status in INTENDED and (not isinstance(claim, Outlook) or claim.aspect is Aspect.AIM)
 
 
 def _only_planned(reading: Reading) -> bool:

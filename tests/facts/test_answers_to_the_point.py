@@ -274,3 +274,14 @@ def test_what_a_rise_says_is_said_by_nobody() -> None:
 
 def test_the_name_of_somebody_in_a_post_is_told_by_the_post() -> None:
     assert "mardell-retired-as-jlr-ceo" in facts_told("seeds", "name of the retired JLR boss")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["wat is Stellantis van plan met Leapmotor?", "what does Stellantis intend to do with Leapmotor?"],
+)
+def test_asked_for_plans_it_tells_what_is_going_to_be_done_and_not_what_is_thought_of_it(question: str) -> None:
+    assert facts_told("seeds", question) == [
+        "stellantis-builds-in-chinese-technology",
+        "stellantis-leapmotor-expansion",
+    ]
