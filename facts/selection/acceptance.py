@@ -109,6 +109,10 @@ def is_of_another(reading: Reading, profile: Profile) -> bool:
     return first.alternatives.isdisjoint(profile.entities)
 
 
+GOOD_OR_BAD = frozenset({"benefit", "disadvantage"})
+"""Concepts of the two sides of a thing, of which only the one asked for is told."""
+
+
 def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:
     """Whether the fact has another number than the question, the figure of the opposite, or another event's date."""
     if reading.cues & {"yes_no", "tag"}:
@@ -116,7 +120,8 @@ def _about_another_figure(coverage: Coverage, reading: Reading) -> bool:
     types = asked_types(reading)
     other_number = any(n.kind is NeedKind.NUMBER and len(n.written) > 1 for n in coverage.missing)
     contrary = [n for n in coverage.contrary if not n.weak and not _ends_then(n, coverage)]
-    opposite = bool(types - {"why"}) and bool(contrary)
+    good_or_bad = any(n.alternatives & GOOD_OR_BAD for n in contrary)  # no drawback told by an advantage
+    opposite = (bool(types - {"why"}) and bool(contrary)) or good_or_bad
     other_event = bool(types & {"when", "how_long"}) and any(n.alternatives & EVENTS for n in coverage.missing)
     not_done = "why" in types and (
         any(n.alternatives & DONE for n in coverage.missing) or any(n.alternatives & OVER for n in coverage.thin)

@@ -13,6 +13,7 @@ ASPECTS: Mapping[str, frozenset[Aspect]] = {
     "benefit": frozenset({Aspect.BENEFIT, Aspect.AIM}),
     "obstacle": frozenset({Aspect.OBSTACLE, Aspect.CONDITION, Aspect.RISK}),
     "risk": frozenset({Aspect.RISK, Aspect.OBSTACLE}),
+    "disadvantage": frozenset({Aspect.RISK, Aspect.OBSTACLE}),
     "condition": frozenset({Aspect.CONDITION}),
     "consequence": frozenset({Aspect.CONSEQUENCE, Aspect.EXPECTATION, Aspect.BENEFIT}),
     "opinion": frozenset({Aspect.OPINION}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facts.claims import Outlook
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.acceptance import acceptable, blocking, is_of_another
 from facts.selection.answer_type import fits
@@ -234,6 +235,8 @@ def _among(
     fitting = [c for c in accepted if _fits(reading, c, profiles, related)]
     fitting = [c for c in fitting if not presumes_untold(reading, c.profile, profiles)]
     first = accepted[0]
+    if "why" in reading.cues and not isinstance(first.profile.fact.claim, Outlook):  # what came of it is no reason
+        fitting = [c for c in fitting if first.profile.id not in c.profile.fact.claim.because]
     of_no_pair = pair_untold(reading, first.profile, profiles.base, related, profiles.languages)
     reverse = reversed_roles(reading, first.profile, profiles.languages.role_questions) and not of_no_pair
     if reverse and not any(

@@ -223,7 +223,7 @@ class Composing:
         return self.messages["lead.source_undated"]
 
     def _notes(self, reading: Reading, verdict: Verdict, shown: list[Fact]) -> tuple[str, ...]:
-        notes = [self.messages["note.contrary"]] if verdict.contrary else []
+        notes = [self.messages["note.contrary"]] if verdict.contrary and "choice" not in reading.cues else []
         told = {fact.id for fact in shown}
         if any(not told.isdisjoint(f.claim.contradicts) for f in shown):
             notes.append(self.messages["note.disagree"])

@@ -285,3 +285,16 @@ def test_asked_for_plans_it_tells_what_is_going_to_be_done_and_not_what_is_thoug
         "stellantis-builds-in-chinese-technology",
         "stellantis-leapmotor-expansion",
     ]
+
+
+def test_a_drawback_is_not_told_by_an_advantage() -> None:
+    told = facts_told("seeds", "what is the downside of the plan for Stellantis?")
+    assert told[0] == "us-ban-hinders-stellantis-plan"
+
+
+def test_what_came_of_something_is_no_reason_for_it() -> None:
+    assert ask("seeds", "why does America ban Chinese cars?").outcome is not Outcome.ANSWERED
+
+
+def test_a_question_that_leaves_the_choice_between_opposites_takes_neither_for_granted() -> None:
+    assert not ask("seeds", "is de Britse autoproductie gestegen of gedaald?").notes
