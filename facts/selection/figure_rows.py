@@ -48,6 +48,8 @@ class Row:
 
 OWNING_ROLES = ("brand", "producer", "organisation", "authority", "product", "plant", "place")
 """Roles that say whose a figure is when the figure does not, the first that is filled."""
+OFFERING_ROLES = ("maker", "seller")
+"""The same of what is offered: a network of chargers, a number of showrooms."""
 
 
 def figure_rows(profiles: Profiles) -> list[Row]:
@@ -55,7 +57,8 @@ def figure_rows(profiles: Profiles) -> list[Row]:
     best: dict[tuple[str, str, str, str | None, int | None], Row] = {}
     for profile in profiles.by_id.values():
         claim = profile.fact.claim
-        held = next((held for role in OWNING_ROLES if (held := profile.roles.get(role))), ())
+        owning = OWNING_ROLES + (OFFERING_ROLES if claim.kind == "product" else ())
+        held = next((held for role in owning if (held := profile.roles.get(role))), ())
         subject = next(iter(profile.roles.get("subject", ())), None)
         owner = held[0] if len(held) == 1 else None  # what several have together is no figure of one of them
         months = _months(profile, profiles) if claim.kind == "sales" and claim.figures else frozenset()

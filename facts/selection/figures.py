@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from facts.reading.question import Reading
 from facts.selection.accounting import ASKING, accounted
+from facts.selection.amounts import is_currency
 from facts.selection.computation import Computation, Operation
 from facts.selection.disagreement import disagreement
 from facts.selection.figure_rows import MEASURED, Row
@@ -23,6 +24,8 @@ PARTIAL = frozenset({"percent", "stake"})
 NOTHING: frozenset[str] = frozenset()
 BUILT_TO = frozenset({"modernise", "ramp_up"})
 """Concepts of 'bouwen om', which in 'bijbouwen om het doel te halen' is no verb of its own, and of building more."""
+CARS = "vehicles"
+"""The unit of what is made and sold alike; of anything else a figure linked to its goal is the same thing counted."""
 MADE = frozenset({"output", "production"})
 """Measures of what is built."""
 
@@ -287,4 +290,6 @@ def _comparable(row: Row, target: Row) -> bool:
     sold = kind == "sales" and row.measure == "sales"
     made = kind != "sales" and row.measure in MADE and bool(target.profile.said & row.concepts)
     whose = row.market == target.market and row.of in {target.of, target.market}
-    return row.unit == target.unit and (sold or made) and whose
+    linked = row.measure != "target" and row.profile.id in target.profile.fact.claim.about
+    counted = linked and row.unit != CARS and not is_currency(row.unit)
+    return row.unit == target.unit and (sold or made or counted) and whose

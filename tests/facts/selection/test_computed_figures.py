@@ -290,3 +290,9 @@ def test_figures_of_the_same_part_of_a_year_are_compared_and_no_half_with_a_whol
     assert "9,400" in gap.lead
     grown = ask("islands", "how much did BYD grow in Indonesia from 2024 to 2025?")
     assert grown.intent != "computed"
+
+
+def test_what_is_counted_is_set_beside_the_goal_it_is_linked_to() -> None:
+    lead = ask("valley", "how many chargers does Ladegrün still have to build to reach its goal?").lead
+
+    assert "+760" in lead
