@@ -51,4 +51,6 @@ def _asks_a_side(reading: Reading) -> bool:
 
 
 def _named(reading: Reading) -> frozenset[str]:
-    return frozenset(i for n in reading.names() if n.by_name and not n.of_source for i in n.alternatives)
+    """Return whom a question names, companies of a nation too: 'if the Finns are to be believed'."""
+    meant = (n.alternatives if n.by_name else n.nationals for n in reading.names() if not n.of_source)
+    return frozenset().union(*meant)
