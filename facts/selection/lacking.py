@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from facts.base import FactBase
-from facts.claims import Aspect, Outlook, Ownership
+from facts.claims import Aspect, Leadership, Outlook, Ownership
 from facts.entities import EntityKind
+from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import NeedKind, Reading
 from facts.selection.profile import Profile
 
@@ -12,6 +13,8 @@ ALTERNATIVE = "alternative"
 """Concept of what may be done instead."""
 STAKES = frozenset({"stake", "percent", "majority", "minority"})
 """Concepts that can mean nothing but a share of a company."""
+FORMER_JOB = "former_job"
+"""Concept of what somebody did before."""
 LISTED = frozenset({"stock_exchange", "share_price", "dividend"})
 """Concepts that make a share one that is traded."""
 LOCATION = frozenset({"location"})
@@ -26,6 +29,7 @@ def lacks_what_is_asked(reading: Reading, profile: Profile, base: FactBase) -> b
         or _no_place(reading, profile, base)
         or _no_share(reading, profile)
         or _explains_another(reading, profile, base)
+        or _no_earlier_job(reading, profile, base)
     )
 
 
@@ -68,3 +72,16 @@ def _explains_another(reading: Reading, profile: Profile, base: FactBase) -> boo
     concerned = {*claim.subject, *claim.about}.union(*(c.about for c in explained))
     concerned = concerned.union(*(held for c in explained for held in c.filled().values()))
     return named[0].isdisjoint(concerned)
+
+
+def _no_earlier_job(reading: Reading, profile: Profile, base: FactBase) -> bool:
+    """Whether 'what did she do before' meets that she took over a post, or the post named, and no other employer."""
+    claim = profile.fact.claim
+    asked = any(FORMER_JOB in n.alternatives and not n.weak and not n.inherited for n in reading.needs)
+    if not asked or "earlier" not in reading.cues or not isinstance(claim, Leadership):
+        return False
+    known = reading.known_ids()
+    if not claim.predecessor and known.isdisjoint(claim.organisation):
+        return False
+    others = profile.stated.difference(known, claim.organisation)
+    return not any(e in base.entities and base.entities[e].kind in COMPANY_KINDS for e in others)
