@@ -6,8 +6,8 @@ from facts.reading.question import NeedKind, Reading
 from facts.selection.amounts import asks_money
 from facts.selection.profile import Profile
 
-COMPUTED = frozenset({"sum", "average", "difference"})
-"""Concepts of what is made of several figures."""
+COMPUTED = frozenset({"sum", "average", "difference", "compare"})
+"""Concepts of what is made of several figures, or asked of two."""
 AMOUNTS = frozenset({"how_many", "how_much"})
 OTHERWISE = frozenset({"why", "how", "yes_no", "tag", "choice"})
 """Cues of a question that wants no amount, or not only that."""
