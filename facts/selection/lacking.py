@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from facts.base import FactBase
-from facts.claims import Aspect, Leadership, Outlook, Ownership
+from facts.claims import Aspect, Leadership, Outlook, Ownership, Status
 from facts.entities import EntityKind
 from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import NeedKind, Reading
+from facts.selection.posts import is_person
 from facts.selection.profile import Profile
 
 ALTERNATIVE = "alternative"
@@ -15,6 +16,10 @@ STAKES = frozenset({"stake", "percent", "majority", "minority"})
 """Concepts that can mean nothing but a share of a company."""
 FORMER_JOB = "former_job"
 """Concept of what somebody did before."""
+OPEN = frozenset({Status.RUMOURED, Status.DENIED, Status.IN_TALKS, Status.PROPOSED})
+"""Statuses of what has not come about: who is only said to want a company has no share of it."""
+SUCCEEDS = "succeed"
+"""Concept of who follows somebody in a post."""
 LISTED = frozenset({"stock_exchange", "share_price", "dividend"})
 """Concepts that make a share one that is traded."""
 LOCATION = frozenset({"location"})
@@ -57,7 +62,8 @@ def _no_share(reading: Reading, profile: Profile) -> bool:
     if not asks or listed or not any(n.alternatives and n.alternatives <= STAKES for n in shares):
         return False
     claim = profile.fact.claim
-    return not isinstance(claim, Ownership) and not any(f.unit == "percent" for f in claim.figures)
+    told = isinstance(claim, Ownership) and claim.status not in OPEN
+    return not told and not any(f.unit == "percent" for f in claim.figures)
 
 
 def _explains_another(reading: Reading, profile: Profile, base: FactBase) -> bool:
@@ -81,6 +87,10 @@ def _no_earlier_job(reading: Reading, profile: Profile, base: FactBase) -> bool:
     if not asked or "earlier" not in reading.cues or not isinstance(claim, Leadership):
         return False
     known = reading.known_ids()
+    people = {i for n in reading.names() if not n.inherited for i in n.alternatives if is_person(i, base)}
+    of_successor = SUCCEEDS in reading.concepts  # 'what did the successor of X do before'
+    if people and claim.person not in people and not of_successor:
+        return True
     if not claim.predecessor and known.isdisjoint(claim.organisation):
         return False
     others = profile.stated.difference(known, claim.organisation)
