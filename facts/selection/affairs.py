@@ -41,7 +41,8 @@ def affair_of_another(
     facts = (claim, *base.answered_by(claim))
     reason = "why" in reading.cues  # which is told in other words than what it explains
     return not any(
-        (reason or _tells(reading, profile, row.told)) and any(concerns(named, fact, row.roles) for fact in facts) for row in rows
+        (reason or _tells(reading, profile, row.told)) and any(concerns(named, fact, row.roles) for fact in facts)
+        for row in rows
     )
 
 

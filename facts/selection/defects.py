@@ -25,7 +25,10 @@ LOOKED_AT = 24
 
 
 def what_is_wrong(reading: Reading, nearest: list[Scored], profiles: Profiles) -> tuple[Profile, ...]:
-    """Return why the model named, or what a company calls back, is called back, and that it is; nothing where anything else is asked."""
+    """Return why the model named, or what the company named calls back, is called back, and that it is.
+
+    Nothing where anything else is asked.
+    """
     things = [n.alternatives for n in reading.names() if not n.place and not n.by_nation]
     if WHAT_IS_WRONG not in reading.cues or not things:
         return ()
