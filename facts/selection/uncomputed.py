@@ -9,8 +9,8 @@ from facts.selection.profile import Profile
 COMPUTED = frozenset({"sum", "average", "difference", "compare"})
 """Concepts of what is made of several figures, or asked of two."""
 AMOUNTS = frozenset({"how_many", "how_much"})
-OTHERWISE = frozenset({"why", "how", "yes_no", "tag", "choice"})
-"""Cues of a question that wants no amount, or not only that."""
+OTHERWISE = frozenset({"why", "how", "yes_no", "tag", "choice", "to_go"})
+"""Cues of a question that wants no amount, not only that, or what comes on top: 'how much more pay'."""
 
 
 def left_uncomputed(reading: Reading, profile: Profile) -> bool:
