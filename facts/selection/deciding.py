@@ -172,8 +172,7 @@ class Deciding:
         verdict = Verdict(focused, (), (), "answered") if focused else self._judged(used, conversation)
         if computation and (not verdict.facts or verdict.facts[0] in _unique(computation)):
             return _computed(computation, used)
-        added = sum_of_told(used, verdict, self._profiles)
-        if added:
+        if added := sum_of_told(used, verdict, self._profiles):
             return _computed(added, used)
         if verdict.facts and left_uncomputed(used, verdict.facts[0]):
             verdict = replace(verdict, facts=(), reason="not-that-sort")
