@@ -114,7 +114,7 @@ def test_what_was_planned_is_told_without_what_came_of_it(
     [
         ("dealers", "what is the matter with the tow bars of Dellaert?", "tow-bar-can-come-loose"),
         ("dealers", "wat is er nu weer aan de hand met de trekhaken van Dellaert?", "tow-bar-can-come-loose"),
-        ("asia", "what could go wrong with the Nuri?", "nuri-steering-may-fail"),
+        ("asia", "what exactly is wrong with the Nuri?", "nuri-steering-may-fail"),
         ("delta", "wat kan er misgaan met de T18?", "t18-rod"),
     ],
 )
