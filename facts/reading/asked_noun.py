@@ -32,9 +32,9 @@ def find_asked_noun(work: Work, vocabulary: Vocabulary) -> str | None:
         if whole:
             return whole
         for start in _noun_places(work, match.positions[-1] + 1):
-            if any(match.positions[0] in idiom and start in idiom[:-1] for idiom in idioms):
-                continue  # 'what is the state of the talks' asks for no state
             found = {m.phrase.value for m in work.language.lexicon.find(keys[start : start + 1])}
+            if any(match.positions[0] in idiom and start in idiom[:-1] for idiom in idioms) and MODEL not in found:
+                continue  # 'what is the state of the talks' asks for no state; 'which models are made' asks for models
             kinds = sorted(found & vocabulary.languages.answer_kinds.keys())
             between = [t.text for t in tokens[match.positions[-1] + 1 : start]]
             if found and (any(_counts(word, work) for word in between) or (kinds and is_plural(work, start))):

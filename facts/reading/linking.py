@@ -142,8 +142,9 @@ def markers_before(work: Work, vocabulary: Vocabulary, start: int) -> frozenset[
         word = work.tokens[position].text
         if position in work.taken and PARTICLE in work.language.markers.get(word, ()):
             return frozenset()
+        pair = f"{work.tokens[position - 1].text} {word}" if position else ""  # 'according to'
         for lang in languages:
-            if parts := lang.markers.get(word, frozenset()) - NO_ROLE:
+            if parts := (lang.markers.get(pair) or lang.markers.get(word, frozenset())) - NO_ROLE:
                 return parts
         if work.language.function.get(word) not in {"grammar", "article"}:
             break

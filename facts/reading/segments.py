@@ -56,6 +56,8 @@ def behind_commas(text: str, language: Language) -> list[str]:
 
 
 def _begins_as_question(text: str, language: Language) -> bool:
+    if _begins_with("if_clause", text, language):
+        return False  # 'what could it do, if the deal fails'
     words = [token.text for token, _ in spans(text)]
     found = language.cues.find([keys_of(token, language) for token, _ in spans(text)])
     if any(m.phrase.value == "when" and m.positions[0] == 0 for m in found) and not _is_inverted(text, language):
@@ -72,8 +74,12 @@ def _is_inverted(text: str, language: Language) -> bool:
 
 def turns_back(text: str, language: Language) -> bool:
     """Whether a part of a message begins with 'but' or 'anyway': behind a story it is a question of its own."""
+    return _begins_with("turn", text, language)
+
+
+def _begins_with(sign: str, text: str, language: Language) -> bool:
     words = [keys_of(token, language) for token, _ in spans(text)]
-    return any(m.phrase.value == "turn" and m.positions[0] == 0 for m in language.signs.find(words[:3]))
+    return any(m.phrase.value == sign and m.positions[0] == 0 for m in language.signs.find(words[:4]))
 
 
 def two_questions(text: str, language: Language) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from facts.selection.directions import Related, companies_meant
 from facts.selection.own_affairs import OF_ACCOUNTS
 from facts.selection.profile import Profile
 
-ASKS_MORE = frozenset({"why", "how", "choice", "person_meant", "than_then", "outside", "list"})
+ASKS_MORE = frozenset({"how", "choice", "person_meant", "than_then", "outside", "list"})
 """Cues of a question that asks more of a company than its topic says."""
 COMMENTED = frozenset({"say", "respond", "opinion", "deny", "confirm", "announce", "news", "rumour", "expectation"})
 """Concepts of what is said of it, by whomever."""
@@ -39,8 +39,10 @@ def affair_of_another(
     named = companies_meant(company.alternatives, related, base)
     claim = profile.fact.claim
     facts = (claim, *base.answered_by(claim))
+    reason = "why" in reading.cues  # which is told in other words than what it explains
     return not any(
-        _tells(reading, profile, row.told) and any(concerns(named, fact, row.roles) for fact in facts) for row in rows
+        (reason or _tells(reading, profile, row.told)) and any(concerns(named, fact, row.roles) for fact in facts)
+        for row in rows
     )
 
 

@@ -23,6 +23,8 @@ PRICES = frozenset({"price", "bid"})
 """Concepts of what is paid for something."""
 
 
+PAID_FOR = PRICES | {"cost", "invest", "loss"}
+"""Concepts of words that may mean it as well: 'what did X cough up for Y'."""
 ASKED = frozenset({"who", "when", "where", "why", "how", "how_long", "how_many", "yes_no", "tag", "list"})
 """Cues of a question that asks for something else."""
 
@@ -69,7 +71,9 @@ def _asks_price(reading: Reading) -> bool:
     asks = told or reading.cues & {"what", "which", "how_much"}
     if not asks or reading.cues & {"yes_no", "tag", "why"}:
         return False
-    return any(n.alternatives and n.alternatives <= PRICES and not n.weak and not n.inherited for n in reading.needs)
+    paid = PRICES if "wish" in reading.cues else PAID_FOR  # 'what does it want the other to pay for'
+    prices = (n.alternatives for n in reading.needs if not n.weak and not n.inherited)
+    return any(asked & PRICES and asked <= paid for asked in prices)
 
 
 def lacks_amount(reading: Reading, profile: Profile) -> bool:

@@ -18,6 +18,7 @@ from facts.selection.directions import (
     beside_the_roles,
     reversed_roles,
 )
+from facts.selection.lacking import lacks_what_is_asked
 from facts.selection.own_affairs import (
     books_of_another,
     heads_another,
@@ -294,4 +295,5 @@ def _of_others(reading: Reading, profile: Profile, base: FactBase) -> bool:
         only_as_speaker(reading, profile)
         or of_another_nation(reading, profile, base)
         or leaves_untold(reading, profile, base)
+        or lacks_what_is_asked(reading, profile, base)
     )

@@ -34,7 +34,10 @@ def other_post(reading: Reading, profiles: Profiles) -> tuple[Profile, ...]:
     if not all(n.alternatives & (known if n.kind is NeedKind.NAME else OF_WORK) for n in own):
         return ()
     if before:
-        ended = tuple(p for p in posts if p.fact.claim.status is Status.ENDED)
+        named = frozenset(i for n in reading.names() if not n.markers and not n.inherited for i in n.alternatives)
+        ended = tuple(  # 'before he led X' asks for no post at X
+            p for p in posts if p.fact.claim.status is Status.ENDED and named.isdisjoint(p.filling("organisation"))
+        )
         return ended if len(ended) == 1 else ()
     posts.sort(key=_day)
     if len(posts) == 1:

@@ -36,6 +36,7 @@ from facts.selection.pronouns import given, named_before, of_its_subject, of_one
 from facts.selection.side_by_side import SideBySide, names_another, only_who_is_first
 from facts.selection.told_again import told_again
 from facts.selection.told_sums import sum_of_told
+from facts.selection.uncomputed import left_uncomputed
 from facts.selection.verdict import Verdict
 from facts.selection.within import WithinFacts
 
@@ -171,9 +172,10 @@ class Deciding:
         verdict = Verdict(focused, (), (), "answered") if focused else self._judged(used, conversation)
         if computation and (not verdict.facts or verdict.facts[0] in _unique(computation)):
             return _computed(computation, used)
-        added = sum_of_told(used, verdict, self._profiles)
-        if added:
+        if added := sum_of_told(used, verdict, self._profiles):
             return _computed(added, used)
+        if verdict.facts and left_uncomputed(used, verdict.facts[0]):
+            verdict = replace(verdict, facts=(), reason="not-that-sort")
         return Decision(verdict, used)
 
     def _judged(self, reading: Reading, conversation: Conversation) -> Verdict:

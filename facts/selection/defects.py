@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from facts.claims import Incident
 from facts.entities import EntityKind
-from facts.reading.question import NeedKind, Reading
+from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.frames import reasons_for
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
@@ -25,20 +25,35 @@ LOOKED_AT = 24
 
 
 def what_is_wrong(reading: Reading, nearest: list[Scored], profiles: Profiles) -> tuple[Profile, ...]:
-    """Return why the one model named is called back, and that it is; nothing where anything else is asked."""
+    """Return why the model named, or what the company named calls back, is called back, and that it is.
+
+    Nothing where anything else is asked.
+    """
     things = [n.alternatives for n in reading.names() if not n.place and not n.by_nation]
-    if WHAT_IS_WRONG not in reading.cues or not things or not _is_a_thing(things[-1], profiles):
+    if WHAT_IS_WRONG not in reading.cues or not things:
         return ()
-    rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.weak]
-    if any(n.alternatives.isdisjoint(OF_A_DEFECT) for n in rest):
+    rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.weak and not n.inherited]
+    named = _is_a_thing(things[-1], profiles)
+    asks_more = any(n.alternatives.isdisjoint(OF_A_DEFECT) for n in rest)
+    if asks_more and named and RECALL not in reading.demanded():
         return ()
     for scored in nearest[:LOOKED_AT]:
         profile = scored.profile
         recalled = isinstance(profile.fact.claim, Incident) and RECALL in profile.said
         reasons = reasons_for(profile, profiles) if recalled else ()
-        if reasons and all(meant & profile.entities for meant in things):
+        if not reasons or not all(meant & profile.entities for meant in things):
+            continue
+        if named or any(_is_called(need, profile) for need in rest):
             return (reasons[0], profile)
     return ()
+
+
+def _is_called(need: Need, profile: Profile) -> bool:
+    """Whether a word of the question is what a recall of a company calls back, or that it does: 'its tow bars'."""
+    if RECALL in need.alternatives:
+        return True
+    plain = need.alternatives.isdisjoint(OF_A_DEFECT)
+    return plain and not (need.alternatives.isdisjoint(profile.said) and need.lemmas.isdisjoint(profile.words))
 
 
 def _is_a_thing(meant: Iterable[str], profiles: Profiles) -> bool:

@@ -66,6 +66,10 @@ GIVING, GETTING = ("provider", "supplier", "seller"), ("receiver", "customer", "
 """Roles of who gives and who gets something."""
 HANDED_ON = 0.1
 """How much a fact gains that tells what one of the two named gets of the other, where that is asked."""
+PLANNED = frozenset({"plan", "target", "aim", "promise", "expectation", "future"})
+"""Concepts of what is to be."""
+AS_PLANNED = 0.06
+"""How much a fact gains that tells of a plan, where it is asked what was planned once."""
 WHO_BEFORE = frozenset({"who", "earlier"})
 """Cues of 'who had it before'."""
 SOLD_ON = 0.03
@@ -177,6 +181,7 @@ class _Scoring:
         self._of_report = reading.asks("source_of") or ("who" in reading.cues and reading.asks("news"))
         self._of_open = bool(reading.concepts & ABOUT_STATUS or reading.cues & {"yes_no", "tag", "wish"})
         self._so_by_now = reading.cues >= {"choice", "yes_no"} and "already" in reading.cues and _only_planned(reading)
+        self._once_planned = "once_planned" in reading.cues
         self._of_reply = reading.asks("respond")
         self._of_plans = asks_plans(reading)
         self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
@@ -212,6 +217,7 @@ class _Scoring:
             score -= NOT_OWNED
         score += SO_BY_NOW * (self._so_by_now and not isinstance(claim, Outlook) and claim.status in UNDER_WAY)
         score += HAS_IN_MIND * (self._of_plans and _is_plan(claim))
+        score += AS_PLANNED * (self._once_planned and (claim.status is Status.PLANNED or bool(PLANNED & profile.said)))
         score += REPLY * (self._of_reply and isinstance(claim, Response))
         score += OF_KIND * self._tells_kind(profile)
         score += HANDED_ON * (self._gets and self._hands_on(profile))

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facts.base import FactBase
+from facts.claim_parts import Attribution, Bilingual
 from facts.claims import Leadership, Ownership, Status
 from facts.selection.posts import POSTS, is_person
 from facts.selection.profile import Profile
+from facts.selection.spelled_names import SpelledNames
 
 SAYS = frozenset({"respond", "say"})
 FOUNDER = frozenset({"founder"})
 OF_EVERY_LEADER = frozenset({"leader"})
 
 
+def _whose_writings(profile: Profile, names: SpelledNames) -> set[str]:
+    """Return whose writings a fact has it from: 'the annual report of X' is what X says."""
+    written = (who for who in profile.fact.claim.says if isinstance(who, Attribution))
+    return set().union(*(names.in_sentences(profile.entities, Bilingual(nl=who.nl, en=who.en)) for who in written))
+
+
 def add_speakers(profiles: Iterable[Profile], base: FactBase) -> None:
     """Teach every fact whose leader or founder says it or is named in it that one's post, company and saying so."""
     profiles = tuple(profiles)
+    names = SpelledNames(base)
     posts: dict[str, set[str]] = {}
     companies: dict[str, set[str]] = {}
     for profile in profiles:
@@ -31,6 +40,7 @@ def add_speakers(profiles: Iterable[Profile], base: FactBase) -> None:
     for profile in profiles:
         speaking = {str(who) for who in profile.fact.claim.says}
         voices = (speaking | {*profile.roles.get("speaker", ())}) & base.entities.keys()
+        voices |= _whose_writings(profile, names)
         profile.voices = voices.union(*(companies[person] for person in voices & companies.keys()))
         if isinstance(profile.fact.claim, Leadership):
             continue

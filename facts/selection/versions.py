@@ -6,6 +6,8 @@ from facts.reading.question import Reading
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
+BEHIND = "says"
+"""What the word before a name says of whose version is asked for: 'according to X'."""
 VERSION = "version"
 """Sign of a question for what one side says."""
 
@@ -51,4 +53,10 @@ def _asks_a_side(reading: Reading) -> bool:
 
 
 def _named(reading: Reading) -> frozenset[str]:
-    return frozenset(i for n in reading.names() if n.by_name and not n.of_source for i in n.alternatives)
+    """Return whose version may be asked for: who stands right behind 'according to', or else all it names.
+
+    Companies of a nation too: 'if the Finns are to be believed'.
+    """
+    names = [n for n in reading.names() if not n.of_source]
+    behind = [n for n in names if BEHIND in n.markers]
+    return frozenset().union(*(n.alternatives if n.by_name else n.nationals for n in behind or names))

@@ -33,15 +33,19 @@ SUGGESTED = ("partners", "sales", "owner")
 """Templates of questions to suggest about a name where there is no answer."""
 
 
+ONCE_PLANNED = "once_planned"
+"""Sign of a question for what was to be: 'how many was it meant to make'."""
 BEGUN = frozenset({"founder", "found"})
 """Concepts of how something began, which stays so whatever came of it."""
 
 
 def _looks_back(reading: Reading, fact: Fact) -> bool:
-    """Whether a question is about what was so at first, or years that were over then: what came later is not asked."""
+    """Whether a question is about what was so at first, what was planned once, or years that were over then: what came
+    later is not asked.
+    """
     reported = fact.ordered_by()
     past = bool(reading.years) and (reported is None or max(reading.years) <= reported.year)
-    return past or AT_FIRST in reading.cues or bool(BEGUN & reading.demanded())
+    return past or bool(reading.cues & {AT_FIRST, ONCE_PLANNED}) or bool(BEGUN & reading.demanded())
 
 
 def _age(fact: Fact) -> int:

@@ -14,6 +14,12 @@ from engines import facts_told
          "lazarz-says-anker-could-not-pay"),
         ("words", "what does Delta Group blame for the delay of the Echo 1?", "delta-group-blames-battery-duty",
          "lefevre-blames-software"),
+        ("brands", "waarom mislukte Alpivolt, als je de Finnen mag geloven?", "lehtonen-ramm-did-not-pay",
+         "hinterleitner-kiva-pulled-engineers"),
+        ("brands", "why did Alpivolt fail if the Austrians are to be believed?", "hinterleitner-kiva-pulled-engineers",
+         "lehtonen-ramm-did-not-pay"),
+        ("dealers", "what did Dellaert pay for Noordkade according to Hoekzema Beheer?", "hoekzema-says-69-million",
+         "dellaert-says-74-million"),
     ],
 )  # fmt: skip
 def test_only_the_side_that_is_asked_is_told(base: str, question: str, said: str, not_said: str) -> None:
