@@ -41,7 +41,8 @@ def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
             shown = token.capital and (position > 0 or _first_of_two(work, vocabulary))
             stray = not digits and not shown and not markers_before(work, vocabulary, position)
             weak = token.text in work.language.forms and not _stands_as_town(work, vocabulary, position)
-            name = not (weak or digits) and (shown or may_be_name(token.text, work.language))
+            unlike = may_be_name(token.text, work.language) and not vocabulary.known_in(token.text, work.language)
+            name = not (weak or digits) and (shown or unlike)
             stray = stray and not name
             unknown = Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=weak, lemmas=lemmas, stray=stray)
             work.needs.append(replace(unknown, as_name=name))
