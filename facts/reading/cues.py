@@ -31,9 +31,12 @@ STANDING = frozenset({"plant", "gigafactory", "headquarters", "production_line",
 
 def note_order(work: Work) -> None:
     """Note that a message tells the bot to do something: 'please delete the article about it'."""
-    words = [token.text for token in work.tokens[work.begins() :] if token.text != "?"]
-    if work.language.orders.begin(words):
-        work.cues.add("order")
+    texts = [token.text for token in work.tokens if token.text != "?"]
+    named = {i for mention in work.mentions for i in mention.positions}
+    asks = "?" in work.text
+    for first in sorted({0, work.begins()}):
+        if work.language.orders.begin(texts[first:], {i - first for i in named}, asks=asks):
+            work.cues.add("order")
 
 
 def take_fillers(work: Work) -> None:
