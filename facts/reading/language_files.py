@@ -198,11 +198,10 @@ def plain_language(folder: Path) -> PlainLanguage:
 
 
 def _word_parts(path: Path) -> dict[str, tuple[str, ...]]:
-    """Return how words begin and end; what goes around a word stays together."""
-    held: dict[str, list[str]] = {}
+    held: dict[str, tuple[str, ...]] = {}  # by section; what goes around a word stays together
     for section, line in _sections(path, "begins"):
-        held.setdefault(section, []).extend([line] if section == "around" else line.split())
-    return {section: tuple(parts) for section, parts in held.items()}
+        held[section] = held.get(section, ()) + tuple([line] if section == "around" else line.split())
+    return held
 
 
 def _markers(path: Path) -> dict[str, frozenset[str]]:

@@ -80,7 +80,7 @@ def _offer(work: Work, vocabulary: Vocabulary, position: int, *, misspelt: bool)
 
 
 def _hides_a_name(work: Work, vocabulary: Vocabulary, position: int, word: str) -> bool:
-    """Whether a word nothing knows is rather a name than a slip for this other word, which says nothing of the trade."""
+    """Whether a word nothing knows is rather a name than a slip for another word, which says nothing of the trade."""
     if _stands_as_name(work, position):
         return True
     if work.language.rank(word) < COMMON_SLIP or vocabulary.repairs[work.language.code].is_useful(word):

@@ -1,4 +1,4 @@
-"""Whether a word nobody knows is built like a word of the language, or may be the name of a firm: 'does kolvar own it'."""
+"""Whether an unknown word is built like one of the language, or may be the name of a firm: 'does kolvar own it'."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LEAST_STEM = 3
 LEAST_PART = 4
 """Letters of either part of a compound."""
 COMMON_SLIP = 3_000
-"""Words up to this rank are what a slip was meant to be, wherever it stands; rarer ones not where a name would stand."""
+"""Words up to this rank are what a slip was meant to be wherever it stands, rarer ones not where a name would."""
 VERBS = frozenset({"yes_no", "choice"})
 """Cues of single words that stand before a name: 'did', 'or'."""
 _NOISE = re.compile(r"[^aeiouy]{5}|[aeiouy]{4}|(.)\1\1|^[^aeiouy]+$")
