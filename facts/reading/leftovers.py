@@ -41,11 +41,17 @@ def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
             shown = token.capital and (position > 0 or _first_of_two(work, vocabulary))
             stray = not digits and not shown and not markers_before(work, vocabulary, position)
             weak = token.text in work.language.forms and not _stands_as_town(work, vocabulary, position)
-            unlike = may_be_name(token.text, work.language) and not vocabulary.known_in(token.text, work.language)
-            name = not (weak or digits) and (shown or unlike)
+            name = not (weak or digits) and (shown or _is_unlike_all(token.text, work, vocabulary))
             stray = stray and not name
             unknown = Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=weak, lemmas=lemmas, stray=stray)
             work.needs.append(replace(unknown, as_name=name))
+
+
+def _is_unlike_all(word: str, work: Work, vocabulary: Vocabulary) -> bool:
+    """Whether a word in small letters is built like none of the language, and sounds like no name of the base."""
+    if vocabulary.known_in(word, work.language) or vocabulary.names.nearly_heard(word):
+        return False
+    return may_be_name(word, work.language)
 
 
 def _first_of_two(work: Work, vocabulary: Vocabulary) -> bool:

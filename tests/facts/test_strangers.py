@@ -94,3 +94,7 @@ def test_a_firm_nobody_knows_is_refused_in_small_letters_too(message: str) -> No
 )
 def test_a_word_built_like_others_of_the_language_is_no_name(message: str) -> None:
     assert "bmw-owns-rolls-royce" in facts_told("seeds", message)
+
+
+def test_a_word_that_nearly_sounds_like_a_name_is_no_stranger() -> None:
+    assert facts_told("other", "heeft kwingrao in scandinavie al wagens verkocht?")
