@@ -46,6 +46,8 @@ TOGETHER = frozenset({"together", "sum"})
 """Concepts of words that take names together."""
 LONGEST_PART = 30
 """Words of a part of a message that is tried by itself: the rest of a story is no nearer to the question in it."""
+CHOICE = frozenset({"choice"})
+"""Cue of a piece that sets names against each other: 'Ford or Vexler, who sold more'."""
 MOST_TAILS = 3
 """Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 
@@ -158,12 +160,16 @@ class QuestionInMessage:
         return found if found.answered and not self._leaves_out_stranger(part, message) else None
 
     def _leaves_out_stranger(self, part: str, message: _Message) -> bool:
-        """Whether the rest of a message asks about somebody the base knows nothing of: 'did N. Vale quit, and who'."""
+        """Whether the rest of a message asks about somebody the base knows nothing of: 'did N. Vale quit, and who'.
+
+        Or whether the part is about that stranger, for it names nobody itself: 'X left Vale.. any reason given'.
+        """
         if not any(map(_is_unknown, message.reading.needs)):
             return False
         head, _, tail = message.text[:LONGEST_QUESTION].partition(part)
+        nobody = not any(name.by_name for name in self._read(part, message).names())
         readings = (self._read(piece, message) for piece in (*pieces_of(head), *pieces_of(tail)))
-        return any(any(map(_is_unknown, reading.needs)) and _asks_of_it(reading) for reading in readings)
+        return any(any(map(_is_unknown, reading.needs)) and (nobody or _asks_of_it(reading)) for reading in readings)
 
     def _within_bounds(self, reading: Reading, part: str, message: _Message) -> Reading:
         """Add to what a part asks the years and names that stand before it by themselves: 'in France, how many'.
@@ -252,7 +258,7 @@ def _is_unknown(need: Need) -> bool:
 
 def _asks_of_it(reading: Reading) -> bool:
     """Whether a piece of a message asks something, or takes names together: 'Ford and Vexler together'."""
-    return bool(reading.cues & ASK or reading.concepts & TOGETHER)
+    return bool(reading.cues & (ASK | CHOICE) or reading.concepts & TOGETHER)
 
 
 def _is_unknown_maker(need: Need) -> bool:

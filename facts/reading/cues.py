@@ -31,9 +31,12 @@ STANDING = frozenset({"plant", "gigafactory", "headquarters", "production_line",
 
 def note_order(work: Work) -> None:
     """Note that a message tells the bot to do something: 'please delete the article about it'."""
-    words = [token.text for token in work.tokens[work.begins() :] if token.text != "?"]
-    if work.language.orders.begin(words):
-        work.cues.add("order")
+    texts = [token.text for token in work.tokens if token.text != "?"]
+    named = {i for mention in work.mentions for i in mention.positions}
+    asks = "?" in work.text
+    for first in sorted({0, work.begins()}):
+        if work.language.orders.begin(texts[first:], {i - first for i in named}, asks=asks):
+            work.cues.add("order")
 
 
 def take_fillers(work: Work) -> None:
@@ -42,6 +45,7 @@ def take_fillers(work: Work) -> None:
     work.taken.update(free)
     for match in work.language.fillers.find(work.open_keys(work.language)):
         work.taken.update(match.positions)
+        work.prefaces.update(match.positions)
         if match.phrase.value == "question":
             work.cues.add("which")
 
@@ -52,7 +56,7 @@ def find_cues(work: Work) -> None:
     Cues do not take words away: 'since when' is a cue and its words may be part of a lexicon phrase too.
     """
     keys = work.open_keys(work.language)
-    first = work.begins()
+    first = _behind_prefaces(work)
     found = [one for match in work.language.cues.find(keys) for one in _as_split(match, keys, work)]
     asked = [m.positions[0] for m in found if m.phrase.value in WH_CUES]
     for match in found:
@@ -72,6 +76,19 @@ def find_cues(work: Work) -> None:
         work.cues.add("yes_no")
     if "who" in work.cues and _asks_behind_a_name(work, min(asked)):
         work.cues.add("who_acted_upon")
+
+
+def _behind_prefaces(work: Work) -> int:
+    """Return where a question begins behind words that say nothing: 'a silly one maybe, but is it ...'."""
+    function, begins = work.language.function, work.begins()
+    first = begins
+    while first < len(work.tokens) - 1:
+        if first not in work.prefaces and function.get(work.tokens[first].text) != "filler":
+            break
+        first += 1
+    keys = [keys_of(token, work.language) for token in work.tokens[first : first + 1]]
+    turns = first > begins and any(match.phrase.value == "turn" for match in work.language.signs.find(keys))
+    return first + turns
 
 
 def _as_split(match: Match, keys: Sequence[frozenset[str]], work: Work) -> list[Match]:

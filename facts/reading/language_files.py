@@ -48,6 +48,7 @@ class PlainLanguage(TypedDict):
     small_talk: dict[str, str]
     sounds: tuple[tuple[str, str], ...]
     verb_forms: tuple[tuple[str, str], ...]
+    word_parts: dict[str, tuple[str, ...]]
     messages: dict[str, str]
 
 
@@ -191,8 +192,16 @@ def plain_language(folder: Path) -> PlainLanguage:
         "small_talk": {squeeze(line): s for s, line in _sections(folder / "small_talk.txt", "greeting")},
         "sounds": _pairs(folder / "sounds.txt"),
         "verb_forms": _pairs(folder / "verb_forms.txt"),
+        "word_parts": _word_parts(folder / "word_parts.txt"),
         "messages": _messages(folder / "messages.yaml"),
     }
+
+
+def _word_parts(path: Path) -> dict[str, tuple[str, ...]]:
+    held: dict[str, tuple[str, ...]] = {}  # by section; what goes around a word stays together
+    for section, line in _sections(path, "begins"):
+        held[section] = held.get(section, ()) + tuple([line] if section == "around" else line.split())
+    return held
 
 
 def _markers(path: Path) -> dict[str, frozenset[str]]:

@@ -77,6 +77,8 @@ class Language:
     """Letters that sound alike."""
     verb_forms: tuple[tuple[str, str], ...]
     """Endings of a word and of its dictionary form by which it is surely a verb: a question may begin with it."""
+    word_parts: Mapping[str, Sequence[str]]
+    """How words begin and end that are built of others, by section of `word_parts.txt`."""
     messages: Mapping[str, str]
     lemma: Callable[[str], str]
     """Returns the dictionary form of a folded word, or the word itself."""
@@ -94,6 +96,11 @@ class Language:
     def place_words(self) -> frozenset[str]:
         """Folded names of countries and of their people that are one word."""
         return frozenset(fold(n) for c in self.countries for n in (*c.names, *c.adjectives) if " " not in n)
+
+    @cached_property
+    def small_words(self) -> tuple[str, ...]:
+        """Function words that may be run together with the next: 'perjaar'."""
+        return tuple(w for w, section in self.function.items() if len(w) > 2 and section in {"grammar", "article"})
 
     @cached_property
     def words_for_why(self) -> frozenset[str]:
@@ -207,6 +214,7 @@ def _language(code: str, plain: PlainLanguage) -> Language:
         small_talk=MappingProxyType(plain["small_talk"]),
         sounds=plain["sounds"],
         verb_forms=plain["verb_forms"],
+        word_parts=MappingProxyType(plain["word_parts"]),
         messages=MappingProxyType(plain["messages"]),
         lemma=Lemmas(plain["forms"], plain["endings"]).__getitem__,
     )

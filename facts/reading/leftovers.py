@@ -12,6 +12,7 @@ from facts.reading.phrases import Match
 from facts.reading.question import Need, NeedKind
 from facts.reading.text import Token
 from facts.reading.vocabulary import Vocabulary
+from facts.reading.word_shapes import may_be_name
 from facts.reading.work import Work
 
 SHORTEST_PART = 3
@@ -40,9 +41,17 @@ def account_for_rest(work: Work, vocabulary: Vocabulary) -> None:
             shown = token.capital and (position > 0 or _first_of_two(work, vocabulary))
             stray = not digits and not shown and not markers_before(work, vocabulary, position)
             weak = token.text in work.language.forms and not _stands_as_town(work, vocabulary, position)
-            name = shown and not weak and not digits
+            name = not (weak or digits) and (shown or _is_unlike_all(token.text, work, vocabulary))
+            stray = stray and not name
             unknown = Need(NeedKind.UNKNOWN, frozenset(), token.text, weak=weak, lemmas=lemmas, stray=stray)
             work.needs.append(replace(unknown, as_name=name))
+
+
+def _is_unlike_all(word: str, work: Work, vocabulary: Vocabulary) -> bool:
+    """Whether a word in small letters is built like none of the language, and sounds like no name of the base."""
+    if vocabulary.known_in(word, work.language) or vocabulary.names.nearly_heard(word):
+        return False
+    return may_be_name(word, work.language)
 
 
 def _first_of_two(work: Work, vocabulary: Vocabulary) -> bool:

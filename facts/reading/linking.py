@@ -90,7 +90,10 @@ def _somebodys(work: Work, mention: Mention) -> frozenset[str]:
     words = [token.text for token in work.tokens]
     start, end = mention.positions[0], mention.positions[-1] + 1
     said = start > 0 and work.language.narrators.is_telling(words[start - 1])  # 'my mate reckons X'
-    before = not said and any("mine" in parts.get(word, ()) for word in words[max(start - OWNED_WITHIN, 0) : start])
+    near = (
+        words[i] for i in range(max(start - OWNED_WITHIN, 0), start) if i not in work.taken
+    )  # 'for my own interest'
+    before = not said and any("mine" in parts.get(word, ()) for word in near)
     behind = len(words) > end + 1 and "of" in parts.get(words[end], ()) and "mine" in parts.get(words[end + 1], ())
     return frozenset({"mine"}) if before or behind else frozenset()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from facts.reading.languages import Language, keys_of
 from facts.reading.names import Form, Mention
 from facts.reading.vocabulary import Vocabulary
+from facts.reading.word_shapes import COMMON_SLIP, may_be_name, stands_as_name_would
 from facts.reading.work import Work
 
 LONG = 4
@@ -41,7 +42,7 @@ def mend(work: Work, vocabulary: Vocabulary) -> None:
             work.taken.add(position)
         elif _offer(work, vocabulary, position, misspelt=word is None):
             continue
-        elif word and (not _stands_as_name(work, position) or vocabulary.names.lookup(word[0])):
+        elif word and (not _hides_a_name(work, vocabulary, position, word[0]) or vocabulary.names.lookup(word[0])):
             work.repairs.append((token.text, word[0]))
             work.tokens[position] = replace(token, text=word[0])
             _link_repaired(work, vocabulary, position)
@@ -76,6 +77,15 @@ def _offer(work: Work, vocabulary: Vocabulary, position: int, *, misspelt: bool)
     work.mentions.append(replace(near, positions=(position,)))
     work.taken.add(position)
     return True
+
+
+def _hides_a_name(work: Work, vocabulary: Vocabulary, position: int, word: str) -> bool:
+    """Whether a word nothing knows is rather a name than a slip for another word, which says nothing of the trade."""
+    if _stands_as_name(work, position):
+        return True
+    if work.language.rank(word) < COMMON_SLIP or vocabulary.repairs[work.language.code].is_useful(word):
+        return False
+    return may_be_name(work.tokens[position].text, work.language) and stands_as_name_would(work, position)
 
 
 def _stands_as_name(work: Work, position: int) -> bool:

@@ -238,6 +238,10 @@ class NameIndex:
         """Return the known names within the allowed edits of a misspelt one, closest first, with their distance."""
         return self._near.closest(squeezed)
 
+    def nearly_heard(self, word: str) -> bool:
+        """Whether a long word sounds like a name of the base but for one letter."""
+        return self._near.nearly_heard(word)
+
     def fuzzy(self, tokens: Sequence[Token], positions: tuple[int, ...]) -> Mention | None:
         """Return the name a misspelt span stands for: the closest, or all that are equally close (asks back)."""
         squeezed = "".join(tokens[i].text for i in positions)

@@ -16,6 +16,9 @@ from facts.reading.remembering import Remembered
 MOST_NEAR = 8
 """Names looked at among those that are near enough to a misspelt one."""
 
+LEAST_HEARD = 7
+"""Letters of a word that may sound like a name but for one of them."""
+
 
 def allowed_edits(length: int) -> int:
     """Return how many edits a name of this many letters may carry."""
@@ -85,6 +88,12 @@ class NearNames:
             hits = process.extract(squeezed, names, scorer=OSA.distance, score_cutoff=edits, limit=None)
             found += [(int(distance), place, name) for name, distance, place in hits]
         return [(name, distance) for distance, _, name in sorted(found)[:MOST_NEAR]]
+
+    def nearly_heard(self, word: str) -> bool:
+        """Whether a long word sounds like a name of the base but for one letter: rather a slip than another name."""
+        if len(word) < LEAST_HEARD:
+            return False
+        return process.extractOne(sound(word), self._by_sound.keys(), scorer=OSA.distance, score_cutoff=1) is not None
 
     def heard_like(self, word: str) -> Collection[str]:
         """Return the names of the base that sound like a word."""

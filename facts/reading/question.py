@@ -172,8 +172,7 @@ class Reading:
     @once
     def is_of_a_stranger(self) -> bool:
         """Whether it names somebody of whom the base knows nothing: a person, or a firm beside one name at most."""
-        few = sum(name.by_name for name in self.names()) < 2
-        return any(need.as_name and (few or " " in need.written) for need in self.needs)
+        return any(need.as_name for need in self.needs)
 
     def asks(self, *cues: str) -> bool:
         """Whether any of these cues or concepts is in the question."""

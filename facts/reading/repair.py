@@ -73,6 +73,10 @@ class WordRepair:
         """Make now what the first misspelt word would wait for."""
         _ = self._unranked, self._by_letters
 
+    def is_useful(self, word: str) -> bool:
+        """Whether the engine can do something with a word, rather than pass over it."""
+        return word in self._useful
+
     def closest(self, word: str) -> tuple[str, int] | None:
         """Return the best known word and its distance, or None when nothing is near enough or the choice is open."""
         return self._found[word] if word in self._found else self._found.keep(word, self._closest(word))

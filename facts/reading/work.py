@@ -24,6 +24,8 @@ class Work:
     """The question as it was written."""
     mentions: list[Mention] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    prefaces: set[int] = field(default_factory=set)
+    """Positions of phrases that say nothing: 'do you know'."""
     needs: list[Need] = field(default_factory=list)
     concepts: set[str] = field(default_factory=set)
     hints: set[str] = field(default_factory=set)

@@ -45,6 +45,8 @@ ASKING = frozenset({
     "who", "which", "what", "when", "where", "why", "how", "how_many", "how_much", "how_long", "yes_no", "tag", "still",
 })  # fmt: skip
 """Cues of a message that is a question."""
+ASKED_OF_BOT = ASKING - {"yes_no", "tag", "still"} | {"from_whom"}
+"""Cues by which an order asks something: 'write down whose it is'."""
 KEYWORDS = 6
 """Words up to which a message without a cue is a question in keywords: 'chery brand names uk market'."""
 
@@ -63,7 +65,7 @@ def is_chatter(reading: Reading) -> bool:
 
 def is_order(reading: Reading) -> bool:
     """Whether a message tells the bot to do something and asks nothing: 'delete the article about it'."""
-    return "order" in reading.cues and not reading.cues & ASKING - {"yes_no", "tag", "still"}
+    return "order" in reading.cues and not reading.cues & ASKED_OF_BOT
 
 
 def judge(

@@ -7,7 +7,11 @@ from collections.abc import Iterable
 from facts.entities import Entity
 from facts.reading.concepts import Strength
 from facts.reading.languages import Languages, keys_of
+from facts.reading.names import COMPANY_KINDS
 from facts.reading.text import tokenise
+
+MOTORS = "engine"
+"""Topic that the name of a maker does not tell: 'Motors' make cars, and no more engines than others."""
 
 
 class NameConcepts:
@@ -29,9 +33,10 @@ class NameConcepts:
 
     def _topics(self, entity: Entity) -> Iterable[str]:
         inventory = self._languages.concepts
+        makes_cars = entity.kind in COMPANY_KINDS
         for code, language in self._languages.spoken.items():
             for token in tokenise(str(getattr(entity.name, code)))[1:]:
                 for phrase in language.lexicon.alone(keys_of(token, language)):
                     concept = inventory.get(phrase.value)
-                    if concept and concept.strength is Strength.TOPIC:
+                    if concept and concept.strength is Strength.TOPIC and not (concept.id == MOTORS and makes_cars):
                         yield from (concept.id, *concept.broader)

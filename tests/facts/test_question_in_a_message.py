@@ -84,3 +84,19 @@ def test_a_maker_the_base_does_not_have_is_not_passed_over(message: str) -> None
 def test_a_tail_that_names_a_country_is_no_mere_tail() -> None:
     message = "have JLR and Chery worked together before, or is it new to them in Portugal?"
     assert ask("seeds", message).outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "this might be a silly one, but does Rolls-Royce belong to BMW?",
+        "who owns Rolls-Royce? I keep forgetting",
+        "van wie is Rolls-Royce? ik vergeet het steeds",
+        "for my own understanding, who owns Rolls-Royce?",
+        "voor mijn eigen begrip: van wie is Rolls-Royce?",
+        "ik probeer uit te zoeken van wie Rolls-Royce is",
+        "not sure who owns Rolls-Royce",
+    ],
+)
+def test_a_preface_says_nothing(message: str) -> None:
+    assert "bmw-owns-rolls-royce" in facts_told("seeds", message)

@@ -64,3 +64,37 @@ def test_a_name_nobody_knows_is_not_mended_into_a_word() -> None:
 def test_no_given_name_is_a_function_word() -> None:
     grammar = {word for language in languages().spoken.values() for word in language.function}
     assert not grammar.intersection(languages().given_names)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "does chery work with kolvar?",
+        "werkt chery samen met kolvar?",
+        "did kolvar buy jlr from ford?",
+        "heeft dravek jlr van ford gekocht?",
+        "welk land haalt de draxon c10 binnen, en verkoopt stellantis die?",
+        "who owns rolls-royce and corvalis?",
+        "what would a jlr-corvalis tie-up do to motoring in britain?",
+        "so kolvar pulled out of jlr.. any reason given?",
+        "kolvar or jaecoo, who sold more in the uk in 2025?",
+        "is Kolvar in talks with Chery and JLR?",
+    ],
+)
+def test_a_firm_nobody_knows_is_refused_in_small_letters_too(message: str) -> None:
+    assert is_refused("seeds", message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "pfff who owns rolls-royce",
+        "tekenstudiobaas hier, van wie is rolls-royce",
+    ],
+)
+def test_a_word_built_like_others_of_the_language_is_no_name(message: str) -> None:
+    assert "bmw-owns-rolls-royce" in facts_told("seeds", message)
+
+
+def test_a_word_that_nearly_sounds_like_a_name_is_no_stranger() -> None:
+    assert facts_told("other", "heeft kwingrao in scandinavie al wagens verkocht?")
