@@ -49,7 +49,8 @@ class Row:
 OWNING_ROLES = ("brand", "producer", "organisation", "authority", "product", "plant", "place")
 """Roles that say whose a figure is when the figure does not, the first that is filled."""
 OFFERING_ROLES = ("maker", "seller")
-"""The same of what is offered: a network of chargers, a number of showrooms."""
+"""The same of what is offered or sold: a network of chargers, the cars of an importer."""
+OFFERED = frozenset({"product", "sales"})
 
 
 def figure_rows(profiles: Profiles) -> list[Row]:
@@ -57,7 +58,7 @@ def figure_rows(profiles: Profiles) -> list[Row]:
     best: dict[tuple[str, str, str, str | None, int | None], Row] = {}
     for profile in profiles.by_id.values():
         claim = profile.fact.claim
-        owning = OWNING_ROLES + (OFFERING_ROLES if claim.kind == "product" else ())
+        owning = OWNING_ROLES + (OFFERING_ROLES if claim.kind in OFFERED else ())
         held = next((held for role in owning if (held := profile.roles.get(role))), ())
         subject = next(iter(profile.roles.get("subject", ())), None)
         owner = held[0] if len(held) == 1 else None  # what several have together is no figure of one of them

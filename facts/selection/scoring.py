@@ -50,8 +50,12 @@ SO_BY_NOW = 0.16
 """How much such a fact gains there."""
 INTENDED = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.PLANNED, Status.ANNOUNCED})
 """Statuses of what somebody is going to do."""
+FATE = frozenset({"cancel", "end", "leave", "status"})
+"""Concepts of 'what became of': all that may come of somebody or something."""
+OVER = frozenset({Status.ENDED, Status.WITHDRAWN, Status.SUSPENDED})
+"""Statuses of what is no more: first where it is asked what became of it."""
 HAS_IN_MIND = 0.1
-"""How much what somebody is going to do gains where it is asked what that is."""
+"""How much what somebody is going to do gains where it is asked what that is, and so what is over."""
 REPLY = 0.05
 """How much a reply gains where a statement or a reaction is asked about."""
 OF_ANOTHER = 0.06
@@ -184,6 +188,8 @@ class _Scoring:
         self._once_planned = "once_planned" in reading.cues
         self._of_reply = reading.asks("respond")
         self._of_plans = asks_plans(reading)
+        became = "fate" in reading.cues and not self._topics
+        self._of_fate = became or any(need.alternatives >= FATE for need in reading.topics())
         self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
         self._kind_of = "kind_of" in reading.cues
         self._gets = bool(reading.concepts & GOT) and len(self._named) == 2
@@ -217,6 +223,8 @@ class _Scoring:
             score -= NOT_OWNED
         score += SO_BY_NOW * (self._so_by_now and not isinstance(claim, Outlook) and claim.status in UNDER_WAY)
         score += HAS_IN_MIND * (self._of_plans and _is_plan(claim))
+        if self._of_fate:
+            score += HAS_IN_MIND * (claim.status in OVER and "found" not in profile.said)
         score += AS_PLANNED * (self._once_planned and (claim.status is Status.PLANNED or bool(PLANNED & profile.said)))
         score += REPLY * (self._of_reply and isinstance(claim, Response))
         score += OF_KIND * self._tells_kind(profile)
