@@ -257,7 +257,7 @@ def _meets_all_of_it(verdict: Verdict) -> bool:
 
 def _leaves_it_all_over(reading: Reading, decision: Decision) -> bool:
     """Whether a fact meets nothing of what a follow-up says itself, only what it took over from the question before."""
-    own = [n for n in reading.needs if not n.weak]
+    own = [n for n in reading.needs if not n.weak or n.topical]
     best = next((s.coverage for s in decision.verdict.considered if s.profile is decision.verdict.facts[0]), None)
     return bool(own) and best is not None and all(n in best.missing for n in own)
 
