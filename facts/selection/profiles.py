@@ -182,7 +182,8 @@ class Profiles:
         written = profile.fact.source.date
         if written:
             counted = any(figure.year for figure in profile.fact.claim.figures)
-            if not counted:  # what was counted in 2024 is no figure of 2025, when it was written down
+            past = max(map(int, profile.told_years), default=written.year) < written.year
+            if not counted and not past:  # what was so in 2024 is nothing of 2025, when it was written down
                 profile.years.add(str(written.year))
             if written.month and not any(year.startswith("month:") for year in profile.years):
                 profile.years.add(month_key(written.month))
