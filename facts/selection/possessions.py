@@ -82,9 +82,10 @@ def possessions_asked(reading: Reading) -> Possessions | None:
     besides = [n for n in reading.needs if n.kind is not NeedKind.NAME]
     if any(not n.alternatives or not n.alternatives <= (SORTS if n.weak else SORTS | OWNED | BOUGHT) for n in besides):
         return None
-    if any("acquisition" in n.alternatives for n in besides):
-        return Possessions(names[0], Asked.BOUGHT) if _asks_what_is_bought(reading, names[0]) else None
     owned = any(n.alternatives & OWNED for n in besides)
+    if any("acquisition" in n.alternatives for n in besides):  # 'whose was it before X bought it' asks for an owner
+        buys = not owned and _asks_what_is_bought(reading, names[0])
+        return Possessions(names[0], Asked.BOUGHT) if buys else None
     brands = reading.asked_noun == BRAND or any(n.alternatives == {BRAND} for n in besides)
     asks = _asks_what_is_owned(reading, names[0]) if owned else brands and _asks_for_brands(reading, names[0])
     what = Asked.BRANDS if brands else Asked.OWNED
