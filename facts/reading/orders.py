@@ -24,6 +24,8 @@ class Orders:
     acting: frozenset[Words] = frozenset()
     """Words that are an order only before one of the things."""
     things: frozenset[Words] = frozenset()
+    between: frozenset[Words] = frozenset()
+    """What may stand between them: 'write up quickly a'."""
     on_names: frozenset[Words] = frozenset()
     """Words that are an order before a name too: 'merge Ford and Vexler'."""
     for_me: frozenset[Words] = frozenset()
@@ -47,11 +49,21 @@ class Orders:
         starts = [tuple(words[:length]) for length in range(1, min(LONGEST, len(words)) + 1)]
         if any(start in self.always for start in starts):
             return True
-        on_thing = tuple(words[1:2]) in self.things
-        on_name = polite + 1 in named
+        upon = 1 + self._between(words[1:])
+        on_thing = tuple(words[upon : upon + 1]) in self.things
+        on_name = polite + upon in named
         acts, acts_on_names = starts[:1] and starts[0] in self.acting, starts[:1] and starts[0] in self.on_names
         told = {tuple(words[at : at + len(ask)]) for ask in self.asks for at in range(len(words))}
         if len(words) <= LEAST or (asks and not polite) or not told.isdisjoint(self.asks):
             return False
         for_me = any(tuple(words[-len(end) :]) == end for end in self.for_me)
         return bool((acts and (on_thing or (on_name and for_me))) or (acts_on_names and on_name))
+
+    def _between(self, words: Sequence[str]) -> int:
+        """Return how many words stand between an order and what it acts upon."""
+        passed = 0
+        while longest := max(
+            (len(held) for held in self.between if tuple(words[passed:][: len(held)]) == held), default=0
+        ):
+            passed += longest
+        return passed
