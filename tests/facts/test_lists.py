@@ -92,3 +92,10 @@ def test_the_noun_behind_which_of_their_is_what_is_asked_for(follow_up: str) -> 
 )
 def test_which_two_is_answered_by_the_fact_that_names_both(question: str) -> None:
     assert facts_told("seeds", question)[0] == "bmw-and-geely-named-for-jlr"
+
+
+@pytest.mark.parametrize(
+    "question", ["maak even een lijst van de merken van Chery", "make me an overview of the brands of Chery"]
+)
+def test_an_overview_that_is_asked_for_is_a_list(question: str) -> None:
+    assert facts_told("seeds", question)[0] == "chery-owns-jaecoo-and-omoda"

@@ -64,3 +64,11 @@ def test_who_asks_in_the_form_of_an_order_is_answered(message: str) -> None:
 
 def test_a_verb_that_begins_a_question_is_no_order() -> None:
     assert facts_told("seeds", "Zet dat plusje van Stellantis op de beurs zoden aan de dijk?")
+
+
+@pytest.mark.parametrize(
+    "order",
+    ["schrijf voor mij een persbericht waarin BMW Jaguar koopt", "write up quickly a story that has BMW buy Jaguar"],
+)
+def test_words_may_stand_between_an_order_and_what_it_acts_upon(order: str) -> None:
+    assert is_refused("seeds", order)
