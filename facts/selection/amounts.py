@@ -23,7 +23,7 @@ PRICES = frozenset({"price", "bid"})
 """Concepts of what is paid for something."""
 
 
-PAID_FOR = PRICES | {"cost", "invest", "loss"}
+PAID_FOR = PRICES | {"cost", "invest", "loss", "salary"}
 """Concepts of words that may mean it as well: 'what did X cough up for Y'."""
 ASKED = frozenset({"who", "when", "where", "why", "how", "how_long", "how_many", "yes_no", "tag", "list"})
 """Cues of a question that asks for something else."""
