@@ -192,7 +192,8 @@ class _Scoring:
         self._of_fate = became or any(need.alternatives >= FATE for need in reading.topics())
         self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
         self._kind_of = "kind_of" in reading.cues
-        self._gets = bool(reading.concepts & GOT) and len(self._named) == 2
+        of_one = any("from" in name.markers for name in reading.names() if name.by_name)  # 'what does X want from Y'
+        self._gets = bool(reading.concepts & GOT or of_one) and len(self._named) == 2
         self._of_status = bool(reading.concepts & ABOUT_STATUS)
 
     def score(self, coverage: Coverage) -> float:
