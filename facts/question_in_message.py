@@ -145,8 +145,9 @@ class QuestionInMessage:
         own = bool(reading.names()) and turns_back(part, self._languages.spoken[whole.language])
         of_rest = alone and presumes and not own and bool(reading.cues & {"why", "when"})
         says_little = reading.words < LEAST_WORDS and not reading.names()  # 'yours, P. van Dalen'
+        figure = not reading.names() and not reading.numbers and any(map(_is_figure, whole.needs))
         another_year = bool(whole.years) and not reading.years and "how_many" in reading.cues  # 'In 2015, how many'
-        if not reading.needs or reading.small_talk or of_rest or says_little or another_year:
+        if not reading.needs or reading.small_talk or of_rest or says_little or another_year or figure:
             return None
         reading = replace(reading, language=whole.language)
         if not reading.names():
@@ -254,6 +255,11 @@ def _with_needs(reading: Reading, more: Iterable[Need], years: tuple[int, ...] =
 def _is_unknown(need: Need) -> bool:
     """Whether a need is a name of which the base knows nothing, of a maker or of anybody else."""
     return need.as_name or _is_unknown_maker(need)
+
+
+def _is_figure(need: Need) -> bool:
+    """Whether a need is a number that tells what a question is about: '1.3 million, whose goal is that'."""
+    return need.kind is NeedKind.NUMBER and len(need.written) > 1
 
 
 def _asks_of_it(reading: Reading) -> bool:

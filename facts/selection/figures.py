@@ -7,27 +7,19 @@ from dataclasses import replace
 
 from facts.reading.question import Reading
 from facts.selection.accounting import ASKING, accounted
-from facts.selection.amounts import is_currency
 from facts.selection.computation import Computation, Operation
 from facts.selection.disagreement import disagreement
 from facts.selection.figure_rows import MEASURED, Row
+from facts.selection.goals import AIMED, PARTIAL, target
 from facts.selection.profiles import Profiles
 
 OPERATORS = frozenset({"factor", "percent", "difference", "sum", "rank", "compare", "most", "least"})
 """Concepts that ask for a computation."""
-AIMED = frozenset({"target", "aim"})
-"""Concepts that speak of a goal."""
 QUESTIONS = frozenset({"who", "which", "what", "when", "where", "why", "how_long", "yes_no", "tag", "list"})
 """Cues that ask for something else than a figure."""
-PARTIAL = frozenset({"percent", "stake"})
-"""Concepts of words that ask for a share: of a company, unless they say of what things or people."""
 NOTHING: frozenset[str] = frozenset()
 BUILT_TO = frozenset({"modernise", "ramp_up"})
 """Concepts of 'bouwen om', which in 'bijbouwen om het doel te halen' is no verb of its own, and of building more."""
-CARS = "vehicles"
-"""The unit of what is made and sold alike; of anything else a figure linked to its goal is the same thing counted."""
-MADE = frozenset({"output", "production"})
-"""Measures of what is built."""
 
 Series = dict[tuple[str, str, str, str | None], list[Row]]
 """Rows by whose they are, measure, unit and market, each list by year."""
@@ -64,7 +56,7 @@ def compute(
         return _listed_years(reading, rows, related)
     for attempt in _attempts(reading):
         found = attempt(reading, rows)
-        besides = BUILT_TO | PARTIAL if attempt is _target else NOTHING
+        besides = BUILT_TO | PARTIAL if attempt is target else NOTHING
         if found and accounted(reading, found.rows, related, besides=besides):
             return replace(found, by_factor="factor" in reading.concepts)
     return disagreement(reading, profiles, related)
@@ -97,14 +89,14 @@ def _swing(reading: Reading, rows: list[Row], related: dict[str, frozenset[str]]
 def _attempts(reading: Reading) -> list[Callable[[Reading, list[Row]], Computation | None]]:
     """Return the computations to try: who adds up, or speaks of a goal, wants no growth, nor who asks for the least."""
     if any(need.alternatives & AIMED and not need.weak for need in reading.needs):
-        return [_target, _sum]
+        return [target, _sum]
     compares = reading.concepts & {"grow", "shrink", "difference", "factor"}
     if all(need.inherited for need in reading.names()):  # 'that is what percentage?' of figures just told
         compares |= reading.concepts & {"percent"}
     compares |= reading.concepts & {"compare"} if "how_many" in reading.cues else frozenset()
     if "sum" in reading.concepts and not compares:
         return [_sum]
-    return [_target, _sum, _rank, _difference, *([_growth] if compares or len(reading.years) > 1 else [])]
+    return [target, _sum, _rank, _difference, *([_growth] if compares or len(reading.years) > 1 else [])]
 
 
 def _listed_years(reading: Reading, rows: list[Row], related: dict[str, frozenset[str]]) -> Computation | None:
@@ -181,7 +173,10 @@ def _alone(key: tuple[str, str, str, str | None], series: Series) -> bool:
 
 def _growth(reading: Reading, rows: list[Row]) -> Computation | None:
     asked = sorted(set(reading.years))
-    for held in _series(reading, rows).values():
+    series = _series(reading, rows)
+    if _of_its_brands(reading, [held[0] for held in series.values()]):
+        return None
+    for held in series.values():
         by_year = {row.year: row for row in held}
         if len(asked) >= 2:
             wanted = [by_year.get(asked[0]), by_year.get(asked[-1])]
@@ -196,6 +191,12 @@ def _growth(reading: Reading, rows: list[Row]) -> Computation | None:
         if len(chosen) == 2 and chosen[0].months == chosen[1].months:  # no half of a year beside a whole one
             return Computation(Operation.GROWTH, chosen)
     return None
+
+
+def _of_its_brands(reading: Reading, rows: list[Row]) -> bool:
+    """Whether figures are of several brands of whom a question names: none is its own ('how big is it since 2024')."""
+    named = _named(reading)
+    return len({row.of for row in rows}) > 1 and all(row.of not in named and row.owners & named for row in rows)
 
 
 def of_one_year(reading: Reading, rows: list[Row], of_year: int | None = None) -> list[Row]:
@@ -219,6 +220,8 @@ def _difference(reading: Reading, rows: list[Row]) -> Computation | None:
     if not reading.concepts & {"difference", "compare", "outsell", "most", "factor", "percent"}:
         return None
     pair = of_one_year(reading, rows)
+    if "than_then" in reading.cues and _of_its_brands(reading, pair):
+        return None
     return Computation(Operation.DIFFERENCE, tuple(sorted(pair, key=lambda r: -r.value))) if len(pair) == 2 else None
 
 
@@ -251,45 +254,3 @@ def _rank(reading: Reading, rows: list[Row]) -> Computation | None:
     if len(held) == 2 and "rank" not in reading.concepts:
         return None
     return Computation(Operation.RANK, tuple(sorted(held, key=lambda r: -r.value))) if len(held) >= 2 else None
-
-
-def _target(reading: Reading, rows: list[Row]) -> Computation | None:
-    found = {}
-    for target in (row for row in rows if row.measure == "target" and _is_aimed_at(reading, row)):
-        present = [row for row in rows if _comparable(row, target)]
-        if reading.years:
-            present = [row for row in present if row.year in reading.years] or present
-        if present and all(need.alternatives & _ids(target, present[-1]) for need in reading.names()):
-            latest = max(present, key=lambda row: row.year or 0)
-            share = asks_share(reading) and latest.value < target.value
-            pair = (target, latest) if share else (latest, target)
-            found[target.profile.id] = Computation(Operation.SHARE if share else Operation.TARGET, pair)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def asks_share(reading: Reading) -> bool:
-    """Whether a question asks which part of something is there, not by how many per cent it must grow."""
-    grows = reading.concepts & {"grow", "shrink", "factor", "more"} or "to_go" in reading.cues
-    apart = any(need.alternatives & {"difference"} and not need.alternatives & PARTIAL for need in reading.needs)
-    return bool(reading.concepts & PARTIAL) and not grows and (not apart or "stake" in reading.concepts)
-
-
-def _is_aimed_at(reading: Reading, target: Row) -> bool:
-    """Whether the question speaks of a goal, or wants something by the year of this one."""
-    by_year = reading.cues & {"wish", "to_go"} and (target.year in reading.years or target.year is None)
-    return bool(reading.concepts & AIMED) or bool(by_year)
-
-
-def _ids(*rows: Row) -> set[str]:
-    return set().union(*(row.profile.entities | row.profile.adjectives | row.profile.nations for row in rows))
-
-
-def _comparable(row: Row, target: Row) -> bool:
-    """Whether a figure is the present state of what a target is about: made for made, sold for sold."""
-    kind = target.profile.fact.claim.kind
-    sold = kind == "sales" and row.measure == "sales"
-    made = kind != "sales" and row.measure in MADE and bool(target.profile.said & row.concepts)
-    whose = row.market == target.market and row.of in {target.of, target.market}
-    linked = row.measure != "target" and row.profile.id in target.profile.fact.claim.about
-    counted = linked and row.unit != CARS and not is_currency(row.unit)
-    return row.unit == target.unit and (sold or made or counted) and whose

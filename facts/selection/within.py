@@ -11,7 +11,7 @@ from facts.selection.accounting import accounted
 from facts.selection.amounts import asks_money, is_currency
 from facts.selection.computation import Computation, Operation
 from facts.selection.figure_rows import Row
-from facts.selection.figures import PARTIAL
+from facts.selection.goals import PARTIAL
 from facts.selection.parts import Split, Within, told_apart_by, within_facts
 from facts.selection.profiles import Profiles
 from facts.selection.stated_pairs import HEADS, alike

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from engines import ask, facts_told
+from engines import ask, facts_told, is_refused
 
 from facts.answer import Outcome
 
@@ -100,3 +100,7 @@ def test_a_tail_that_names_a_country_is_no_mere_tail() -> None:
 )
 def test_a_preface_says_nothing(message: str) -> None:
     assert "bmw-owns-rolls-royce" in facts_told("seeds", message)
+
+
+def test_a_part_does_not_stand_for_the_figure_before_it() -> None:
+    assert is_refused("seeds", "1.4 million cars, whose goal is that?")

@@ -296,3 +296,9 @@ def test_what_is_counted_is_set_beside_the_goal_it_is_linked_to() -> None:
     lead = ask("valley", "how many chargers does Ladegrün still have to build to reach its goal?").lead
 
     assert "+760" in lead
+
+
+def test_the_growth_of_a_company_is_not_that_of_one_of_its_brands() -> None:
+    answer = ask("seeds", "how big is Chery in the UK compared to 2024?")
+
+    assert answer.intent != "computed"
