@@ -25,8 +25,9 @@ from facts.reading.segments import (
     without_tail,
 )
 from facts.reading.text import tokenise
-from facts.selection.deciding import COMMAND, Decision
+from facts.selection.deciding import Decision
 from facts.selection.directions import OWNERSHIP
+from facts.selection.not_ours import COMMAND
 from facts.selection.put_right import ASKS_MORE
 from facts.selection.verdict import Verdict, comes_true
 from facts.years_between import YearsBetween

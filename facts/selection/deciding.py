@@ -30,6 +30,7 @@ from facts.selection.going_on import said_by_another, the_other_owners, which_on
 from facts.selection.head_to_head import head_to_head
 from facts.selection.holdings import holdings
 from facts.selection.judge import is_chatter, is_order, judge
+from facts.selection.not_ours import is_a_car, is_a_command
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.pronouns import given, named_before, of_its_subject, of_one_alone, with_pronouns
@@ -57,14 +58,8 @@ class Decision:
 
 MOVES_ON = frozenset({"now", "still", "year_after", "year_before", "earlier", "how_old", "list", "negation", "tag"})
 """Signs by which even a follow-up without a word of its own asks something new."""
-COMMAND = frozenset({"bot_command", "bot_identity"})
-"""Concepts of messages that want the bot to do or be something."""
-INVESTED = frozenset({"share_price", "stock_exchange", "shareholder", "dividend", "stock_advice"})
-"""Concepts that make 'my Stellantis' a holding in the company."""
 ALL_OF_IT = 0.95
 """Share of a follow-up that a fact must meet to decide whom 'it' means."""
-CONCERNS_OWNERS = INVESTED | {"recall", "warranty", "safety_defect"}
-"""Concepts that may be asked of what somebody has."""
 AMOUNTS = frozenset({"how_many", "how_much"})
 """Cues of a question for an amount."""
 NOT_LINKED = frozenset({Form.LOOKALIKE, Form.NEAR})
@@ -88,7 +83,7 @@ class Deciding:
         conversation = conversation.within(self.base.facts)
         if self._refuses(reading, conversation):
             return Decision(Verdict((), (), (), "not-ours"), reading)
-        if any((n.mention and n.mention.form in NOT_LINKED) or _is_a_car(n, reading) for n in reading.names()):
+        if any((n.mention and n.mention.form in NOT_LINKED) or is_a_car(n, reading) for n in reading.names()):
             return Decision(Verdict((), (), (), "unknown-name"), reading)
         if reading.is_of_a_stranger():
             return Decision(Verdict((), (), (), "left-over"), reading)
@@ -120,6 +115,8 @@ class Deciding:
                 or decision
             )
         if "refers_back" in reading.cues and self._repeats_beside_the_point(reading, decision, conversation):
+            if _leaves_over([n for n in reading.needs if n.topical], decision):  # 'and its range?' gets no price again
+                decision = replace(decision, verdict=replace(decision.verdict, facts=()))
             return self._of_the_answer(reading, conversation) or decision
         return decision
 
@@ -185,7 +182,7 @@ class Deciding:
 
     def _refuses(self, reading: Reading, conversation: Conversation) -> bool:
         """Whether a message is a command to the bot, or asks the age of the person just spoken of."""
-        if any(_is_a_command(n, reading) for n in reading.needs):
+        if any(is_a_command(n, reading) for n in reading.needs):
             return True
         if is_chatter(reading) or is_order(reading):
             return True
@@ -257,21 +254,13 @@ def _meets_all_of_it(verdict: Verdict) -> bool:
 
 def _leaves_it_all_over(reading: Reading, decision: Decision) -> bool:
     """Whether a fact meets nothing of what a follow-up says itself, only what it took over from the question before."""
-    own = [n for n in reading.needs if not n.weak or n.topical]
+    return _leaves_over([n for n in reading.needs if not n.weak], decision)
+
+
+def _leaves_over(own: list[Need], decision: Decision) -> bool:
+    """Whether a fact meets nothing of these parts of a follow-up."""
     best = next((s.coverage for s in decision.verdict.considered if s.profile is decision.verdict.facts[0]), None)
     return bool(own) and best is not None and all(n in best.missing for n in own)
-
-
-def _is_a_command(need: Need, reading: Reading) -> bool:
-    """Whether a word tells the bot what to do: one that means nothing else, or one that a message begins with."""
-    return bool(need.alternatives) and (
-        need.alternatives <= COMMAND or (0 <= need.position <= reading.begins and bool(need.alternatives & COMMAND))
-    )
-
-
-def _is_a_car(need: Need, reading: Reading) -> bool:
-    """Whether a name is somebody's own car ('my Jaguar'), and it is not asked for shares or recalls."""
-    return "mine" in need.markers and not reading.concepts & CONCERNS_OWNERS
 
 
 def _attempts(reading: Reading, conversation: Conversation) -> list[Reading]:
