@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from facts.claims import Incident
 from facts.entities import EntityKind
 from facts.reading.question import Need, NeedKind, Reading
+from facts.selection.belonging import SEVERAL
 from facts.selection.frames import reasons_for
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
@@ -18,6 +19,8 @@ OF_A_DEFECT = frozenset({
     "trouble", "obstacle", "quality", "weakness", "safety_defect", "recall", "warranty", "bankruptcy", "risk", "car",
 })  # fmt: skip
 """What it may say beside the model without asking for anything else."""
+OF_PRODUCTS = frozenset({"car", "engine", "quality", "gearbox"})
+"""Concepts of what a company makes: what is wrong with that is no loss of money."""
 THINGS = frozenset({EntityKind.MODEL, EntityKind.TECHNOLOGY, EntityKind.PLATFORM})
 RECALL = "recall"
 LOOKED_AT = 24
@@ -37,6 +40,8 @@ def what_is_wrong(reading: Reading, nearest: list[Scored], profiles: Profiles) -
     asks_more = any(n.alternatives.isdisjoint(OF_A_DEFECT) for n in rest)
     if asks_more and named and RECALL not in reading.demanded():
         return ()
+    if not named and OF_PRODUCTS & reading.concepts:
+        return _of_its_products(things, nearest[:LOOKED_AT], profiles)
     for scored in nearest[:LOOKED_AT]:
         profile = scored.profile
         recalled = isinstance(profile.fact.claim, Incident) and RECALL in profile.said
@@ -46,6 +51,22 @@ def what_is_wrong(reading: Reading, nearest: list[Scored], profiles: Profiles) -
         if named or any(_is_called(need, profile) for need in rest):
             return (reasons[0], profile)
     return ()
+
+
+def _of_its_products(things: list[frozenset[str]], nearest: list[Scored], profiles: Profiles) -> tuple[Profile, ...]:
+    """Return the recalls of a company, and what else leaves nothing of the question over; no losses, no share price.
+
+    Nothing where the facts tell why it recalls something: that is what is wrong.
+    """
+    own = [c for c in nearest if all(meant & c.profile.entities for meant in things)]
+    recalls = [c.profile for c in own if isinstance(c.profile.fact.claim, Incident) and RECALL in c.profile.said]
+    whole = [c.profile for c in own if not (c.coverage.missing or c.coverage.thin or c.coverage.contrary)]
+    told = [profile for profile in whole if not profile.said.isdisjoint(OF_PRODUCTS)]
+    return (
+        tuple(dict.fromkeys([*told, *recalls]))[:SEVERAL]
+        if recalls and not any(reasons_for(profile, profiles) for profile in recalls)
+        else ()
+    )
 
 
 def _is_called(need: Need, profile: Profile) -> bool:

@@ -298,3 +298,8 @@ def test_what_came_of_something_is_no_reason_for_it() -> None:
 
 def test_a_question_that_leaves_the_choice_between_opposites_takes_neither_for_granted() -> None:
     assert not ask("seeds", "is de Britse autoproductie gestegen of gedaald?").notes
+
+
+def test_what_is_wrong_with_the_cars_of_a_company_is_no_loss_of_money() -> None:
+    told = facts_told("seeds", "wat gaat er mis met de auto's van Stellantis?")
+    assert told == ["stellantis-recalls", "puretech-unwanted"]
