@@ -27,7 +27,11 @@ def find_asked_noun(work: Work, vocabulary: Vocabulary) -> str | None:
     for match in work.language.cues.find(keys):
         if match.phrase.value not in ASKING_NOUN:
             continue
-        idioms = [m.positions for m in work.language.lexicon.find(keys) if len(m.positions) >= IDIOM]
+        idioms = [
+            m.positions
+            for m in work.language.lexicon.find(keys)
+            if len(m.positions) >= IDIOM and not m.phrase.question_only
+        ]
         whole = _named_by_phrase(work, vocabulary, keys, match.positions[0])
         if whole:
             return whole

@@ -33,6 +33,7 @@ OF_PLACE = frozenset({"of", "from", "at"})
 BEST_OF_ALL = frozenset({"most", "least"})
 """Concepts of words that choose one of many: 'the best-selling brand in Norway' asks which it is."""
 HOME_MARKET = "home_market"
+TOGETHER = "together"
 PLACES = frozenset({EntityKind.CITY, EntityKind.REGION, EntityKind.PLANT})
 
 
@@ -129,7 +130,7 @@ def _nouns_beside(place: Need, work: Work, vocabulary: Vocabulary) -> Iterator[t
     between: list[Need] = []
     noun = by_start.get(place.end)
     while noun is not None and noun.kind is NeedKind.CONCEPT and len(between) <= COLOURING:
-        if noun.alternatives & described and noun.end not in {n.position for n in _named(work)}:
+        if _is_noun(noun, described) and noun.end not in {n.position for n in _named(work)}:
             yield noun, tuple(between)
             break
         if not noun.weak:
@@ -138,7 +139,12 @@ def _nouns_beside(place: Need, work: Work, vocabulary: Vocabulary) -> Iterator[t
         noun = by_start.get(noun.end)
     if by_start.get(place.end) is None and markers_before(work, vocabulary, place.position) & OF_PLACE:
         before = [n for n in work.needs if n.kind is NeedKind.CONCEPT and 0 < place.position - n.end <= 2]
-        yield from ((n, ()) for n in before if n.position >= 0 and n.alternatives & described)
+        yield from ((n, ()) for n in before if n.position >= 0 and _is_noun(n, described))
+
+
+def _is_noun(need: Need, described: Set[str]) -> bool:
+    """Whether a word names what a company is: 'partner', but not 'together', which may mean partners too."""
+    return bool(need.alternatives & described) and TOGETHER not in need.alternatives
 
 
 def _companies(

@@ -117,12 +117,14 @@ class NameIndex:
         entities = self.base.entities.values()
         flagged = {squeeze(alias) for e in entities if e.ambiguous for alias in e.all_names}
         countries = {squeeze(name) for language in spoken for country in language.countries for name in country.names}
+        cities = {city for language in spoken for city in language.cities}
         common = {
             name
             for name in (self._ids.keys() | self._foreign.keys()) - countries
             if any(name in language.forms or name in language.function for language in spoken)
         }
-        return frozenset(flagged | common)
+        cities = {c for c in common & cities if all(own.lemma(c) == c and c not in own.function for own in spoken)}
+        return frozenset(flagged | (common - cities))  # lists of words hold 'detroit' too
 
     def _add_parts_of_people(self, languages: Languages) -> None:
         """Let a first name that only one person has, and a family's name, stand for whom it belongs to.

@@ -49,3 +49,10 @@ def test_another_market_or_year_gets_no_figures(question: str) -> None:
 
 def test_whom_both_overtook_is_another_question() -> None:
     assert facts_told("seeds", "which brands did Jaecoo and Omoda overtake?")[0] == "jaecoo-outsold-honda-seat-citroen"
+
+
+def test_which_costs_more_is_told_by_both_prices() -> None:
+    answer = ask("steppe", "is the Steppe 40 cheaper than the Steppe 400?")
+
+    assert answer.position is Position.YES
+    assert {fact.id for fact in answer.facts} == {"steppe-40-price", "steppe-400-price"}

@@ -98,3 +98,7 @@ def test_a_word_built_like_others_of_the_language_is_no_name(message: str) -> No
 
 def test_a_word_that_nearly_sounds_like_a_name_is_no_stranger() -> None:
     assert facts_told("other", "heeft kwingrao in scandinavie al wagens verkocht?")
+
+
+def test_a_town_nobody_speaks_of_is_one_in_small_letters_too() -> None:
+    assert is_refused("seeds", "nissan sunderland plant chery takeover")
