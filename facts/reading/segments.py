@@ -49,10 +49,13 @@ def behind_colon(text: str) -> list[str]:
 
 
 def behind_commas(text: str, language: Language) -> list[str]:
-    """Return what stands behind each comma where that begins as a question: 'hello from Oslo, who owns it'."""
+    """Return what stands behind each comma where that begins as a question: 'hello from Oslo, who owns it'.
+
+    Or where it comes back to one: 'he drives an Opel, anyway I wonder who owns it'.
+    """
     pieces = text.split(", ")
     tails = (", ".join(pieces[number:]) for number in range(1, len(pieces)))
-    return [tail for tail in tails if _begins_as_question(tail, language)]
+    return [tail for tail in tails if _begins_as_question(tail, language) or turns_back(tail, language)]
 
 
 def _begins_as_question(text: str, language: Language) -> bool:
