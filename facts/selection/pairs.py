@@ -18,7 +18,9 @@ from facts.selection.profile import Profile
 
 OWNS = OWNING | {"acquisition", "bid", "divest"}
 """Topics of one company that owns, buys or sells the other."""
-DEALS = frozenset({"partner", "deal", "alliance", "supply", "joint_venture", "contract", "joint_development"})
+DEALS = frozenset({
+    "partner", "deal", "alliance", "supply", "joint_venture", "contract", "joint_development", "cooperate_future",
+})  # fmt: skip
 """Topics of two companies that have to do with each other."""
 SENSES = frozenset({"succeed", "responsible", "merger", "delivery", UNRELATED})
 """What their words may mean as well: 'took over'."""
@@ -57,7 +59,7 @@ def pair_asked(reading: Reading) -> Pair | None:
     if not plain or reading.cues & ASKS_MORE or not reading.cues & {"yes_no", "tag"}:
         return None
     besides = [n for n in reading.needs if n.kind is not NeedKind.NAME]
-    topics = [n for n in besides if not n.weak]
+    topics = [n for n in besides if not n.weak or (n.alternatives and n.alternatives <= DEALS)]
     if any(not n.alternatives or not n.alternatives <= OWNS | DEALS | SENSES for n in topics):
         return None
     asked = frozenset().union(*(n.alternatives for n in topics))
