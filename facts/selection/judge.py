@@ -22,6 +22,7 @@ from facts.selection.belonging import (
     with_reasons,
     without_summaries,
 )
+from facts.selection.candidates import candidates_for
 from facts.selection.careers import other_post
 from facts.selection.coverage import Coverage
 from facts.selection.defects import what_is_wrong
@@ -35,7 +36,7 @@ from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.put_right import denied_event, put_right
-from facts.selection.scoring import Scored, candidates_for
+from facts.selection.scoring import Scored
 from facts.selection.share_held import share_asked_of
 from facts.selection.twins import are_twins, with_twins
 from facts.selection.verdict import Verdict

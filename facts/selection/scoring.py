@@ -7,20 +7,15 @@ from dataclasses import dataclass, replace
 
 from facts.base import Fact
 from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Response, Status
-from facts.reading.question import NeedKind, Reading
+from facts.reading.question import Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import answers_named, asked_types, fits
-from facts.selection.asked import asked_of
 from facts.selection.asked_aspects import asks_aspect, asks_plans
-from facts.selection.coverage import Coverage, cover_all
+from facts.selection.coverage import Coverage
 from facts.selection.posts import GONE
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 
-NEAR, OF_SEVERAL = 0.55, 0.4
-"""Share of a question that a fact must account for to be a candidate at all; less where it may be of one of three."""
-NEWEST = 0.06
-"""How much the newest facts gain where a question asks how things stand."""
 OF_A_PART = 0.12
 """How much a figure of one market loses where the whole may be asked for."""
 NAMES_SEVERAL = 0.04
@@ -31,15 +26,6 @@ OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_
 """Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
 NOT_OWNED = 0.03
 """How much it loses that somebody is said to buy or sell, unless rumours are asked for: who owns it comes first."""
-SAME_WORDS = 0.11
-"""How much a fact gains whose sentence has a word of the question that stands in no other."""
-BESIDES = 0.02
-"""How much it loses of that for each topic that only its keywords have, and for a weak word this share of it."""
-OF_WEAK = 0.4
-THOUGHT = 0.03
-"""How much of what an outlook loses is made good among neighbours that all account for the question."""
-COMPARED = 24
-"""So many of the nearest facts are compared by their words, and by the sort of thing they hold."""
 HOLDS_IT = 0.05
 """How much a fact gains that holds the sort of thing that is asked for, and as much if its sentence names one."""
 UNDER_WAY = frozenset({Status.ACTIVE, Status.COMPLETED, Status.CONFIRMED, Status.SIGNED})
@@ -54,6 +40,8 @@ FATE = frozenset({"cancel", "end", "leave", "status"})
 """Concepts of 'what became of': all that may come of somebody or something."""
 OVER = frozenset({Status.ENDED, Status.WITHDRAWN, Status.SUSPENDED})
 """Statuses of what is no more: first where it is asked what became of it."""
+WILL_WORK = "cooperate_future"
+"""Concept of 'will work with', which asks for a partnership though a fact need not say it so."""
 HAS_IN_MIND = 0.1
 """How much what somebody is going to do gains where it is asked what that is, and so what is over."""
 REPLY = 0.05
@@ -106,62 +94,7 @@ class Scored:
         return self.coverage.profile
 
 
-def candidates_for(
-    reading: Reading, profiles: Profiles, related: dict[str, frozenset[str]], preferred: frozenset[str]
-) -> list[Scored]:
-    """Return the facts that come near a question, the nearest first."""
-    scoring = _Scoring(reading, profiles, related, preferred)
-    several = sum(name.joined for name in reading.names()) > 2
-    least = OF_SEVERAL if several else NEAR
-    near = cover_all(asked_of(reading, profiles), profiles, related, least=least)
-    scored = [Scored(coverage, scoring.score(coverage)) for coverage in near]
-    if asked_types(reading):
-        scored.sort(key=_nearest_first)
-        scored[:COMPARED] = [scoring.with_fit(c) for c in scored[:COMPARED]]
-    if "still" in reading.cues or (asks_status(reading) and not reading.years):
-        scored = _newest_ahead(scored)
-    scored.sort(key=_nearest_first)
-    return scored if "why" in reading.cues else _with_words(reading, scored, profiles)
-
-
-def _nearest_first(scored: Scored) -> tuple[float, str]:
-    return -scored.score, scored.profile.id
-
-
-def _with_words(reading: Reading, scored: list[Scored], profiles: Profiles) -> list[Scored]:
-    """Note what the sentences of the nearest have of the very words of the question.
-
-    Not where it asks why: a reason is told in other words than what it explains.
-    """
-    nearest = scored[:COMPARED]
-    shared = profiles.same_words.shared(reading, [c.profile.id for c in nearest])
-    nearest = [replace(c, words=SAME_WORDS * shared[c.profile.id] + _in_own_right(reading, c)) for c in nearest]
-    return [*nearest, *scored[COMPARED:]]
-
-
-def _in_own_right(reading: Reading, scored: Scored) -> float:
-    """Return what sets a fact apart from neighbours that account for as much: that it says it itself.
-
-    A topic that it has by a keyword alone may be meant in another sense. That a fact is a thought makes it less
-    likely to be asked for at all, but no worse than its neighbours once it fits.
-    """
-    profile, claim = scored.profile, scored.profile.fact.claim
-    topics = [n for n in scored.coverage.met if n.kind is NeedKind.CONCEPT]
-    besides = [n for n in topics if n.alternatives.isdisjoint(profile.said) and n.lemmas.isdisjoint(profile.words)]
-    thought = isinstance(claim, Outlook) and not asks_aspect(reading, claim)
-    return THOUGHT * thought - BESIDES * sum(OF_WEAK if n.weak else 1.0 for n in besides)
-
-
-def _newest_ahead(scored: list[Scored]) -> list[Scored]:
-    """Add to the scores of what the newest dated source says: how things stand now is asked."""
-    days = {c.profile.id: day for c in scored if (day := c.profile.fact.ordered_by()) and not c.coverage.thin}
-    newest = max(days.values(), default=None)
-    return [
-        replace(c, score=c.score + NEWEST * (newest is not None and days.get(c.profile.id) == newest)) for c in scored
-    ]
-
-
-class _Scoring:
+class Scoring:
     """Scores the facts for one question; what is the same for all of them is worked out once."""
 
     def __init__(
@@ -187,6 +120,7 @@ class _Scoring:
         self._so_by_now = reading.cues >= {"choice", "yes_no"} and "already" in reading.cues and _only_planned(reading)
         self._once_planned = "once_planned" in reading.cues
         self._of_reply = reading.asks("respond")
+        self._demanded = reading.demanded() | ({"partner"} if WILL_WORK in reading.concepts else set())
         self._of_plans = asks_plans(reading)
         became = "fate" in reading.cues and not self._topics
         self._of_fate = became or any(need.alternatives >= FATE for need in reading.topics())
@@ -204,7 +138,7 @@ class _Scoring:
         if isinstance(claim, Outlook):
             score += self._of_outlook(claim, profile)
         kinds = self._profiles.languages.claim_concepts.get(f"kind.{claim.kind}", ())
-        score += 0.07 * (not reading.demanded().isdisjoint(kinds))
+        score += 0.07 * (not self._demanded.isdisjoint(kinds))
         if self._how_it_stands:
             superseded = profile.id in self._profiles.base.superseded
             score += 0.12 * bool(claim.updates) - 0.12 * superseded + 0.05 * (claim.kind in DEALS)

@@ -9,7 +9,8 @@ from engines import TODAY, languages
 
 from facts.engine import Engine
 from facts.loading import load_base
-from facts.selection.scoring import Scored, candidates_for
+from facts.selection.candidates import candidates_for
+from facts.selection.scoring import Scored
 
 ENTITIES = "entities:\n  - {id: arvo, name: Arvo, kind: automaker}\n"
 CARD = """\

@@ -9,7 +9,8 @@ from engines import TODAY, engine_over, facts_told
 
 from facts.engine import related_by_name
 from facts.selection.belonging import runners_up
-from facts.selection.scoring import Scored, candidates_for
+from facts.selection.candidates import candidates_for
+from facts.selection.scoring import Scored
 
 
 def _two_of_one_article(*, share: float, behind: float, words: float = 0.0) -> list[Scored]:
