@@ -7,11 +7,20 @@ from dataclasses import dataclass, field, replace
 
 from facts.asked_once import AskedOnce
 from facts.conversation import NEW_CONVERSATION, Conversation, carry_over, names_alone
+from facts.parts_of_message import (
+    LONGEST_SUGGESTION,
+    asks_of_it,
+    is_figure,
+    is_unknown,
+    is_unknown_maker,
+    only_bounds,
+    remarks,
+    says_something,
+    suggests,
+)
 from facts.reading.languages import Languages
-from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.reading.segments import (
-    ASK,
     LONGEST_QUESTION,
     behind_colon,
     behind_commas,
@@ -41,14 +50,8 @@ TWO = 2
 """Names of whom one is said to own or to have bought the other, or to whom a pronoun may refer."""
 LONGEST_BOUND = 5
 """Words of a piece of a message that says no more than where or when: 'and back in 2015'."""
-LONGEST_SUGGESTION = 7
-"""Words behind a question that suggest its answer: 'was that not a certain Vale'."""
-TOGETHER = frozenset({"together", "sum"})
-"""Concepts of words that take names together."""
 LONGEST_PART = 30
 """Words of a part of a message that is tried by itself: the rest of a story is no nearer to the question in it."""
-CHOICE = frozenset({"choice"})
-"""Cue of a piece that sets names against each other: 'Ford or Vexler, who sold more'."""
 MOST_TAILS = 3
 """Of the parts behind commas that may be the question, how many are tried: the last, where a story ends in one."""
 
@@ -83,7 +86,7 @@ class QuestionInMessage:
             return mistaken
         for tail in behind_colon(question):
             head = self._read(question.removesuffix(tail), message)
-            opened = not (_says_something(head) or self._begins_with_command(message))
+            opened = not (says_something(head) or self._begins_with_command(message))
             found = self._on_part(tail, message) if opened else None
             if found:
                 return found
@@ -146,7 +149,7 @@ class QuestionInMessage:
         own = bool(reading.names()) and turns_back(part, self._languages.spoken[whole.language])
         of_rest = alone and presumes and not own and bool(reading.cues & {"why", "when"})
         says_little = reading.words < LEAST_WORDS and not reading.names()  # 'yours, P. van Dalen'
-        figure = not reading.names() and not reading.numbers and any(map(_is_figure, whole.needs))
+        figure = not reading.names() and not reading.numbers and any(map(is_figure, whole.needs))
         another_year = bool(whole.years) and not reading.years and "how_many" in reading.cues  # 'In 2015, how many'
         if not reading.needs or reading.small_talk or of_rest or says_little or another_year or figure:
             return None
@@ -166,12 +169,12 @@ class QuestionInMessage:
 
         Or whether the part is about that stranger, for it names nobody itself: 'X left Vale.. any reason given'.
         """
-        if not any(map(_is_unknown, message.reading.needs)):
+        if not any(map(is_unknown, message.reading.needs)):
             return False
         head, _, tail = message.text[:LONGEST_QUESTION].partition(part)
         nobody = not any(name.by_name for name in self._read(part, message).names())
         readings = (self._read(piece, message) for piece in (*pieces_of(head), *pieces_of(tail)))
-        return any(any(map(_is_unknown, reading.needs)) and (nobody or _asks_of_it(reading)) for reading in readings)
+        return any(any(map(is_unknown, reading.needs)) and (nobody or asks_of_it(reading)) for reading in readings)
 
     def _within_bounds(self, reading: Reading, part: str, message: _Message) -> Reading:
         """Add to what a part asks the years and names that stand before it by themselves: 'in France, how many'.
@@ -181,36 +184,30 @@ class QuestionInMessage:
         pieces = pieces_of(message.text.partition(part)[0])
         for piece in pieces:
             bounds = self._read(piece, message) if len(piece.split()) <= LONGEST_BOUND else None
-            if bounds is None or not all(map(_bounds, bounds.needs)) or self._greets(piece, message):
+            if bounds is None or not all(map(only_bounds, bounds.needs)) or self._greets(piece, message):
                 continue
             reading = _with_needs(reading, [n for n in bounds.needs if n.kind is not NeedKind.CONCEPT], bounds.years)
         who = sum(need.by_name and not need.place for need in reading.names())
         if pieces and "refers_back" in reading.cues and who < TWO:
-            reading = _with_needs(reading, [n for n in self._read(pieces[-1], message).needs if _is_unknown_maker(n)])
+            reading = _with_needs(reading, [n for n in self._read(pieces[-1], message).needs if is_unknown_maker(n)])
         return reading
 
     def _without_tail(self, part: str, message: _Message) -> str | None:
         """Return a part without what closes it; None where that says when or where: 'or is it brand new in Peru'."""
         shorter = without_tail(part, self._languages.spoken[message.reading.language])
-        shorter = shorter or self._without_suggestion(part, message)
+        shorter = shorter or self._without_afterthought(part, message)
         if not shorter:
             return None
         tail = part.removeprefix(shorter)
         return None if any(n.place or n.kind is NeedKind.YEAR for n in self._read(tail, message).needs) else shorter
 
-    def _without_suggestion(self, part: str, message: _Message) -> str | None:
-        """Return a question without the answer it suggests, if it does: 'who leads it, was that not Vale'."""
+    def _without_afterthought(self, part: str, message: _Message) -> str | None:
+        """Return a question without the answer it suggests or the remark behind it, if it has one."""
         head, _, tail = part.rpartition(", ")
         if len(head.split()) <= LEAST_WORDS or len(tail.split()) > LONGEST_SUGGESTION:
             return None
-        suggested = self._read(tail, message)
-        if (
-            suggested.words > LONGEST_SUGGESTION
-            or not suggested.cues & {"yes_no", "refers_back"}
-            or "version" in suggested.cues
-        ):
-            return None
-        return head if suggested.needs and all(need.by_name for need in suggested.needs) else None
+        behind = self._read(tail, message)
+        return head if suggests(behind) or (behind.words <= LEAST_WORDS and remarks(behind)) else None
 
     def _greets(self, piece: str, message: _Message) -> bool:
         """Whether a piece of a message holds a word that asks nothing: 'hello from Oslo'."""
@@ -235,7 +232,7 @@ class QuestionInMessage:
         if letter:
             parts = [letter, *parts]
         greeting, comma, rest = question[:LONGEST_QUESTION].partition(", ")
-        if comma and self._greets(greeting, message) and not _says_something(self._read(greeting, message)):
+        if comma and self._greets(greeting, message) and not says_something(self._read(greeting, message)):
             parts.append(rest)
         whole = (letter or question[:LONGEST_QUESTION], *parts)
         shorter = [cut for part in whole if (cut := self._without_tail(part, message))]
@@ -253,31 +250,6 @@ def _with_needs(reading: Reading, more: Iterable[Need], years: tuple[int, ...] =
     return replace(reading, needs=(*reading.needs, *added), years=(*reading.years, *years)) if added else reading
 
 
-def _is_unknown(need: Need) -> bool:
-    """Whether a need is a name of which the base knows nothing, of a maker or of anybody else."""
-    return need.as_name or _is_unknown_maker(need)
-
-
-def _is_figure(need: Need) -> bool:
-    """Whether a need is a number that tells what a question is about: '1.3 million, whose goal is that'."""
-    return need.kind is NeedKind.NUMBER and len(need.written) > 1
-
-
-def _asks_of_it(reading: Reading) -> bool:
-    """Whether a piece of a message asks something, or takes names together: 'Ford and Vexler together'."""
-    return bool(reading.cues & (ASK | CHOICE) or reading.concepts & TOGETHER)
-
-
-def _is_unknown_maker(need: Need) -> bool:
-    """Whether a need is a maker of which the base knows nothing."""
-    return need.mention is not None and need.mention.form is Form.FOREIGN and not need.place
-
-
-def _bounds(need: Need) -> bool:
-    """Whether a part of a message is a name, a year or what takes names together."""
-    return need.kind in {NeedKind.NAME, NeedKind.YEAR} or (need.weak and bool(need.alternatives & TOGETHER))
-
-
 def _asks(sentence: str) -> bool:
     return sentence.rstrip().endswith("?")
 
@@ -290,8 +262,3 @@ def _up_to_question(own: list[str]) -> list[str]:
 def _what_counts(reading: Reading) -> _Counted:
     """Return what an answer depends on: of two parts that have the same of it, one is enough."""
     return frozenset((need.kind, need.written) for need in reading.needs), reading.cues, reading.hints
-
-
-def _says_something(reading: Reading) -> bool:
-    """Whether a message names anybody or speaks of a topic of the trade."""
-    return bool(reading.names() or reading.topics())

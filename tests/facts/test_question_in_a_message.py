@@ -104,3 +104,12 @@ def test_a_preface_says_nothing(message: str) -> None:
 
 def test_a_part_does_not_stand_for_the_figure_before_it() -> None:
     assert is_refused("seeds", "1.4 million cars, whose goal is that?")
+
+
+def test_a_remark_behind_a_question_asks_nothing() -> None:
+    assert facts_told("seeds", "hoeveel geld is Stellantis kwijt, bizar man")[0] == "stellantis-lost-25-billion"
+
+
+def test_the_question_comes_back_behind_a_story() -> None:
+    told = facts_told("seeds", "my dad drives a Peugeot, anyway all i need is how far Stellantis shares fell in 2026")
+    assert told[0] == "stellantis-share-down-30-percent"
