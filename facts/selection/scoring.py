@@ -44,6 +44,8 @@ WILL_WORK = "cooperate_future"
 """Concept of 'will work with', which asks for a partnership though a fact need not say it so."""
 HAS_IN_MIND = 0.1
 """How much what somebody is going to do gains where it is asked what that is, and so what is over."""
+EXACTLY = 0.04
+"""How much more an outlook gains whose very aspect is asked for: an obstacle, where a condition would do too."""
 REPLY = 0.05
 """How much a reply gains where a statement or a reaction is asked about."""
 OF_ANOTHER = 0.06
@@ -186,7 +188,8 @@ class Scoring:
     def _of_outlook(self, claim: Outlook, profile: Profile) -> float:
         """Return what an outlook gains, or loses: it says what somebody thinks rather than what happened."""
         reading = self._reading
-        gained = 0.08 if asks_aspect(reading, claim) else -0.06 if claim.aspect is Aspect.OPINION else -0.04
+        exactly = EXACTLY * (claim.aspect.value in reading.demanded() and "yes_no" not in reading.cues)
+        gained = 0.08 + exactly if asks_aspect(reading, claim) else -0.06 if claim.aspect is Aspect.OPINION else -0.04
         if "contrast" in profile.named_topic and not reading.asks("contrast", "compare", "difference"):
             gained -= 0.2
         gained -= OF_ANOTHER * (self._how_it_goes and bool(claim.about))

@@ -303,3 +303,13 @@ def test_a_question_that_leaves_the_choice_between_opposites_takes_neither_for_g
 def test_what_is_wrong_with_the_cars_of_a_company_is_no_loss_of_money() -> None:
     told = facts_told("seeds", "wat gaat er mis met de auto's van Stellantis?")
     assert told == ["stellantis-recalls", "puretech-unwanted"]
+
+
+def test_a_reply_is_that_of_who_is_asked_about() -> None:
+    assert facts_told("seeds", "what was Geely's reply to Tata?") == ["geely-denies-approach"]
+    assert ask("seeds", "what was BMW's reply to Tata?").outcome is not Outcome.ANSWERED
+
+
+def test_obstacles_come_before_conditions_where_obstacles_are_asked_for() -> None:
+    told = facts_told("seeds", "wat zijn de grootste obstakels voor de deal tussen Chery en JLR?")
+    assert told[0] == "uk-energy-labour-costs-obstacle"
