@@ -44,6 +44,9 @@ WILL_WORK = "cooperate_future"
 """Concept of 'will work with', which asks for a partnership though a fact need not say it so."""
 HAS_IN_MIND = 0.1
 """How much what somebody is going to do gains where it is asked what that is, and so what is over."""
+RIVALS = "competitor"
+OF_THAT_NATION = 0.12
+"""How much a fact gains that names rivals of the nation asked for: more than a word in common with the question."""
 EXACTLY = 0.04
 """How much more an outlook gains whose very aspect is asked for: an obstacle, where a condition would do too."""
 REPLY = 0.05
@@ -124,6 +127,7 @@ class Scoring:
         self._of_reply = reading.asks("respond")
         self._demanded = reading.demanded() | ({"partner"} if WILL_WORK in reading.concepts else set())
         self._of_plans = asks_plans(reading)
+        self._rivals_of = _nation_of_rivals(reading)
         became = "fate" in reading.cues and not self._topics
         self._of_fate = became or any(need.alternatives >= FATE for need in reading.topics())
         self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
@@ -163,12 +167,18 @@ class Scoring:
         if self._of_fate:
             score += HAS_IN_MIND * (claim.status in OVER and "found" not in profile.said)
         score += AS_PLANNED * (self._once_planned and (claim.status is Status.PLANNED or bool(PLANNED & profile.said)))
+        score += OF_THAT_NATION * (bool(self._rivals_of) and self._tells_rivals_of_it(profile))
         score += REPLY * (self._of_reply and isinstance(claim, Response))
         score += OF_KIND * self._tells_kind(profile)
         score += HANDED_ON * (self._gets and self._hands_on(profile))
         if self._of_status and claim.kind in DEALS:
             score += 0.1 if claim.status in OPEN else 0.05
         return score
+
+    def _tells_rivals_of_it(self, profile: Profile) -> bool:
+        """Whether a fact names companies of the nation whose rivals are asked for: 'which Chinese rivals'."""
+        countries = {profile.country_of.get(e) for e in profile.told - self._reading.known_ids()}
+        return any(self._profiles.languages.is_of(country, self._rivals_of) for country in countries)
 
     def _tells_kind(self, profile: Profile) -> bool:
         """Whether it is asked what kind of deal or of car something is, and a fact tells that."""
@@ -222,6 +232,13 @@ class Scoring:
         """Whether every figure of a fact is of a market that is not asked about: how many of the recalled are there."""
         markets = {figure.market for figure in profile.fact.claim.figures}
         return bool(markets) and None not in markets and markets.isdisjoint(self._asked | self._profiles.wide)
+
+
+def _nation_of_rivals(reading: Reading) -> frozenset[str]:
+    """Return the nation right before the rivals that are asked for, if it is just one."""
+    at = {need.position for need in reading.needs if RIVALS in need.alternatives}
+    before = [name.alternatives for name in reading.names() if name.by_nation and name.end in at]
+    return before[0] if len(before) == 1 and reading.cues & {"which", "who", "what", "list"} else frozenset()
 
 
 def _is_plan(claim: AnyClaim) -> bool:

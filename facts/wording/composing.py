@@ -227,7 +227,8 @@ class Composing:
         return self.messages["lead.source_undated"]
 
     def _notes(self, reading: Reading, verdict: Verdict, shown: list[Fact]) -> tuple[str, ...]:
-        notes = [self.messages["note.contrary"]] if verdict.contrary and "choice" not in reading.cues else []
+        both_ways = reading.cues & {"choice", "negation"}  # 'up or down', 'earns nothing': no side is taken for granted
+        notes = [self.messages["note.contrary"]] if verdict.contrary and not both_ways else []
         told = {fact.id for fact in shown}
         if any(not told.isdisjoint(f.claim.contradicts) for f in shown):
             notes.append(self.messages["note.disagree"])

@@ -99,3 +99,10 @@ def test_which_two_is_answered_by_the_fact_that_names_both(question: str) -> Non
 )
 def test_an_overview_that_is_asked_for_is_a_list(question: str) -> None:
     assert facts_told("seeds", question)[0] == "chery-owns-jaecoo-and-omoda"
+
+
+@pytest.mark.parametrize(
+    "question", ["welke Chinese concurrenten van Stellantis worden genoemd?", "which Chinese rivals has Stellantis?"]
+)
+def test_rivals_of_the_nation_asked_for_come_first(question: str) -> None:
+    assert facts_told("seeds", question)[0] == "stellantis-competes-better-with-chinese"
