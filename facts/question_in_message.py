@@ -33,7 +33,7 @@ from facts.reading.segments import (
     without_closing,
     without_tail,
 )
-from facts.reading.text import tokenise
+from facts.reading.text import fold, tokenise
 from facts.selection.deciding import Decision
 from facts.selection.directions import OWNERSHIP
 from facts.selection.not_ours import COMMAND
@@ -169,11 +169,14 @@ class QuestionInMessage:
 
         Or whether the part is about that stranger, for it names nobody itself: 'X left Vale.. any reason given'.
         """
-        if not any(map(is_unknown, message.reading.needs)):
+        strangers = [need.written for need in message.reading.needs if is_unknown(need)]
+        if not strangers:
             return False
         head, _, tail = message.text[:LONGEST_QUESTION].partition(part)
+        pieces = [*pieces_of(head), *pieces_of(tail)]
+        naming = [piece for piece in pieces if any(word in fold(piece) for name in strangers for word in name.split())]
         nobody = not any(name.by_name for name in self._read(part, message).names())
-        readings = (self._read(piece, message) for piece in (*pieces_of(head), *pieces_of(tail)))
+        readings = (self._read(piece, message) for piece in naming)
         return any(any(map(is_unknown, reading.needs)) and (nobody or asks_of_it(reading)) for reading in readings)
 
     def _within_bounds(self, reading: Reading, part: str, message: _Message) -> Reading:

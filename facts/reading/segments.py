@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from facts.reading.languages import Language, keys_of
 from facts.reading.text import spans
@@ -19,6 +20,8 @@ SECOND = ASK - {"yes_no"}
 """Cues that a second question begins with behind 'and'."""
 SIGNED = 4
 """Most words of thanks and of who signs with them: 'thanks, P. van Dalen'."""
+OPENS = 12
+"""So many words of a part are looked at for how it begins."""
 LEAST_AHEAD = 3
 """Words of a question before the 'and' of the next."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\s*\n+\s*|\s*;\s+|\s+[-–—]+\s+")
@@ -61,8 +64,8 @@ def behind_commas(text: str, language: Language) -> list[str]:
 def _begins_as_question(text: str, language: Language) -> bool:
     if _begins_with("if_clause", text, language):
         return False  # 'what could it do, if the deal fails'
-    words = [token.text for token, _ in spans(text)]
-    found = language.cues.find([keys_of(token, language) for token, _ in spans(text)])
+    words = [token.text for token, _ in islice(spans(text), OPENS)]
+    found = language.cues.find([keys_of(token, language) for token, _ in islice(spans(text), OPENS)])
     if any(m.phrase.value == "when" and m.positions[0] == 0 for m in found) and not _is_inverted(text, language):
         return False  # 'back in 2019, when it was struggling'
     latest = 2 if words[1:2] and words[1] in language.markers else 1  # 'but from which agency'
@@ -71,7 +74,7 @@ def _begins_as_question(text: str, language: Language) -> bool:
 
 def _is_inverted(text: str, language: Language) -> bool:
     """Whether a verb stands right behind the question word, as it does in a question: 'when did', not 'when it'."""
-    words = [keys_of(token, language) for token, _ in spans(text)]
+    words = [keys_of(token, language) for token, _ in islice(spans(text), OPENS)]
     return any(m.phrase.value == "yes_no" and 0 < m.positions[0] <= LEAST for m in language.cues.find(words))
 
 
@@ -81,7 +84,7 @@ def turns_back(text: str, language: Language) -> bool:
 
 
 def _begins_with(sign: str, text: str, language: Language) -> bool:
-    words = [keys_of(token, language) for token, _ in spans(text)]
+    words = [keys_of(token, language) for token, _ in islice(spans(text), OPENS)]
     return any(m.phrase.value == sign and m.positions[0] == 0 for m in language.signs.find(words[:4]))
 
 
