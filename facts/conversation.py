@@ -38,6 +38,8 @@ ASKS_AGAIN = frozenset({"difference", "factor", "percent"})
 """Concepts by which even a follow-up without a word of its own asks for the figures just told."""
 FIGURE_SIGNS = frozenset({"kept", "gone", "outside", "points", "rivals", "than_then", "to_go", "at_first"})
 """Signs that only tell figures apart: they change nothing of what is asked for."""
+PLANS = frozenset({"plan"})
+"""Concepts of what somebody is going to do, which are asked for by themselves: 'what does X plan with Y'."""
 NEW_CONVERSATION = Conversation()
 
 
@@ -56,12 +58,14 @@ def _inherit(needs: Iterable[Need]) -> tuple[Need, ...]:
 def stands_alone(reading: Reading) -> bool:
     """Whether the question can be answered without the one before.
 
-    The nation of a company is a topic of its own, and so is what somebody is ('what is X', not 'who is it at X').
+    The nation of a company is a topic of its own, and so is what somebody plans or is ('what is X', not 'who is it
+    at X').
     """
     asks_nation = bool(reading.cues & {"yes_no", "choice"}) and any(need.by_nation for need in reading.needs)
     named = _named(reading.needs)
     asks_what_it_is = "defining" in reading.cues and len(named) == 1 and not named[0].markers
-    return bool(named) and (asks_nation or asks_what_it_is or bool(_topics(reading.needs)))
+    plans = "what" in reading.cues and any(need.alternatives & PLANS for need in reading.needs)
+    return bool(named) and (asks_nation or asks_what_it_is or plans or bool(_topics(reading.needs)))
 
 
 def carry_over(reading: Reading, conversation: Conversation) -> Reading:

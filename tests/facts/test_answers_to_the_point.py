@@ -313,3 +313,8 @@ def test_a_reply_is_that_of_who_is_asked_about() -> None:
 def test_obstacles_come_before_conditions_where_obstacles_are_asked_for() -> None:
     told = facts_told("seeds", "wat zijn de grootste obstakels voor de deal tussen Chery en JLR?")
     assert told[0] == "uk-energy-labour-costs-obstacle"
+
+
+def test_shares_that_fall_are_no_shares_that_rise() -> None:
+    told = facts_told("seeds", "all i need is how far Stellantis shares fell in 2026")
+    assert told[0] == "stellantis-share-down-30-percent"

@@ -103,3 +103,10 @@ def test_what_a_name_is_does_not_go_on_about_the_question_before(first: str, the
 
 def test_who_it_is_at_a_company_goes_on() -> None:
     assert facts_told("seeds", "who owns Mini?", "and who is it at JLR?")[0] == "jlr-subsidiary-of-tata"
+
+
+def test_plans_are_asked_for_by_themselves_whatever_was_asked_before() -> None:
+    told = facts_told(
+        "seeds", "did Jaecoo sell more than Omoda in 2024?", "what is Stellantis planning with Leapmotor?"
+    )
+    assert told[0] == "stellantis-leapmotor-expansion"
