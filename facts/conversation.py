@@ -38,6 +38,8 @@ ASKS_AGAIN = frozenset({"difference", "factor", "percent"})
 """Concepts by which even a follow-up without a word of its own asks for the figures just told."""
 FIGURE_SIGNS = frozenset({"kept", "gone", "outside", "points", "rivals", "than_then", "to_go", "at_first"})
 """Signs that only tell figures apart: they change nothing of what is asked for."""
+GOES_ON = frozenset({"refers_back", "second", "another", "the_two", "the_rest"})
+"""Signs of a question that goes on from the one before."""
 PLANS = frozenset({"plan"})
 """Concepts of what somebody is going to do, which are asked for by themselves: 'what does X plan with Y'."""
 NEW_CONVERSATION = Conversation()
@@ -66,6 +68,11 @@ def stands_alone(reading: Reading) -> bool:
     asks_what_it_is = "defining" in reading.cues and len(named) == 1 and not named[0].markers
     plans = "what" in reading.cues and any(need.alternatives & PLANS for need in reading.needs)
     return bool(named) and (asks_nation or asks_what_it_is or plans or bool(_topics(reading.needs)))
+
+
+def asks_anew(reading: Reading) -> bool:
+    """Whether a question says itself whom or where and what it is about, and refers to nothing before it."""
+    return bool(reading.names() and reading.topics()) and not reading.cues & GOES_ON
 
 
 def carry_over(reading: Reading, conversation: Conversation) -> Reading:

@@ -8,8 +8,10 @@ from facts.base import FactBase
 from facts.claims import Leadership
 from facts.conversation import (
     ASKS_AGAIN,
+    NEW_CONVERSATION,
     SIDE_BY_SIDE,
     Conversation,
+    asks_anew,
     carry_over,
     in_the_place_of_one,
     names_alone,
@@ -112,6 +114,7 @@ class Deciding:
             decision = (
                 self._of_one_alone(reading, conversation)
                 or self._of_the_answer(reading, conversation, alone=True)
+                or self._by_itself(reading, conversation)
                 or decision
             )
         if "refers_back" in reading.cues and self._repeats_beside_the_point(reading, decision, conversation):
@@ -221,6 +224,13 @@ class Deciding:
             if _meets_all_of_it(decision.verdict) and not _repeats(decision, conversation):
                 return decision
         return None
+
+    def _by_itself(self, reading: Reading, conversation: Conversation) -> Decision | None:
+        """Decide on a question that says whom and what it is about, as if nothing had been asked before it."""
+        if conversation.reading is None or not asks_anew(reading):
+            return None
+        decision = self._decide_on(reading, NEW_CONVERSATION)
+        return decision if decision.answered else None
 
     def _of_one_alone(self, reading: Reading, conversation: Conversation) -> Decision | None:
         """Decide on a follow-up to a question with several names that is about one of them, or about each."""

@@ -110,3 +110,14 @@ def test_plans_are_asked_for_by_themselves_whatever_was_asked_before() -> None:
         "seeds", "did Jaecoo sell more than Omoda in 2024?", "what is Stellantis planning with Leapmotor?"
     )
     assert told[0] == "stellantis-leapmotor-expansion"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hoeveel auto's moet de Britse productie in 2035 halen?", "uk-output-target-2035"),
+        ("waarom heft Londen geen taksen op Chinese elektrische wagens?", "uk-no-tariffs-reason-no-complaints"),
+    ],
+)
+def test_a_question_that_says_all_itself_is_answered_after_any_other(question: str, told: str) -> None:
+    assert told in facts_told("seeds", "did Jaecoo outsell Omoda?", question)
