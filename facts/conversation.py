@@ -60,19 +60,26 @@ def _inherit(needs: Iterable[Need]) -> tuple[Need, ...]:
 def stands_alone(reading: Reading) -> bool:
     """Whether the question can be answered without the one before.
 
-    The nation of a company is a topic of its own, and so is what somebody plans or is ('what is X', not 'who is it
-    at X').
+    That a sort of thing is asked of a company is enough, or what of two of them, be it how far they are. The nation of
+    a company is a topic of its own, and so is what somebody plans or is ('what is X', not 'who is it at X').
     """
-    asks_nation = bool(reading.cues & {"yes_no", "choice"}) and any(need.by_nation for need in reading.needs)
     named = _named(reading.needs)
+    if not named:
+        return False
+    asks_nation = bool(reading.cues & {"yes_no", "choice"}) and any(need.by_nation for need in reading.needs)
     asks_what_it_is = "defining" in reading.cues and len(named) == 1 and not named[0].markers
     plans = "what" in reading.cues and any(need.alternatives & PLANS for need in reading.needs)
-    return bool(named) and (asks_nation or asks_what_it_is or plans or bool(_topics(reading.needs)))
+    firms = sum(name.by_name and not name.place for name in named)
+    of_two = firms > 1 and ("told_sure" in reading.cues or any(need.aspect for need in reading.needs))
+    of_a_sort = firms > 0 and reading.asked_noun is not None
+    return asks_nation or asks_what_it_is or plans or of_two or of_a_sort or bool(_topics(reading.needs))
 
 
 def asks_anew(reading: Reading) -> bool:
     """Whether a question says itself whom or where and what it is about, and refers to nothing before it."""
-    return bool(reading.names() and reading.topics()) and not reading.cues & GOES_ON
+    firms = sum(name.by_name and not name.place for name in reading.names())
+    says_it = (reading.names() and reading.topics()) or firms > 1
+    return bool(says_it) and not reading.cues & GOES_ON
 
 
 def carry_over(reading: Reading, conversation: Conversation) -> Reading:

@@ -121,3 +121,15 @@ def test_plans_are_asked_for_by_themselves_whatever_was_asked_before() -> None:
 )
 def test_a_question_that_says_all_itself_is_answered_after_any_other(question: str, told: str) -> None:
     assert told in facts_told("seeds", "did Jaecoo outsell Omoda?", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("is het al rond tussen Chery en JLR?", "jlr-chery-deal-not-guaranteed"),
+        ("welke Britse merken heeft BMW?", "bmw-owns-mini"),
+    ],
+)
+def test_what_of_two_or_which_of_one_takes_nothing_over(question: str, told: str) -> None:
+    assert told in facts_told("seeds", "did Jaecoo outsell Omoda?", question)
+    assert told in facts_told("seeds", "hoeveel verloor Stellantis?", question)
