@@ -190,13 +190,9 @@ class Deciding:
         if is_chatter(reading) or is_order(reading):
             return True
         last = self._profiles.by_id[conversation.facts[0]].fact.claim if conversation.facts else None
+        of_a_person = isinstance(last, Leadership) or "person_meant" in reading.cues
         own_name = any(n.by_name for n in reading.names())
-        return (
-            isinstance(last, Leadership)
-            and "how_old" in reading.cues
-            and not own_name
-            and not reading.concepts & REPORTED
-        )
+        return of_a_person and "how_old" in reading.cues and not own_name and not reading.concepts & REPORTED
 
     def _repeats_beside_the_point(self, reading: Reading, decision: Decision, conversation: Conversation) -> bool:
         """Whether a follow-up would be told once more what was told, though that does not say what it asks itself."""

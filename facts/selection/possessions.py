@@ -83,7 +83,7 @@ def possessions_asked(reading: Reading) -> Possessions | None:
     if any(not n.alternatives or not n.alternatives <= (SORTS if n.weak else SORTS | OWNED | BOUGHT) for n in besides):
         return None
     owned = any(n.alternatives & OWNED for n in besides)
-    if any("acquisition" in n.alternatives for n in besides):  # 'whose was it before X bought it' asks for an owner
+    if any("acquisition" in n.alternatives for n in besides):  # 'who had it before X bought it' asks for an owner
         buys = not owned and _asks_what_is_bought(reading, names[0])
         return Possessions(names[0], Asked.BOUGHT) if buys else None
     brands = reading.asked_noun == BRAND or any(n.alternatives == {BRAND} for n in besides)

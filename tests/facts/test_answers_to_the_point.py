@@ -53,7 +53,7 @@ def test_nothing_is_asked_of_what_follows_instead_of() -> None:
 
 
 def test_when_something_was_denied_is_the_date_of_the_report() -> None:
-    assert facts_told("seeds", "when did Geely deny it?")[0] == "geely-denies-approach"
+    assert facts_told("seeds", "when did Geely deny an approach?")[0] == "geely-denies-approach"
 
 
 def test_a_nation_named_before_companies_is_somebody_else_than_they() -> None:

@@ -133,3 +133,11 @@ def test_a_question_that_says_all_itself_is_answered_after_any_other(question: s
 def test_what_of_two_or_which_of_one_takes_nothing_over(question: str, told: str) -> None:
     assert told in facts_told("seeds", "did Jaecoo outsell Omoda?", question)
     assert told in facts_told("seeds", "hoeveel verloor Stellantis?", question)
+
+
+def test_how_old_somebody_is_does_not_ask_how_old_the_report_is() -> None:
+    assert is_refused("seeds", "who owns JLR?", "how old is he?")
+
+
+def test_until_then_asks_for_who_had_it_before() -> None:
+    assert "Ford" in ask("seeds", "who took over Volvo?", "and whose had it been until then?").lead
