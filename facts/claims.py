@@ -261,6 +261,11 @@ KINDS: dict[str, type[Claim]] = {
 OWNED_NOW = frozenset({Status.ACTIVE, Status.COMPLETED, Status.REPORTED})
 """Statuses of owning that has come about."""
 
+NOT_DONE = frozenset({
+    Status.RUMOURED, Status.DENIED, Status.NOT_GUARANTEED, Status.PROPOSED, Status.IN_TALKS,
+})  # fmt: skip
+"""Statuses of what has not come about."""
+
 LINKS = ("because", "responds_to", "updates", "contradicts")
 """Fields that hold fact ids only; `about` may hold fact ids and entity ids."""
 

@@ -69,7 +69,7 @@ def stands_alone(reading: Reading) -> bool:
     asks_nation = bool(reading.cues & {"yes_no", "choice"}) and any(need.by_nation for need in reading.needs)
     asks_what_it_is = "defining" in reading.cues and len(named) == 1 and not named[0].markers
     plans = "what" in reading.cues and any(need.alternatives & PLANS for need in reading.needs)
-    firms = sum(name.by_name and not name.place for name in named)
+    firms = len(reading.parties())
     of_two = firms > 1 and ("told_sure" in reading.cues or any(need.aspect for need in reading.needs))
     of_a_sort = firms > 0 and reading.asked_noun is not None
     return asks_nation or asks_what_it_is or plans or of_two or of_a_sort or bool(_topics(reading.needs))
@@ -77,8 +77,7 @@ def stands_alone(reading: Reading) -> bool:
 
 def asks_anew(reading: Reading) -> bool:
     """Whether a question says itself whom or where and what it is about, and refers to nothing before it."""
-    firms = sum(name.by_name and not name.place for name in reading.names())
-    says_it = (reading.names() and reading.topics()) or firms > 1
+    says_it = (reading.names() and reading.topics()) or len(reading.parties()) > 1
     return bool(says_it) and not reading.cues & GOES_ON
 
 

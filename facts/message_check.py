@@ -14,7 +14,7 @@ from facts.lookups.standing import EXPIRED_STATUS
 from facts.reading.question import Reading
 from facts.reading.segments import sentences
 from facts.stated import has_figures_of, states_figure
-from facts.wording.composing import UNSURE
+from facts.wording.position import UNSURE
 
 MOST_SENTENCES = 12
 """Of one message that are looked at."""

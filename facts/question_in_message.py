@@ -144,7 +144,7 @@ class QuestionInMessage:
         if len(part.split()) > LONGEST_PART:
             return None
         reading, whole = self._read(part, message), message.reading
-        named = {i for need in whole.names() if need.by_name and not need.place for i in need.alternatives}
+        named = {i for need in whole.parties() for i in need.alternatives}
         presumes = not reading.names() or bool(named - reading.known_ids())  # 'now that X and Y signed, when'
         own = bool(reading.names()) and turns_back(part, self._languages.spoken[whole.language])
         of_rest = alone and presumes and not own and bool(reading.cues & {"why", "when"})
@@ -190,8 +190,7 @@ class QuestionInMessage:
             if bounds is None or not all(map(only_bounds, bounds.needs)) or self._greets(piece, message):
                 continue
             reading = _with_needs(reading, [n for n in bounds.needs if n.kind is not NeedKind.CONCEPT], bounds.years)
-        who = sum(need.by_name and not need.place for need in reading.names())
-        if pieces and "refers_back" in reading.cues and who < TWO:
+        if pieces and "refers_back" in reading.cues and len(reading.parties()) < TWO:
             reading = _with_needs(reading, [n for n in self._read(pieces[-1], message).needs if is_unknown_maker(n)])
         return reading
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import islice
 
 from facts.asked_once import AskedOnce
-from facts.claims import Status
+from facts.claims import NOT_DONE, Status
 from facts.conversation import NEW_CONVERSATION
 from facts.reading.languages import Language, Languages, keys_of
 from facts.reading.question import Reading
@@ -18,14 +18,13 @@ from facts.selection.computation import Computation, Operation
 from facts.selection.deciding import Decision
 from facts.selection.figure_rows import Row
 from facts.selection.profile import Profile
-from facts.selection.scoring import OPEN
 from facts.selection.verdict import Verdict
 
 OVER = frozenset({"end", "discontinue", "cancel", "divest", "stop_production", "close"})
 """Concepts of an event that is an end, where a fact tells both a beginning and an end."""
 MOST_SPLITS = 4
 """Of the places where a question may part into its two events, how many are tried."""
-UNSURE = OPEN | {Status.WITHDRAWN, Status.SUSPENDED}
+UNSURE = NOT_DONE | {Status.WITHDRAWN, Status.SUSPENDED}
 """Statuses of what has not come about, so that nothing can be counted from it."""
 COUNTED = frozenset({"how_long", "how_many"})
 

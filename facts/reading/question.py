@@ -140,6 +140,12 @@ class Reading:
         return tuple(need for need in self.needs if need.kind is NeedKind.NAME)
 
     @once
+    def parties(self) -> tuple[Need, ...]:
+        """Return whom it is about, in the order of the words: those given by name that are no places."""
+        named = (need for need in self.names() if need.by_name and not need.place)
+        return tuple(sorted(named, key=lambda need: need.position))
+
+    @once
     def topics(self) -> tuple[Need, ...]:
         """Return the concepts that a fact must have, those taken over included."""
         return tuple(need for need in self.needs if need.kind is NeedKind.CONCEPT and not need.weak)
@@ -171,7 +177,7 @@ class Reading:
 
     @once
     def is_of_a_stranger(self) -> bool:
-        """Whether it names somebody of whom the base knows nothing: a person, or a firm beside one name at most."""
+        """Whether it names somebody of whom the base knows nothing, a person or a firm."""
         return any(need.as_name for need in self.needs)
 
     def asks(self, *cues: str) -> bool:

@@ -95,7 +95,7 @@ def _does_it_itself(reading: Reading, coverage: Coverage) -> bool:
 
 def _doing_it(reading: Reading) -> Need | None:
     """Return who does what a question asks the reason of, the first it names: 'why did Nissan sell it'."""
-    names = [n for n in reading.names() if n.by_name and not n.place and not n.inherited and not n.of_source]
+    names = [n for n in reading.parties() if not n.inherited and not n.of_source]
     first = min(names, key=lambda need: need.position, default=None)
     return None if first is None or first.markers else first
 

@@ -29,7 +29,7 @@ from facts.selection.figure_rows import Row, figure_rows
 from facts.selection.figures import compute
 from facts.selection.focus import Focus
 from facts.selection.going_on import said_by_another, the_other_owners, which_one
-from facts.selection.head_to_head import head_to_head
+from facts.selection.head_to_head import head_to_head, told_pairs
 from facts.selection.holdings import holdings
 from facts.selection.judge import is_chatter, is_order, judge
 from facts.selection.not_ours import is_a_car, is_a_command
@@ -76,6 +76,7 @@ class Deciding:
         self._profiles = profiles
         self._related = related
         self._rows: list[Row] = figure_rows(profiles)
+        self._told_pairs = told_pairs(profiles.by_id.values())
         self._side_by_side = SideBySide.of(base, profiles, self._rows)
         self._within = WithinFacts.of(profiles, related)
         self._focus = Focus(profiles, related)
@@ -163,7 +164,7 @@ class Deciding:
         if order or self._side_by_side.asks_who(used):
             leader = only_who_is_first(self._judged(used, conversation))
             return Decision(leader, used) if not order or names_another(leader, order) else _computed(order, used)
-        computation = head_to_head(used, self._rows, self._related) or self._side_by_side.each(used)
+        computation = head_to_head(used, self._rows, self._related, self._told_pairs) or self._side_by_side.each(used)
         computation = computation or self._within.compute(used)
         computation = computation or compute(used, self._profiles, self._rows, self._related)
         if computation and not computation.tentative:

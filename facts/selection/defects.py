@@ -62,11 +62,8 @@ def _of_its_products(things: list[frozenset[str]], nearest: list[Scored], profil
     recalls = [c.profile for c in own if isinstance(c.profile.fact.claim, Incident) and RECALL in c.profile.said]
     whole = [c.profile for c in own if not (c.coverage.missing or c.coverage.thin or c.coverage.contrary)]
     told = [profile for profile in whole if not profile.said.isdisjoint(OF_PRODUCTS)]
-    return (
-        tuple(dict.fromkeys([*told, *recalls]))[:SEVERAL]
-        if recalls and not any(reasons_for(profile, profiles) for profile in recalls)
-        else ()
-    )
+    explained = any(reasons_for(profile, profiles) for profile in recalls)
+    return tuple(dict.fromkeys([*told, *recalls]))[:SEVERAL] if recalls and not explained else ()
 
 
 def _is_called(need: Need, profile: Profile) -> bool:

@@ -166,10 +166,34 @@ def _says_it_of_all(reading: Reading, profile: Profile) -> bool:
 
 def reversed_roles(reading: Reading, profile: Profile, table: RoleQuestions) -> bool:
     """Whether a name of the question stands on the other side in this fact than the question has it."""
+    if _told_the_other_way(reading, profile, table):
+        return True
     asked = [(c, q) for c, q in role_questions(reading, table) if profile.fact.claim.kind in q.kinds]
     if not asked:
         return False
     return all(_reversed(reading, profile, concept, question) for concept, question in asked)
+
+
+def _told_the_other_way(reading: Reading, profile: Profile, table: RoleQuestions) -> bool:
+    """Whether another one named does in a fact what a question for yes or no has the first do: 'does X supply Y'.
+
+    Also where its verb may mean something else, on which `role_questions` decides nothing.
+    """
+    parties = [n for n in reading.parties() if n.position >= 0]
+    if len(parties) < 2 or not reading.cues & {"yes_no", "tag"} or reading.cues & {"choice", "owned_by"}:
+        return False
+    doer = next((n for n in parties if "by" in n.markers), None) or next((n for n in parties if not n.markers), None)
+    concepts = reading.demanded() & table.keys()
+    given = any(n.markers & {"from", "of"} for n in parties) and bool(concepts & SUPPLYING)  # 'does X get it from Y'
+    if doer is None or given:
+        return False
+    roles = [{role for role, ids in profile.roles.items() if n.alternatives & set(ids)} for n in parties]
+    does, others = (
+        roles[parties.index(doer)],
+        set().union(*(r for n, r in zip(parties, roles, strict=True) if n is not doer)),
+    )
+    acting = [table[c].acting for c in concepts if profile.fact.claim.kind in table[c].kinds]
+    return bool(does and acting) and all(not does & acts and others & acts for acts in acting)
 
 
 def _reversed(reading: Reading, profile: Profile, concept: str, question: RoleQuestion) -> bool:

@@ -142,7 +142,7 @@ def true_owner(reading: Reading, profiles: Profiles, related: Mapping[str, froze
 
 def true_nation(reading: Reading, profiles: Profiles) -> Profile | None:
     """Return what says of which nation a company is, for 'is Geely Swedish' and 'Chinese or Korean'; else None."""
-    firms = [n for n in reading.names() if n.by_name and not n.place]
+    firms = reading.parties()
     nations = frozenset(i for n in reading.names() if n.by_nation for i in n.alternatives)
     rest = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.alternatives & ROLE_WORDS]
     asked = reading.cues & {"yes_no", "tag", "choice"} and not reading.cues & ASKS_MORE

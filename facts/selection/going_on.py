@@ -31,7 +31,7 @@ ASKS_WHICH = frozenset({"which", "second", "tag", "what", "defining"})
 def asks_what_another_says(reading: Reading) -> bool:
     """Whether a question asks no more than what somebody says: 'and what does Suzuki say?'."""
     topics = [n for n in reading.needs if n.kind is not NeedKind.NAME and not n.weak]
-    names = [n for n in reading.names() if n.by_name and not n.place]
+    names = reading.parties()
     only = all(n.alternatives & OF_SAYING for n in topics) and len(names) == len(reading.names())
     return only and bool(names) and bool(reading.concepts & OF_SAYING) and not reading.cues & {"why", "yes_no"}
 
@@ -81,5 +81,5 @@ def the_other_owners(reading: Reading, last: Profile, profiles: Profiles) -> tup
 
 def only_beside(reading: Reading) -> bool:
     """Whether a follow-up asks what 'it' does with somebody: all it names have a word before them that says so."""
-    names = [n for n in reading.names() if n.by_name and not n.place]
+    names = reading.parties()
     return "refers_back" in reading.cues and bool(names) and all(n.markers & BESIDE_IT for n in names)

@@ -36,7 +36,7 @@ from facts.selection.presumed import presumes_untold
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.put_right import denied_event, put_right
-from facts.selection.scoring import Scored
+from facts.selection.scoring import Scored, tells_companies_of
 from facts.selection.share_held import share_asked_of
 from facts.selection.twins import are_twins, with_twins
 from facts.selection.verdict import Verdict
@@ -152,19 +152,16 @@ def _of_each_nation(reading: Reading, candidates: list[Scored], profiles: Profil
     rest = [
         c.profile for c in candidates if all(n in needless or n.weak for n in (*c.coverage.missing, *c.coverage.thin))
     ]
-    telling = [[p for p in rest if _tells_companies_of(nation, p, reading, profiles)] for nation in nations]
+    telling = [
+        [p for p in rest if tells_companies_of(nation.alternatives, p, reading, profiles.languages)]
+        for nation in nations
+    ]
     twins = next(((one, other) for one in telling[0] for other in telling[1] if are_twins(one, other)), ())
     if twins or not all(n.by_nation for n in nations):
         return twins
     found = tuple(held[0] for held in telling if held)
     alike = len({(p.fact.claim.kind, p.fact.source.file) for p in found}) == 1
     return found if alike and len({p.id for p in found}) == 2 else ()
-
-
-def _tells_companies_of(nation: Need, profile: Profile, reading: Reading, profiles: Profiles) -> bool:
-    """Whether a fact names companies of a nation or continent that the question does not name."""
-    countries = {profile.country_of.get(e) for e in profile.told - reading.known_ids()}
-    return any(profiles.languages.is_of(country, nation.alternatives) for country in countries)
 
 
 def _apiece(

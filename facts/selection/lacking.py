@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.base import FactBase
-from facts.claims import Aspect, Leadership, Outlook, Ownership, Status
+from facts.claims import NOT_DONE, Aspect, Leadership, Outlook, Ownership
 from facts.entities import EntityKind
 from facts.reading.names import COMPANY_KINDS
 from facts.reading.question import NeedKind, Reading
@@ -16,8 +16,6 @@ STAKES = frozenset({"stake", "percent", "majority", "minority"})
 """Concepts that can mean nothing but a share of a company."""
 FORMER_JOB = "former_job"
 """Concept of what somebody did before."""
-OPEN = frozenset({Status.RUMOURED, Status.DENIED, Status.IN_TALKS, Status.PROPOSED})
-"""Statuses of what has not come about: who is only said to want a company has no share of it."""
 SUCCEEDS = "succeed"
 """Concept of who follows somebody in a post."""
 LISTED = frozenset({"stock_exchange", "share_price", "dividend"})
@@ -62,7 +60,7 @@ def _no_share(reading: Reading, profile: Profile) -> bool:
     if not asks or listed or not any(n.alternatives and n.alternatives <= STAKES for n in shares):
         return False
     claim = profile.fact.claim
-    told = isinstance(claim, Ownership) and claim.status not in OPEN
+    told = isinstance(claim, Ownership) and claim.status not in NOT_DONE  # a rumour gives no share
     return not told and not any(f.unit == "percent" for f in claim.figures)
 
 
@@ -71,7 +69,7 @@ def _explains_another(reading: Reading, profile: Profile, base: FactBase) -> boo
     claim = profile.fact.claim
     if "why" not in reading.cues or not isinstance(claim, Outlook) or claim.aspect is not Aspect.REASON:
         return False
-    named = [n.alternatives for n in reading.names() if n.by_name and not n.place]
+    named = [n.alternatives for n in reading.parties()]
     explained = [base.facts[i].claim for i in claim.about if i in base.facts]
     if len(named) != 1 or not explained:
         return False

@@ -45,7 +45,7 @@ def books_of_another(reading: Reading, profile: Profile) -> bool:
     if not whose or "why" in reading.cues:
         return False
     asked = any(n.alternatives & OF_ACCOUNTS and not n.weak for n in reading.needs)
-    firms = [n for n in reading.names() if n.by_name and not n.place]
+    firms = reading.parties()
     occasion = reading.concepts & OCCASION
     return asked and not occasion and len(firms) == 1 and firms[0].alternatives.isdisjoint(whose)
 
@@ -60,6 +60,6 @@ def supplies_nothing(reading: Reading, profile: Profile) -> bool:
     """Whether 'where does X get its cells' meets a fact of another kind, or one in which X is not told of."""
     if "gets_from" not in reading.cues or reading.concepts & FUNDS:
         return False
-    named = frozenset().union(*(n.alternatives for n in reading.names() if n.by_name and not n.place))
+    named = frozenset().union(*(n.alternatives for n in reading.parties()))
     about = profile.told | set(profile.fact.claim.about)
     return profile.fact.claim.kind not in SUPPLIES or (bool(named) and named.isdisjoint(about))

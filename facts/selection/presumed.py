@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.claims import Status
+from facts.claims import NOT_DONE
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
@@ -13,8 +13,6 @@ EVENTS = OVER | {"acquisition", "divest"}
 """Concepts of what is done once for all: why it was done is asked of none that was not."""
 ALSO_OVER = OVER | {"close", "leave", "stop_production", "unwanted"}
 """Concepts of facts that say so."""
-NOT_DONE = frozenset({Status.RUMOURED, Status.DENIED, Status.NOT_GUARANTEED, Status.PROPOSED, Status.IN_TALKS})
-"""Statuses of what has not come about."""
 
 
 def presumes_untold(reading: Reading, profile: Profile, profiles: Profiles) -> bool:

@@ -90,7 +90,7 @@ class Profiles:
         for profile in self.by_id.values():
             profile.topics = {c for c in profile.said if self.is_topic(c)}
             profile.weight = sum(map(self.rarity, profile.topics)) + 0.5 * len(profile.entities) or 1.0
-        add_speakers(self.by_id.values(), base)
+        add_speakers(self.by_id.values(), base, names)
         self.sharing = Sharing(self.by_id.values())
         self.same_words = SameWords(base, languages)
 

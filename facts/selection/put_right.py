@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from facts.claims import Response, Status, is_denial
+from facts.claims import NOT_DONE, Response, Status, is_denial
 from facts.reading.languages import Languages
 from facts.reading.names import Form
 from facts.reading.question import Need, NeedKind, Reading
 from facts.selection.coverage import Coverage
 from facts.selection.denials import says_no
 from facts.selection.directions import reversed_roles
-from facts.selection.presumed import NOT_DONE
 from facts.selection.profile import Profile
 from facts.selection.profiles import Profiles
 from facts.selection.scoring import Scored

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from facts.base import Fact
-from facts.claims import AnyClaim, Aspect, Leadership, Outlook, Ownership, Response, Status
+from facts.claims import NOT_DONE, AnyClaim, Aspect, Leadership, Outlook, Ownership, Response, Status
+from facts.reading.languages import Languages
 from facts.reading.question import Reading
 from facts.selection.acceptance import ABOUT_STATUS, asks_status
 from facts.selection.answer_type import answers_named, asked_types, fits
@@ -22,8 +23,6 @@ NAMES_SEVERAL = 0.04
 """How much a fact gains that names more than one of what is asked for in the plural: 'which brands'."""
 HINTED = 0.03
 """How much a fact gains that says what a function word of the question may mean."""
-OPEN = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.DENIED})
-"""Statuses of a deal that is not done: what somebody wants to know who asks how far it is."""
 NOT_OWNED = 0.03
 """How much it loses that somebody is said to buy or sell, unless rumours are asked for: who owns it comes first."""
 HOLDS_IT = 0.05
@@ -44,9 +43,10 @@ WILL_WORK = "cooperate_future"
 """Concept of 'will work with', which asks for a partnership though a fact need not say it so."""
 HAS_IN_MIND = 0.1
 """How much what somebody is going to do gains where it is asked what that is, and so what is over."""
-RIVALS = "competitor"
+TIES = frozenset({"competitor", "partner", "shareholder"})
+"""Concepts of what companies are to another: a nation right before one says where they are from."""
 OF_THAT_NATION = 0.12
-"""How much a fact gains that names rivals of the nation asked for: more than a word in common with the question."""
+"""How much a fact gains that names companies of the nation asked for: more than a word in common with the question."""
 EXACTLY = 0.04
 """How much more an outlook gains whose very aspect is asked for: an obstacle, where a condition would do too."""
 REPLY = 0.05
@@ -127,7 +127,7 @@ class Scoring:
         self._of_reply = reading.asks("respond")
         self._demanded = reading.demanded() | ({"partner"} if WILL_WORK in reading.concepts else set())
         self._of_plans = asks_plans(reading)
-        self._rivals_of = _nation_of_rivals(reading)
+        self._nation = _nation_of_ties(reading)
         became = "fate" in reading.cues and not self._topics
         self._of_fate = became or any(need.alternatives >= FATE for need in reading.topics())
         self._how_it_goes = reading.asks("status") and "how" in reading.cues and len(self._named) == 1
@@ -160,25 +160,22 @@ class Scoring:
         if self._of_report:
             score += 0.1 * ("reporter" in profile.said)
         score += HINTED * (not reading.hints.isdisjoint(profile.said))
-        if isinstance(claim, Ownership) and claim.status in OPEN and not self._of_open:
+        if isinstance(claim, Ownership) and claim.status in NOT_DONE and not self._of_open:
             score -= NOT_OWNED
         score += SO_BY_NOW * (self._so_by_now and not isinstance(claim, Outlook) and claim.status in UNDER_WAY)
         score += HAS_IN_MIND * (self._of_plans and _is_plan(claim))
         if self._of_fate:
             score += HAS_IN_MIND * (claim.status in OVER and "found" not in profile.said)
         score += AS_PLANNED * (self._once_planned and (claim.status is Status.PLANNED or bool(PLANNED & profile.said)))
-        score += OF_THAT_NATION * (bool(self._rivals_of) and self._tells_rivals_of_it(profile))
+        if self._nation:
+            languages = self._profiles.languages
+            score += OF_THAT_NATION * tells_companies_of(self._nation, profile, reading, languages)
         score += REPLY * (self._of_reply and isinstance(claim, Response))
         score += OF_KIND * self._tells_kind(profile)
         score += HANDED_ON * (self._gets and self._hands_on(profile))
         if self._of_status and claim.kind in DEALS:
-            score += 0.1 if claim.status in OPEN else 0.05
+            score += 0.1 if claim.status in NOT_DONE else 0.05
         return score
-
-    def _tells_rivals_of_it(self, profile: Profile) -> bool:
-        """Whether a fact names companies of the nation whose rivals are asked for: 'which Chinese rivals'."""
-        countries = {profile.country_of.get(e) for e in profile.told - self._reading.known_ids()}
-        return any(self._profiles.languages.is_of(country, self._rivals_of) for country in countries)
 
     def _tells_kind(self, profile: Profile) -> bool:
         """Whether it is asked what kind of deal or of car something is, and a fact tells that."""
@@ -234,9 +231,15 @@ class Scoring:
         return bool(markets) and None not in markets and markets.isdisjoint(self._asked | self._profiles.wide)
 
 
-def _nation_of_rivals(reading: Reading) -> frozenset[str]:
-    """Return the nation right before the rivals that are asked for, if it is just one."""
-    at = {need.position for need in reading.needs if RIVALS in need.alternatives}
+def tells_companies_of(nation: frozenset[str], profile: Profile, reading: Reading, languages: Languages) -> bool:
+    """Whether a fact names companies of a nation or continent that the question does not name."""
+    countries = {profile.country_of.get(e) for e in profile.told - reading.known_ids()}
+    return any(languages.is_of(country, nation) for country in countries)
+
+
+def _nation_of_ties(reading: Reading) -> frozenset[str]:
+    """Return the nation right before the rivals or partners that are asked for, if it is just one."""
+    at = {need.position for need in reading.needs if need.alternatives & TIES}
     before = [name.alternatives for name in reading.names() if name.by_nation and name.end in at]
     return before[0] if len(before) == 1 and reading.cues & {"which", "who", "what", "list"} else frozenset()
 

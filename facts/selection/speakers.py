@@ -22,10 +22,9 @@ def _whose_writings(profile: Profile, names: SpelledNames) -> set[str]:
     return set().union(*(names.in_sentences(profile.entities, Bilingual(nl=who.nl, en=who.en)) for who in written))
 
 
-def add_speakers(profiles: Iterable[Profile], base: FactBase) -> None:
+def add_speakers(profiles: Iterable[Profile], base: FactBase, names: SpelledNames) -> None:
     """Teach every fact whose leader or founder says it or is named in it that one's post, company and saying so."""
     profiles = tuple(profiles)
-    names = SpelledNames(base)
     posts: dict[str, set[str]] = {}
     companies: dict[str, set[str]] = {}
     for profile in profiles:

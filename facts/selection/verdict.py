@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facts.claims import NOT_DONE
 from facts.reading.question import Need, Reading
-from facts.selection.presumed import NOT_DONE
 from facts.selection.profile import Profile
 from facts.selection.scoring import Scored
 

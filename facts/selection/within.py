@@ -150,7 +150,7 @@ class WithinFacts:
 
     def _asks_for_stake(self, reading: Reading) -> bool:
         """Whether one of two companies named owns the other: 'how many per cent of X does Y have' asks for that."""
-        named = [n.alternatives for n in reading.names() if n.by_name and not n.place]
+        named = [n.alternatives for n in reading.parties()]
         return len(named) > 1 and any(
             isinstance(p.fact.claim, Ownership) and all(n & {*p.fact.claim.owner, *p.fact.claim.owned} for n in named)
             for p in self.profiles.by_id.values()

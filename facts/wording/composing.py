@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from facts.answer import SMALL_TALK, Answer, Choice, Outcome, Position
 from facts.base import Fact
-from facts.claims import AnyClaim, Leadership, Ownership, Status, is_denial
+from facts.claims import Status, is_denial
 from facts.reading.names import COMPANY_KINDS, Form
 from facts.reading.question import Reading
 from facts.selection.answer_type import asks_report_date
 from facts.selection.belonging import POINTED, runners_up
-from facts.selection.computation import Computation
 from facts.selection.deciding import Decision
-from facts.selection.directions import UNRELATED
-from facts.selection.profile import Profile
 from facts.selection.told_again import AT_FIRST
 from facts.selection.verdict import Verdict
 from facts.selection.versions import of_the_side_asked
 from facts.wording.computed_wording import word_computation
 from facts.wording.fact_wording import FactWording
 from facts.wording.formats import partial_date
+from facts.wording.position import UNSURE, position_of, position_of_comparison
 from facts.wording.suggested import TEMPLATES
 
-UNSURE = frozenset({Status.RUMOURED, Status.IN_TALKS, Status.PROPOSED, Status.NOT_GUARANTEED, Status.PLANNED})
-SURE = frozenset({Status.ACTIVE, Status.COMPLETED, Status.CONFIRMED})
 CHANGEABLE = UNSURE | {Status.ACTIVE, Status.ANNOUNCED, Status.SIGNED, Status.REPORTED}
 """Statuses of which a later source may say that they no longer hold; what is completed stays so."""
-NEAR_ENOUGH_TO_DOUBT = 0.15
-"""Score within which an uncertain fact about the same keeps us from saying yes."""
-NO_POSITION = frozenset({"who", "why", "when", "where", "how_many", "how_long", "which"})
-"""Cues that ask for more than yes or no."""
 SUGGESTED = ("partners", "sales", "owner")
 """Templates of questions to suggest about a name where there is no answer."""
 
@@ -65,13 +57,6 @@ def _says_the_same(fact: Fact, other: Fact) -> bool:
     return fact.claim.kind == other.claim.kind and fact.claim.status == other.claim.status
 
 
-def _of_comparison(computation: Computation) -> Position | None:
-    """Return yes or no to whether one is ahead of another, where the figures were asked for that."""
-    if computation.holds is None:
-        return None
-    return Position.YES if computation.holds else Position.NO
-
-
 class Composing:
     """Words decisions as answers, in one language and as of one day."""
 
@@ -95,11 +80,11 @@ class Composing:
         position: Position | None = None
         if computation:
             lead = word_computation(computation, self.wording)
-            position = _of_comparison(computation)
+            position = position_of_comparison(computation)
         elif asks_report_date(reading):
             lead = self._dated_lead(chosen[0])
         else:
-            position = self._position(reading, decision.verdict, chosen)
+            position = position_of(reading, decision.verdict, chosen, self.base)
         lead = f"{self.messages[f'position.{position}']}: {lead}" if position else lead
         return Answer(
             outcome=Outcome.ANSWERED,
@@ -160,58 +145,6 @@ class Composing:
                 continue
             shown.update({f.id: f for f in (fact, *denials)})
         return list(shown.values())
-
-    def _position(self, reading: Reading, verdict: Verdict, facts: list[Fact]) -> Position | None:
-        if not reading.cues & {"yes_no", "tag"} or reading.cues & NO_POSITION:
-            return None
-        first = facts[0].claim
-        if verdict.reason == "reversed" or self._denies(reading, first, verdict.facts[0]):
-            return Position.NO
-        if first.status in UNSURE:
-            return Position.NOT_CONFIRMED
-        if reading.coloured or self._still_open(reading, verdict):
-            return None
-        coverage = next((s.coverage for s in verdict.considered if s.profile.fact is facts[0]), None)
-        negated = "negation" in reading.cues
-        strict = coverage is not None and coverage.share > 0.995 and not coverage.contrary and not reading.numbers
-        if strict and not negated and first.status in SURE and self._roles_named(reading, verdict.facts[0]):
-            return Position.YES
-        return None
-
-    def _denies(self, reading: Reading, claim: AnyClaim, told: Profile) -> bool:
-        """Whether the claim shown first, or the fact it updates, names another owner, leader or nation."""
-        if "owner" in reading.concepts:
-            if isinstance(claim, Ownership) and self._owner_differs(reading, claim):
-                return True
-            if UNRELATED in told.said:
-                return True
-        return self._led_by_another(reading, claim) or self._of_another_nation(reading, told)
-
-    def _still_open(self, reading: Reading, verdict: Verdict) -> bool:
-        """Whether a fact that fits about as well says that the same is not certain: then nothing is affirmed."""
-        best = verdict.considered[0].score if verdict.considered else 0.0
-        return any(
-            s.profile.fact.claim.status in UNSURE and best - s.score <= NEAR_ENOUGH_TO_DOUBT for s in verdict.considered
-        )
-
-    def _owner_differs(self, reading: Reading, claim: Ownership) -> bool:
-        named = reading.known_ids()
-        return bool(named & set(claim.owned)) and not named & set(claim.owner) and len(reading.names()) > 1
-
-    def _of_another_nation(self, reading: Reading, told: Profile) -> bool:
-        """Whether a nation is asked about and the one company told of is of another: 'is Geely Swedish'."""
-        nations = {i for n in reading.names() if n.by_nation for i in n.alternatives}
-        countries = set(told.country_of.values())
-        return bool(nations) and len(countries) == 1 and not nations & countries and bool(countries & told.adjectives)
-
-    def _led_by_another(self, reading: Reading, claim: AnyClaim) -> bool:
-        """Whether the one asked about has made way for another: 'is she the boss' where she was succeeded."""
-        named = reading.known_ids()
-        return isinstance(claim, Leadership) and bool(named & set(claim.predecessor)) and claim.person not in named
-
-    def _roles_named(self, reading: Reading, profile: Profile) -> bool:
-        roles = {e for held in profile.roles.values() for e in held}
-        return all(n.alternatives & roles for n in reading.names() if n.by_name)
 
     def _dated_lead(self, fact: Fact) -> str:
         source, language = fact.source, self.wording.language

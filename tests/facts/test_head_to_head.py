@@ -18,6 +18,8 @@ OF_2024 = ["omoda-uk-sales-2024", "jaecoo-uk-sales-2024"]
         ("verkoopt Jaecoo beter dan Omoda?", Position.YES),
         ("has Jaecoo sold fewer cars than Omoda?", Position.NO),
         ("was Omoda outsold by Jaecoo?", Position.YES),
+        ("did Omoda lose out to Jaecoo?", Position.YES),
+        ("moet Jaecoo onderdoen voor Omoda?", Position.NO),
     ],
 )
 def test_it_says_whether_the_one_is_ahead_in_the_latest_year_of_both(question: str, position: Position) -> None:
@@ -56,3 +58,12 @@ def test_which_costs_more_is_told_by_both_prices() -> None:
 
     assert answer.position is Position.YES
     assert {fact.id for fact in answer.facts} == {"steppe-40-price", "steppe-400-price"}
+
+
+def test_what_a_fact_says_goes_before_figures_of_another_time() -> None:
+    assert facts_told("south", "did Mahindra outsell Tata Motors?")[0] == "mahindra-overtakes-tata"
+
+
+@pytest.mark.parametrize("question", ["did Jaecoo sell as many cars as Omoda?", "is Omoda vergelijkbaar met Jaecoo?"])
+def test_no_side_is_taken_on_who_is_ahead_where_that_is_not_asked(question: str) -> None:
+    assert ask("seeds", question).position is None
