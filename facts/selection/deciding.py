@@ -111,7 +111,7 @@ class Deciding:
             if decision.answered and not (completed and _leaves_it_all_over(reading, decision)):
                 break
             decision = replace(decision, verdict=replace(decision.verdict, facts=()), computation=None)
-        if not decision.answered and _says_something(reading):
+        if not decision.answered and _asks_something(reading):
             decision = (
                 self._of_one_alone(reading, conversation)
                 or self._of_the_answer(reading, conversation, alone=True)
@@ -277,14 +277,14 @@ def _attempts(reading: Reading, conversation: Conversation) -> list[Reading]:
     carried = carry_over(reading, conversation)
     bare = names_alone(reading, carried)
     attempts = [reading, carried] if stands_alone(reading) else [carried]
-    if not _says_something(reading):
+    if not _asks_something(reading):
         return attempts
     anywhere = replace(bare, needs=tuple(n for n in bare.needs if not (n.inherited and n.place)))
     shorter = [one for one in (bare, anywhere) if one.names()]
     return [*attempts, *(one for one in shorter if one.needs != carried.needs)]
 
 
-def _says_something(reading: Reading) -> bool:
+def _asks_something(reading: Reading) -> bool:
     return bool(asked_types(reading) or reading.topics())
 
 
